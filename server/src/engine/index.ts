@@ -1,0 +1,11 @@
+// The façade: the only file of the engine that others import.
+export { analyze } from './analyze.ts';
+export { getCodeActions } from './features/code-actions.ts';
+export { findHover, type HoverOptions } from './features/hover.ts';
+export type { Known } from './known.ts';
+export { valuesOf } from './known.ts';
+export type * from './model.ts';
+export { describeRule, type RuleDescription, ruleDescriptions } from './rules/describe.ts';
+export { defaultSettings, readSettings, type Settings, type SettingsProblem } from './settings.ts';
+export { findStatusCode, type StatusCode, statusCodes } from './status-codes/index.ts';
+export { getLineStarts, type Position, toOffset, toPosition } from './text-positions.ts';

@@ -1,0 +1,205 @@
+import type { Known } from './known.ts';
+
+/** A half-open range of the text of one file, in UTF-16 code units from its start. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A file handed to the engine. `path` has forward slashes; it decides the language and is never opened. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The LSP's four severities by name; `off` silences a rule. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * How sure a finding is: `certain` is provable from the code that was read, `likely` is what a reviewer
+ * would nearly always agree with, `advice` is good practice about which teams differ.
+ */
+export type Confidence = 'certain' | 'likely' | 'advice';
+
+/** A literal value found in code. */
+export type Literal = string | number | boolean | null;
+
+/** One property of a body that is written as an object literal. */
+export interface BodyProperty {
+  readonly name: string;
+  /** The property as written, name and value. */
+  readonly span: Span;
+  readonly valueSpan: Span;
+  readonly value: BodyValue;
+}
+
+/** What is known of a value inside a body. Nesting is read to depth 2. */
+export type BodyValue =
+  | { readonly kind: 'literal'; readonly value: Literal }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'object'; readonly properties: readonly BodyProperty[]; readonly open: boolean }
+  | { readonly kind: 'array'; readonly length: number }
+  | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'opaque' };
+
+/**
+ * The representation that a response carries. `open` bodies have spread or computed properties besides those listed.
+ * `empty` is an explicit empty one (`send()`, `send('')`); `none` means that the answering call takes no body.
+ */
+export type Body =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'empty'; readonly span?: Span }
+  | { readonly kind: 'object'; readonly span: Span; readonly properties: readonly BodyProperty[]; readonly open: boolean }
+  | { readonly kind: 'text'; readonly span: Span; readonly text: string | undefined }
+  | { readonly kind: 'literal'; readonly span: Span; readonly value: Literal }
+  | { readonly kind: 'opaque'; readonly span: Span };
+
+/** A header field that is set on the path of a response. */
+export interface HeaderField {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** The part of the program that answers requests of one route. */
+export interface Handler {
+  readonly name: string | undefined;
+  readonly span: Span;
+  /** The adapter's id, such as `express`. */
+  readonly framework: string;
+  /** Upper-case method, or undefined if it is not known or any. */
+  readonly method: string | undefined;
+  /** The route as written at the registration, without prefixes. */
+  readonly route: string | undefined;
+  /** True for `(err, req, res, next)`. */
+  readonly handlesErrors: boolean;
+  /** True for a function that may hand the request on to the next one. */
+  readonly middleware: boolean;
+}
+
+/** A condition under which a path runs, from the outermost in. */
+export interface Condition {
+  readonly span: Span;
+  /** False if the path runs when the test fails. */
+  readonly holds: boolean;
+  readonly text: string;
+}
+
+/** One call or assignment of the spelling of a response, as the adapter saw it, so that it can be edited. */
+export interface ResponsePart {
+  /** What the part does: set the status, send, set a header. One part may do several. */
+  readonly role: 'status' | 'send' | 'header';
+  /** The method or property name as written. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The whole call or assignment, including the receiver. */
+  readonly span: Span;
+  readonly argumentSpans: readonly Span[];
+}
+
+/** How the answering expression stands in its statement. */
+export interface Placement {
+  /** The statement that holds the answer, or undefined where it is only an expression, as in `x => res.send()`. */
+  readonly statement: Span | undefined;
+  readonly returned: boolean;
+}
+
+/** A place that answers a request, with everything that could be read about it. */
+export interface Response {
+  /** The answering expression: a call chain or an assignment. */
+  readonly span: Span;
+  readonly status: Known<number>;
+  /** Each place that writes the status; empty for an implicit one. */
+  readonly statusSpans: readonly Span[];
+  readonly implicit: boolean;
+  readonly body: Body;
+  readonly headers: readonly HeaderField[];
+  /** `prepared`: a status was set, and nothing in this expression sends it. */
+  readonly state: 'sent' | 'prepared';
+  readonly handler: Handler;
+  readonly conditions: readonly Condition[];
+  /** The catch clause in which it stands: the variable's name, if there is one. */
+  readonly inCatch: { readonly variable: string | undefined; readonly span: Span } | undefined;
+  /** What the spelling is made of, in the order of execution. */
+  readonly parts: readonly ResponsePart[];
+  readonly placement: Placement;
+}
+
+/** A place of a file that explains a finding. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One replacement in the text of the analysed file. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A change that a rule asks for; an adapter spells it in its framework's words and the file's style. */
+export type FixIntent =
+  | { readonly kind: 'removeBody' }
+  | { readonly kind: 'setStatus'; readonly status: number }
+  | { readonly kind: 'insertReturn' }
+  | { readonly kind: 'addHeader'; readonly name: string; readonly value: string };
+
+/** A repair. `safe` ones keep the behaviour of correct requests and may be applied in bulk. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly safe: boolean;
+  readonly preferred: boolean;
+}
+
+/** Something that is wrong, why, and what can be done. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+  /** `unnecessary` fades the code, as an editor does with code that never runs. */
+  readonly tags: readonly 'unnecessary'[];
+}
+
+/** A suppressing comment, and whether it silenced anything. */
+export interface Suppression {
+  readonly span: Span;
+  /** Empty: every rule. */
+  readonly rules: readonly string[];
+  readonly used: boolean;
+}
+
+/** Something that went wrong inside the engine: it is logged, never shown over code. */
+export interface EngineProblem {
+  readonly where: string;
+  readonly error: string;
+}
+
+/** All that one file gave. */
+export interface Analysis {
+  readonly source: SourceText;
+  readonly handlers: readonly Handler[];
+  readonly responses: readonly Response[];
+  readonly findings: readonly Finding[];
+  readonly suppressions: readonly Suppression[];
+  readonly problems: readonly EngineProblem[];
+}
+
+/** What a hover shows: Markdown for the span of the status under the cursor. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** A repair or a suppression offered at a place. */
+export interface CodeAction {
+  readonly title: string;
+  readonly kind: 'quickfix' | 'suppress';
+  /** The finding that it belongs to. */
+  readonly finding: Finding;
+  readonly edits: readonly TextEdit[];
+  readonly preferred: boolean;
+}
