@@ -1,0 +1,68 @@
+import { DiagnosticTag, type InitializeParams, MarkupKind } from 'vscode-languageserver';
+
+/** The section of the settings, and the prefix of the commands. */
+export const SECTION = 'statusLens';
+
+/** Shown next to each diagnostic. */
+export const SOURCE = 'Status Lens';
+
+/** The docs page of a rule is this followed by `<rule id>.md`. */
+export const RULE_PAGES = 'https://github.com/status-lens/status-lens/blob/main/docs/rules/';
+
+/** The longest text that is analysed, in UTF-16 code units. Nobody writes longer handlers by hand. */
+export const LONGEST_TEXT = 2 * 1024 * 1024;
+
+/** How long a client without pull diagnostics must stop typing before its diagnostics are computed. */
+export const PUSH_DELAY_MS = 200;
+
+/** How long a request waits for a client's first answer about the settings before it goes on with the defaults. */
+export const SETTINGS_PATIENCE_MS = 2000;
+
+/** What a client may send as `initializationOptions`; every property may be absent. */
+export interface InitializationOptions {
+  /** True if the client runs `command:` links in a hover. */
+  readonly commands?: boolean;
+  /** The settings, for a client that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** What one client can do, as far as an answer depends on it. */
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly answersSettings: boolean;
+  readonly registersSettings: boolean;
+  readonly takesCodeActions: boolean;
+  readonly takesVersionedEdits: boolean;
+  readonly showsMarkdown: boolean;
+  readonly showsRelatedPlaces: boolean;
+  readonly showsRuleLinks: boolean;
+  readonly showsUnnecessary: boolean;
+  readonly runsCommands: boolean;
+  readonly initialSettings: unknown;
+}
+
+/** Reads what the client says of itself. What it does not name, it cannot do. */
+export function readClientFeatures(params: InitializeParams): ClientFeatures {
+  const { workspace, textDocument } = params.capabilities;
+  const options = readInitializationOptions(params.initializationOptions);
+  const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    showsRelatedPlaces: shown.relatedInformation === true,
+    showsRuleLinks: shown.codeDescriptionSupport === true,
+    showsUnnecessary: shown.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
+    runsCommands: options.commands === true,
+    initialSettings: options.settings,
+  };
+}
+
+function readInitializationOptions(raw: unknown): InitializationOptions {
+  return typeof raw === 'object' && raw !== null ? raw : {};
+}
