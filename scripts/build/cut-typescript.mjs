@@ -56,7 +56,12 @@ export function findWantedNames(text) {
 async function cut(source, names) {
   const body = liftClosure(source);
   const file = parse(body, ts.ScriptKind.JS);
-  const edits = [exportDirectly(file, names), leaveNodeOut(file), ...findPurifyingEdits(file)];
+  const edits = [
+    exportDirectly(file, names),
+    leaveNodeOut(file),
+    ...giveIdentifiersText(file),
+    ...findPurifyingEdits(file),
+  ];
   const whole = await shake(applyEdits(body, edits));
   const used = new Set([...whole.matchAll(/\bDiagnostics\.(\w+)/g)].map(([, name]) => name));
   const code = await shake(applyEdits(body, [...edits, keepDiagnostics(file, used)]));
@@ -98,17 +103,49 @@ function leaveNodeOut(file) {
   return { start: test.body.getStart(file), end: test.body.end, text: '{ return false; }' };
 }
 
+/**
+ * Gives identifiers the property `text`, which they otherwise have only from the language service. The constructors of
+ * the language service would bring all of its methods along, so here are new ones.
+ */
+function giveIdentifiersText(file) {
+  const allocator = findTable(file, 'objectAllocator');
+  const edits = ['getIdentifierConstructor', 'getPrivateIdentifierConstructor'].map((name) => {
+    const maker = allocator.properties.find((property) => property.name.text === name)?.initializer;
+    if (!maker) throw new UnknownShapeError(`objectAllocator has no ${name}`);
+    return { start: maker.getStart(file), end: maker.end, text: `() => IdentifierWithText` };
+  });
+  for (const name of ['Identifier2', 'idText']) {
+    if (!file.statements.some((statement) => ts.isFunctionDeclaration(statement) && statement.name.text === name)) {
+      throw new UnknownShapeError(`it has no function ${name}`);
+    }
+  }
+  const text = `
+var IdentifierWithText = /* @__PURE__ */ (() => {
+  function IdentifierWithText(kind, pos, end) { Identifier2.call(this, kind, pos, end); }
+  Object.defineProperty(IdentifierWithText.prototype, 'text', { get() { return idText(this); } });
+  return IdentifierWithText;
+})();
+`;
+  return [...edits, { start: file.end, end: file.end, text }];
+}
+
 /** Leaves only the `used` messages in the table of all diagnostics. */
 function keepDiagnostics(file, used) {
-  const table = file.statements
-    .filter(ts.isVariableStatement)
-    .flatMap((statement) => statement.declarationList.declarations)
-    .find(({ name }) => name.text === 'Diagnostics')?.initializer;
-  if (!table || !ts.isObjectLiteralExpression(table)) throw new UnknownShapeError('it has no table of diagnostics');
+  const table = findTable(file, 'Diagnostics');
   const kept = table.properties.filter(({ name }) => used.has(name.text));
   if (kept.length !== used.size) throw new UnknownShapeError('it names diagnostics that are not in its table');
   const text = `{${kept.map((property) => property.getText(file)).join(',\n')}}`;
   return { start: table.getStart(file), end: table.end, text };
+}
+
+/** The object literal that the top-level variable `name` starts with. */
+function findTable(file, name) {
+  const table = file.statements
+    .filter(ts.isVariableStatement)
+    .flatMap((statement) => statement.declarationList.declarations)
+    .find((declaration) => declaration.name.text === name)?.initializer;
+  if (!table || !ts.isObjectLiteralExpression(table)) throw new UnknownShapeError(`it has no table ${name}`);
+  return table;
 }
 
 /** Drops everything that the exports do not need. */
