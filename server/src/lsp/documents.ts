@@ -32,15 +32,12 @@ const SLOW_MS = 500;
 /** Makes an empty set of documents; the caller connects `open` to a connection. */
 export function createDocuments(log: RemoteConsole, runtime: Runtime): Documents {
   const open = new TextDocuments(TextDocument);
-  const readings = new Map<string, CachedReading>();
+  const readings = new WeakMap<TextDocument, CachedReading>();
   const silenced = new Set<string>();
   const session = `${Math.round(runtime.now())}.${Math.random()}`;
   const count = { readings: 0 };
 
-  open.onDidClose(({ document }) => {
-    readings.delete(document.uri);
-    silenced.delete(document.uri);
-  });
+  open.onDidClose(({ document }) => silenced.delete(document.uri));
 
   function analyzeText(document: TextDocument, settings: LspSettings): Analysis | undefined {
     if (!settings.enabled) return undefined;
@@ -62,7 +59,7 @@ export function createDocuments(log: RemoteConsole, runtime: Runtime): Documents
   return {
     open,
     read(document, settings) {
-      const cached = readings.get(document.uri);
+      const cached = readings.get(document);
       if (cached?.version === document.version && cached.settings === settings) return cached;
       count.readings += 1;
       const reading: CachedReading = {
@@ -71,7 +68,7 @@ export function createDocuments(log: RemoteConsole, runtime: Runtime): Documents
         version: document.version,
         settings,
       };
-      readings.set(document.uri, reading);
+      readings.set(document, reading);
       return reading;
     },
   };
