@@ -5,7 +5,7 @@ export { findHover, type HoverOptions } from './features/hover.ts';
 export type { Known } from './known.ts';
 export { valuesOf } from './known.ts';
 export type * from './model.ts';
-export { describeRule, type RuleDescription, ruleDescriptions } from './rules/describe.ts';
+export { describeRule, type RuleDescription, ruleDescriptions } from './features/rule-descriptions.ts';
 export { defaultSettings, readSettings, type Settings, type SettingsProblem } from './settings.ts';
 export { findStatusCode, type StatusCode, statusCodes } from './status-codes/index.ts';
 export { getLineStarts, type Position, toOffset, toPosition } from './text-positions.ts';

@@ -18,6 +18,7 @@ export type UnknownReason =
   | 'template with unreadable parts'
   | 'global name'
   | 'spread'
+  | 'differs between versions of the framework'
   | 'not written here'
   | 'too deep';
 

@@ -82,6 +82,31 @@ export interface Condition {
   /** False if the path runs when the test fails. */
   readonly holds: boolean;
   readonly text: string;
+  /** What surely follows from the outcome; empty where a joined test leaves it open. */
+  readonly tests: readonly ConditionTest[];
+}
+
+/** Where a value came from. */
+export type Origin =
+  | 'path parameter'
+  | 'body'
+  | 'query'
+  | 'header'
+  | 'session or user'
+  | 'look-up'
+  | 'verification'
+  | 'validation'
+  | 'caught error'
+  | 'other call'
+  | 'unknown';
+
+/** One fact that holds on a path: a value is truthy, falsy, equal to something or different from it. */
+export interface ConditionTest {
+  readonly subject: string;
+  readonly origin: Origin;
+  readonly outcome: 'truthy' | 'falsy' | 'equal' | 'different';
+  /** The other side of an equality, as written. */
+  readonly literal: string | undefined;
 }
 
 /** One call or assignment of the spelling of a response, as the adapter saw it, so that it can be edited. */

@@ -1,0 +1,68 @@
+import type { FixIntent, Response, TextEdit } from './model.ts';
+
+/**
+ * How a framework answers, declared as data: which methods of its response object set a status, carry a body or end
+ * the response, and at which argument. The flow over a handler reads these declarations; an adapter has no walk.
+ */
+export interface FrameworkAdapter {
+  /** File name and id, such as `express`. */
+  readonly id: string;
+  /** As users write it. */
+  readonly name: string;
+  /** Packages that show that a file belongs to this framework. */
+  readonly packages: readonly string[];
+  /** The status that is sent when none was set. */
+  readonly defaultStatus: number;
+  readonly handlers: HandlerDeclaration;
+  /** Methods of the response object. A method that is not listed leaves the response as it is. */
+  readonly methods: Readonly<Record<string, ResponseMethod | Overload>>;
+  /** Properties of the response object that can be assigned. */
+  readonly properties: Readonly<Record<string, ResponseProperty>>;
+  /** Spells a fix in the framework's words; undefined where it has no safe spelling. */
+  readonly spell: (intent: FixIntent, response: Response, spelling: Spelling) => readonly TextEdit[] | undefined;
+}
+
+/** Where handlers stand and what their parameters are. */
+export interface HandlerDeclaration {
+  /** Functions that make an object on which routes are registered, by `module#name`; `default` for the default export. */
+  readonly makers: readonly string[];
+  /** Methods that register a handler for one HTTP method or for all. */
+  readonly verbs: Readonly<Record<string, string | undefined>>;
+  /** Names that a registering object usually has where it comes from elsewhere. */
+  readonly usualNames: RegExp;
+  /** Types of the response parameter, by `module#name`. */
+  readonly responseTypes: readonly string[];
+  /** Types of whole handlers, by `module#name`. */
+  readonly handlerTypes: readonly string[];
+  /** Parameters by their count, in order: `e` error, `q` request, `s` response, `n` next. */
+  readonly parameters: Readonly<Record<number, string>>;
+}
+
+/** What a method of the response object does. Indexes count its arguments from 0. */
+export interface ResponseMethod {
+  readonly role: 'status' | 'send' | 'header' | 'stream';
+  /** Which argument is the status, the status that the method always gives, or one that differs between versions. */
+  readonly status?: { readonly argument: number } | { readonly always: number } | 'version dependent';
+  /** Where the body stands: an argument, the reason phrase of the status, or something that is made elsewhere. */
+  readonly body?: number | 'reason phrase' | 'made elsewhere';
+  /** The header field that the method sets, or the argument that names it. */
+  readonly header?: string | number;
+}
+
+/** What can be told of an argument without knowing its value. */
+export type ArgumentShape = 'number' | 'other';
+
+/** A method whose meaning depends on its arguments, such as `redirect(url)` and `redirect(status, url)`. */
+export type Overload = (shapes: readonly ArgumentShape[]) => ResponseMethod;
+
+/** What an assignment to a property of the response object does. */
+export interface ResponseProperty {
+  readonly role: 'status' | 'reason phrase' | 'body';
+}
+
+/** What an adapter needs in order to write code: the text, and how this file spells things. */
+export interface Spelling {
+  readonly text: string;
+  /** How the file writes a status: a number, or the name of a constant that it already imports. */
+  readonly status: (code: number) => string;
+}

@@ -1,0 +1,43 @@
+import type { CatchClause } from '../syntax/parser.ts';
+import type { Frame } from './conditions.ts';
+
+/** One way through a function up to the current point: what was tested and what has become of the response. */
+export interface Path<S> {
+  readonly frames: readonly Frame[];
+  readonly catches: readonly CatchClause[];
+  readonly state: S;
+}
+
+/** How many paths are kept apart. Past it they are joined, so that nested conditions cannot explode. */
+export const MAX_PATHS = 24;
+
+/**
+ * Merges paths that no longer differ in their state, and joins the rest past the bound. A merged path keeps the
+ * frames that all of its paths began with.
+ */
+export function mergePaths<S>(paths: readonly Path<S>[], join: (a: S, b: S) => S): readonly Path<S>[] {
+  if (paths.length < 2) return paths;
+  const byState = new Map<S, Path<S>>();
+  for (const path of paths) {
+    const other = byState.get(path.state);
+    byState.set(path.state, other ? combine(other, path, path.state) : path);
+  }
+  const merged = [...byState.values()];
+  while (merged.length > MAX_PATHS) {
+    const last = merged.pop();
+    const before = merged.pop();
+    if (last && before) merged.push(combine(before, last, join(before.state, last.state)));
+  }
+  return merged;
+}
+
+function combine<S>(a: Path<S>, b: Path<S>, state: S): Path<S> {
+  return { frames: commonStart(a.frames, b.frames), catches: commonStart(a.catches, b.catches), state };
+}
+
+/** The elements with which both lists begin. */
+export function commonStart<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length === a.length ? a : a.slice(0, length);
+}

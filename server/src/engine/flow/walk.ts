@@ -1,0 +1,304 @@
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type Block,
+  type CatchClause,
+  type Expression,
+  type FunctionLikeDeclaration,
+  forEachChild,
+  isBinaryExpression,
+  isBlock,
+  isBreakStatement,
+  isClassDeclaration,
+  isClassExpression,
+  isConditionalExpression,
+  isContinueStatement,
+  isDoStatement,
+  isExpressionStatement,
+  isForInStatement,
+  isForOfStatement,
+  isForStatement,
+  isIfStatement,
+  isLabeledStatement,
+  isReturnStatement,
+  isSwitchStatement,
+  isThrowStatement,
+  isTryStatement,
+  isVariableStatement,
+  isWhileStatement,
+  type Node,
+  type Statement,
+  type SwitchStatement,
+  SyntaxKind,
+  type TryStatement,
+} from '../syntax/parser.ts';
+import { dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { createCaseFrame, createFrame, forgetSubject, isImpossible } from './conditions.ts';
+import { mergePaths, type Path } from './path.ts';
+
+/** What the walk asks of its user. States are immutable: an unchanged state is returned as the same object. */
+export interface FlowHooks<S> {
+  /** The state after `node` (a call, `new`, an assignment, …) ran, its operands having run before; undefined if it never returns. */
+  readonly visit: (node: Node, path: Path<S>) => S | undefined;
+  /** How a function value that stands in an expression runs. `later` ones are left to the user. */
+  readonly runs: (callback: FunctionLikeDeclaration, paths: readonly Path<S>[]) => 'now, once' | 'now, any number of times' | 'later';
+  /** The state with which a catch clause begins, from one that may have been reached inside its try block. */
+  readonly intoCatch: (state: S) => S;
+  readonly join: (a: S, b: S) => S;
+  /** A path left the function. */
+  readonly leave: (how: 'end' | 'return' | 'throw', path: Path<S>, node: Node) => void;
+}
+
+type Paths<S> = readonly Path<S>[];
+
+/** Where paths go that do not reach the next statement. */
+interface Targets<S> {
+  readonly onReturn: (paths: Paths<S>, node: Node) => void;
+  readonly onThrow: (paths: Paths<S>, node: Node) => void;
+  readonly onBreak: (paths: Paths<S>, label: string | undefined) => void;
+  readonly onContinue: (paths: Paths<S>, label: string | undefined) => void;
+}
+
+/** Walks all paths through a function's body, from one starting path. Loop bodies run zero or one time. */
+export function walkFunction<S>(fn: FunctionLikeDeclaration, start: Path<S>, hooks: FlowHooks<S>, file: FileView): void {
+  if (!fn.body) return;
+  const leave = (how: 'end' | 'return' | 'throw') => (paths: Paths<S>, node: Node) => {
+    for (const path of paths) hooks.leave(how, path, node);
+  };
+  const targets: Targets<S> = { onReturn: leave('return'), onThrow: leave('throw'), onBreak: () => {}, onContinue: () => {} };
+  const walker = createWalker(hooks, file);
+  if (isBlock(fn.body)) leave('end')(walker.statements(fn.body.statements, [start], targets), fn.body);
+  else leave('return')(walker.expression(fn.body, [start], targets), fn.body);
+}
+
+interface Walker<S> {
+  readonly statements: (list: readonly Statement[], paths: Paths<S>, to: Targets<S>) => Paths<S>;
+  readonly expression: (node: Node, paths: Paths<S>, to: Targets<S>) => Paths<S>;
+}
+
+function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
+  const merge = (...lists: readonly Paths<S>[]): Paths<S> => mergePaths(lists.flat(), hooks.join);
+
+  const assume = (paths: Paths<S>, test: Expression, holds: boolean): Paths<S> => {
+    const literal = unwrap(test).kind;
+    if (literal === SyntaxKind.TrueKeyword) return holds ? paths : [];
+    if (literal === SyntaxKind.FalseKeyword) return holds ? [] : paths;
+    const frame = createFrame(test, holds, file);
+    return paths.filter((path) => !isImpossible(path.frames, frame)).map((path) => ({ ...path, frames: [...path.frames, frame] }));
+  };
+
+  const statements = (list: readonly Statement[], paths: Paths<S>, to: Targets<S>): Paths<S> => {
+    let current = paths;
+    for (const one of list) {
+      if (current.length === 0) break;
+      current = statement(one, current, to);
+    }
+    return current;
+  };
+
+  const statement = (node: Statement, paths: Paths<S>, to: Targets<S>): Paths<S> => {
+    if (isBlock(node)) return statements(node.statements, paths, to);
+    if (isExpressionStatement(node)) return expression(node.expression, paths, to);
+    if (isVariableStatement(node)) return expression(node.declarationList, paths, to);
+    if (isIfStatement(node)) {
+      const tested = expression(node.expression, paths, to);
+      const then = statement(node.thenStatement, assume(tested, node.expression, true), to);
+      const failed = assume(tested, node.expression, false);
+      return merge(then, node.elseStatement ? statement(node.elseStatement, failed, to) : failed);
+    }
+    if (isReturnStatement(node)) {
+      to.onReturn(node.expression ? expression(node.expression, paths, to) : paths, node);
+      return [];
+    }
+    if (isThrowStatement(node)) {
+      to.onThrow(expression(node.expression, paths, to), node);
+      return [];
+    }
+    if (isTryStatement(node)) return tryStatement(node, paths, to);
+    if (isSwitchStatement(node)) return switchStatement(node, paths, to);
+    if (isForStatement(node) || isWhileStatement(node) || isDoStatement(node) || isForOfStatement(node) || isForInStatement(node)) return loop(node, paths, to);
+    if (isLabeledStatement(node)) {
+      const broken: Path<S>[] = [];
+      const inner: Targets<S> = { ...to, onBreak: (p, label) => (label === node.label.text ? broken.push(...p) : to.onBreak(p, label)) };
+      return merge(statement(node.statement, paths, inner), broken);
+    }
+    if (isBreakStatement(node)) {
+      to.onBreak(paths, node.label?.text);
+      return [];
+    }
+    if (isContinueStatement(node)) {
+      to.onContinue(paths, node.label?.text);
+      return [];
+    }
+    return isFunctionLike(node) || isClassDeclaration(node) ? paths : expression(node, paths, to);
+  };
+
+  const loop = (node: Statement, paths: Paths<S>, to: Targets<S>): Paths<S> => {
+    const broken: Path<S>[] = [];
+    const continued: Path<S>[] = [];
+    const inner: Targets<S> = {
+      ...to,
+      onBreak: (p, label) => (label === undefined ? broken.push(...p) : to.onBreak(p, label)),
+      onContinue: (p, label) => (label === undefined ? continued.push(...p) : to.onContinue(p, label)),
+    };
+    if (isDoStatement(node)) {
+      const once = merge(statement(node.statement, paths, inner), continued);
+      return merge(expression(node.expression, once, to), broken);
+    }
+    let entered = paths;
+    let skipped = paths;
+    let after: Paths<S> | undefined;
+    if (isForStatement(node)) {
+      if (node.initializer) entered = expression(node.initializer, entered, to);
+      if (node.condition) entered = expression(node.condition, entered, to);
+      skipped = node.condition ? assume(entered, node.condition, false) : [];
+      if (node.condition) entered = assume(entered, node.condition, true);
+    } else if (isWhileStatement(node)) {
+      entered = expression(node.expression, entered, to);
+      skipped = assume(entered, node.expression, false);
+      entered = assume(entered, node.expression, true);
+    } else if (isForOfStatement(node) || isForInStatement(node)) {
+      entered = expression(node.expression, entered, to);
+      skipped = entered;
+    }
+    const body = (node as { readonly statement?: Statement }).statement;
+    after = body ? statement(body, entered, inner) : entered;
+    const endless = skipped.length === 0;
+    return endless ? mergePaths(broken, hooks.join) : merge(skipped, after, continued, broken);
+  };
+
+  const switchStatement = (node: SwitchStatement, paths: Paths<S>, to: Targets<S>): Paths<S> => {
+    const broken: Path<S>[] = [];
+    const inner: Targets<S> = { ...to, onBreak: (p, label) => (label === undefined ? broken.push(...p) : to.onBreak(p, label)) };
+    let untested = expression(node.expression, paths, to);
+    let falling: Paths<S> = [];
+    let hasDefault = false;
+    const clauses = node.caseBlock.clauses;
+    const afterCases = (): Paths<S> => {
+      let rest = untested;
+      for (const clause of clauses) {
+        if (clause.kind !== SyntaxKind.CaseClause) continue;
+        rest = assumeCase(rest, node.expression, clause.expression, false);
+      }
+      return rest;
+    };
+    const start = untested;
+    for (const clause of clauses) {
+      let entering: Paths<S>;
+      if (clause.kind === SyntaxKind.CaseClause) {
+        untested = expression(clause.expression, untested, to);
+        entering = assumeCase(start, node.expression, clause.expression, true);
+      } else {
+        hasDefault = true;
+        entering = afterCases();
+      }
+      falling = statements(clause.statements, merge(falling, entering), inner);
+    }
+    return merge(falling, broken, hasDefault ? [] : afterCases());
+  };
+
+  const assumeCase = (paths: Paths<S>, subject: Expression, value: Expression, holds: boolean): Paths<S> => {
+    if (unwrap(subject).kind === SyntaxKind.TrueKeyword) return assume(paths, value, holds);
+    const frame = createCaseFrame(subject, value, holds, file);
+    return paths.filter((path) => !isImpossible(path.frames, frame)).map((path) => ({ ...path, frames: [...path.frames, frame] }));
+  };
+
+  const tryStatement = (node: TryStatement, paths: Paths<S>, to: Targets<S>): Paths<S> => {
+    const last = node.finallyBlock;
+    const through = (p: Paths<S>): Paths<S> => (last && p.length > 0 ? statements(last.statements, p, to) : p);
+    const outer: Targets<S> = last
+      ? {
+          onReturn: (p, at) => to.onReturn(through(p), at),
+          onThrow: (p, at) => to.onThrow(through(p), at),
+          onBreak: (p, label) => to.onBreak(through(p), label),
+          onContinue: (p, label) => to.onContinue(through(p), label),
+        }
+      : to;
+    const { catchClause } = node;
+    if (!catchClause) return through(statements(node.tryBlock.statements, paths, outer));
+    const thrown: Path<S>[] = [];
+    const reached: Path<S>[] = [...paths];
+    const after = tryBlock(node.tryBlock, paths, { ...outer, onThrow: (p) => void thrown.push(...p) }, reached);
+    const caught = [...reached, ...thrown].map((path) => intoCatch(path, paths, catchClause));
+    return through(merge(after, statements(catchClause.block.statements, merge(caught), outer)));
+  };
+
+  /** Walks a try block and notes the paths after each of its statements, since any of them may have thrown. */
+  const tryBlock = (block: Block, paths: Paths<S>, to: Targets<S>, reached: Path<S>[]): Paths<S> => {
+    let current = paths;
+    for (const one of block.statements) {
+      if (current.length === 0) break;
+      current = statement(one, current, to);
+      reached.push(...current);
+    }
+    return current;
+  };
+
+  const intoCatch = (path: Path<S>, before: Paths<S>, clause: CatchClause): Path<S> => {
+    const outer = before.find((start) => start.frames.every((frame, index) => path.frames[index] === frame));
+    return { frames: outer?.frames ?? [], catches: [...(outer?.catches ?? path.catches), clause], state: hooks.intoCatch(path.state) };
+  };
+
+  const expression = (node: Node, paths: Paths<S>, to: Targets<S>): Paths<S> => {
+    if (paths.length === 0) return paths;
+    if (isFunctionLike(node)) return callback(node, paths);
+    if (isClassExpression(node)) return paths;
+    if (isConditionalExpression(node)) {
+      const tested = expression(node.condition, paths, to);
+      return merge(expression(node.whenTrue, assume(tested, node.condition, true), to), expression(node.whenFalse, assume(tested, node.condition, false), to));
+    }
+    if (isBinaryExpression(node) && isShortCircuit(node.operatorToken.kind)) {
+      const left = expression(node.left, paths, to);
+      const goesOn = node.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken;
+      return merge(expression(node.right, assume(left, node.left, goesOn), to), assume(left, node.left, !goesOn));
+    }
+    let current = paths;
+    forEachChild(node, (child) => {
+      current = expression(child, current, to);
+    });
+    return afterOperands(node, current);
+  };
+
+  const afterOperands = (node: Node, paths: Paths<S>): Paths<S> => {
+    const assigned = assignedName(node);
+    const next: Path<S>[] = [];
+    for (const path of paths) {
+      const state = hooks.visit(node, path);
+      if (state === undefined) {
+        hooks.leave('throw', path, node);
+        continue;
+      }
+      const frames = assigned === undefined ? path.frames : forgetSubject(path.frames, assigned);
+      next.push(state === path.state && frames === path.frames ? path : { ...path, frames, state });
+    }
+    return next;
+  };
+
+  const callback = (fn: FunctionLikeDeclaration, paths: Paths<S>): Paths<S> => {
+    const how = hooks.runs(fn, paths);
+    if (how === 'later' || !fn.body) return paths;
+    const done: Path<S>[] = [];
+    const inner: Targets<S> = {
+      onReturn: (p) => void done.push(...p),
+      onThrow: (p, at) => {
+        for (const path of p) hooks.leave('throw', path, at);
+      },
+      onBreak: () => {},
+      onContinue: () => {},
+    };
+    const end = isBlock(fn.body) ? statements(fn.body.statements, paths, inner) : expression(fn.body, paths, inner);
+    return merge(done, end, how === 'now, once' ? [] : paths);
+  };
+
+  return { statements, expression };
+}
+
+function isShortCircuit(operator: SyntaxKind): boolean {
+  return operator === SyntaxKind.AmpersandAmpersandToken || operator === SyntaxKind.BarBarToken || operator === SyntaxKind.QuestionQuestionToken;
+}
+
+/** The dotted name that a node assigns to, if it does. */
+function assignedName(node: Node): string | undefined {
+  if (!isBinaryExpression(node)) return undefined;
+  const operator = node.operatorToken.kind;
+  return operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment ? dottedName(node.left) : undefined;
+}

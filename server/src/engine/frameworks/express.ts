@@ -1,0 +1,97 @@
+import type { FixIntent, Response, ResponsePart, TextEdit } from '../model.ts';
+import type { FrameworkAdapter, Overload, Spelling } from '../adapter.ts';
+
+/** `send(status)` and `send(status, body)` are Express 3's; Express 4 still answers with that status, Express 5 with 200. */
+const sendWithLegacyStatus: Overload = (shapes) => {
+  if (shapes.length === 0) return { role: 'send' };
+  if (shapes[0] === 'number') return { role: 'send', body: shapes.length > 1 ? 1 : 0, status: 'version dependent' };
+  return { role: 'send', body: 0, ...(shapes[1] === 'number' ? { status: 'version dependent' as const } : {}) };
+};
+
+const jsonWithLegacyStatus: Overload = (shapes) => {
+  if (shapes.length === 0) return { role: 'send' };
+  return { role: 'send', body: 0, ...(shapes.length > 1 ? { status: 'version dependent' as const } : {}) };
+};
+
+const redirect: Overload = (shapes) => {
+  if (shapes[1] === 'number') return { role: 'send', status: 'version dependent', header: 'Location' };
+  if (shapes.length > 1) return { role: 'send', status: { argument: 0 }, header: 'Location' };
+  return { role: 'send', status: { always: 302 }, header: 'Location' };
+};
+
+export const adapter: FrameworkAdapter = {
+  id: 'express',
+  name: 'Express',
+  packages: ['express', 'express4', 'express-promise-router', 'express-async-router'],
+  defaultStatus: 200,
+  handlers: {
+    makers: ['express#*', 'express#default', 'express#Router', 'express4#*', 'express4#default', 'express4#Router', 'express-promise-router#*', 'express-promise-router#default'],
+    verbs: { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE', head: 'HEAD', options: 'OPTIONS', all: undefined, use: undefined },
+    usualNames: /^(?:app|server|api|routes?|.*(?:router|routes|app))$/i,
+    responseTypes: ['express#Response', 'express4#Response', 'express-serve-static-core#Response'],
+    handlerTypes: ['express#RequestHandler', 'express#Handler', 'express#ErrorRequestHandler', 'express-serve-static-core#RequestHandler'],
+    parameters: { 1: 'q', 2: 'qs', 3: 'qsn', 4: 'eqsn' },
+  },
+  methods: {
+    status: { role: 'status', status: { argument: 0 } },
+    writeHead: { role: 'status', status: { argument: 0 } },
+    sendStatus: { role: 'send', status: { argument: 0 }, body: 'reason phrase' },
+    send: sendWithLegacyStatus,
+    json: jsonWithLegacyStatus,
+    jsonp: jsonWithLegacyStatus,
+    end: (shapes) => (shapes.length === 0 ? { role: 'send' } : { role: 'send', body: 0 }),
+    redirect,
+    render: { role: 'send', body: 'made elsewhere' },
+    sendFile: { role: 'send', body: 'made elsewhere' },
+    sendfile: { role: 'send', body: 'made elsewhere' },
+    download: { role: 'send', body: 'made elsewhere' },
+    format: { role: 'stream', body: 'made elsewhere' },
+    write: { role: 'stream', body: 0 },
+    set: { role: 'header', header: 0 },
+    header: { role: 'header', header: 0 },
+    setHeader: { role: 'header', header: 0 },
+    append: { role: 'header', header: 0 },
+    type: { role: 'header', header: 'Content-Type' },
+    contentType: { role: 'header', header: 'Content-Type' },
+    attachment: { role: 'header', header: 'Content-Disposition' },
+    location: { role: 'header', header: 'Location' },
+    links: { role: 'header', header: 'Link' },
+    vary: { role: 'header', header: 'Vary' },
+    cookie: { role: 'header', header: 'Set-Cookie' },
+    clearCookie: { role: 'header', header: 'Set-Cookie' },
+  },
+  properties: { statusCode: { role: 'status' }, statusMessage: { role: 'reason phrase' } },
+  spell,
+};
+
+function spell(intent: FixIntent, response: Response, spelling: Spelling): readonly TextEdit[] | undefined {
+  switch (intent.kind) {
+    case 'removeBody':
+      return removeBody(response);
+    case 'setStatus':
+      return setStatus(intent.status, response, spelling);
+    default:
+      return undefined;
+  }
+}
+
+/** `json(body)` and `send(body)` become `end()`: neither leaves a Content-Type behind for a body that is not there. */
+function removeBody(response: Response): readonly TextEdit[] | undefined {
+  const send = findSend(response);
+  if (!send) return undefined;
+  return [{ span: { start: send.nameSpan.start, end: send.span.end }, text: 'end()' }];
+}
+
+/** The written status is replaced; an implicit one gets `.status(n)` before the send. */
+function setStatus(code: number, response: Response, spelling: Spelling): readonly TextEdit[] | undefined {
+  const [written, ...more] = response.statusSpans;
+  if (more.length > 0) return undefined;
+  if (written) return [{ span: written, text: spelling.status(code) }];
+  const send = findSend(response);
+  if (!send || response.parts.some((part) => part.role === 'status')) return undefined;
+  return [{ span: { start: send.nameSpan.start, end: send.nameSpan.start }, text: `status(${spelling.status(code)}).` }];
+}
+
+function findSend(response: Response): ResponsePart | undefined {
+  return response.parts.find((part) => part.role === 'send' && part.argumentSpans.length <= 1);
+}

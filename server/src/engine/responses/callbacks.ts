@@ -1,0 +1,44 @@
+import {
+  type FunctionLikeDeclaration,
+  forEachChild,
+  isAwaitExpression,
+  isCallExpression,
+  isIdentifier,
+  isNewExpression,
+  isParenthesizedExpression,
+  type Node,
+  SyntaxKind,
+} from '../syntax/parser.ts';
+import { accessedName, unwrap } from '../syntax/tree.ts';
+
+/** Methods that call their function before they return, once an element. */
+const SYNCHRONOUS_ITERATORS = new Set(['forEach', 'map', 'filter', 'find', 'findIndex', 'some', 'every', 'reduce', 'reduceRight', 'flatMap', 'sort', 'each']);
+
+/** How a function value that stands in an expression runs, seen from the code around it. */
+export function whenItRuns(callback: FunctionLikeDeclaration): 'now, once' | 'now, any number of times' | 'later' {
+  let outer: Node = callback.parent;
+  let inner: Node = callback;
+  while (isParenthesizedExpression(outer)) {
+    inner = outer;
+    outer = outer.parent;
+  }
+  const asynchronous = isAsync(callback);
+  if (isCallExpression(outer)) {
+    if (outer.expression === inner) return asynchronous && !isAwaitExpression(outer.parent) ? 'later' : 'now, once';
+    const method = accessedName(unwrap(outer.expression));
+    return !asynchronous && method !== undefined && SYNCHRONOUS_ITERATORS.has(method) ? 'now, any number of times' : 'later';
+  }
+  if (isNewExpression(outer) && isIdentifier(outer.expression) && outer.expression.text === 'Promise') return 'now, once';
+  return 'later';
+}
+
+/** True for `async` functions. */
+export function isAsync(fn: FunctionLikeDeclaration): boolean {
+  return fn.modifiers?.some((modifier) => modifier.kind === SyntaxKind.AsyncKeyword) ?? false;
+}
+
+/** True if an identifier of that name stands anywhere inside `node`. */
+export function mentions(node: Node, name: string): boolean {
+  if (isIdentifier(node)) return node.text === name;
+  return forEachChild(node, (child) => mentions(child, name) || undefined) ?? false;
+}

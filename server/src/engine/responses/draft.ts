@@ -1,0 +1,113 @@
+import type { Frame } from '../flow/conditions.ts';
+import { commonStart, type Path } from '../flow/path.ts';
+import { type Known, one } from '../known.ts';
+import type { Body, Condition, ConditionTest, Placement, Response, ResponsePart, Span } from '../model.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type CatchClause,
+  isArrowFunction,
+  isAwaitExpression,
+  isCallExpression,
+  isExpressionStatement,
+  isIdentifier,
+  isParenthesizedExpression,
+  isPropertyAccessExpression,
+  isReturnStatement,
+  isVoidExpression,
+  type Node,
+} from '../syntax/parser.ts';
+import { unwrap } from '../syntax/tree.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import { readResponseCall } from './interpret.ts';
+import { readOrigin } from './read-origin.ts';
+import { joinStatus, type ResponseState, type WrittenStatus } from './state.ts';
+
+/** A place that answers, while the paths that reach it are still being gathered. */
+export interface Draft {
+  readonly node: Node;
+  readonly sent: boolean;
+  readonly body: Body;
+  readonly status: WrittenStatus | undefined;
+  readonly headers: ResponseState['headers'];
+  readonly frames: readonly Frame[];
+  readonly catches: readonly CatchClause[];
+}
+
+/** A draft from the first path that reaches its node. */
+export function createDraft(node: Node, sent: boolean, body: Body, path: Path<ResponseState>): Draft {
+  const { status, headers } = path.state;
+  return { node, sent, body, status, headers, frames: path.frames, catches: path.catches };
+}
+
+/** The draft after one more path has reached its node. */
+export function addPath(draft: Draft, path: Path<ResponseState>, defaultStatus: number): Draft {
+  const { status, headers } = path.state;
+  return {
+    ...draft,
+    status: joinStatus(draft.status, status, defaultStatus),
+    headers: draft.headers.filter((header) => headers.some((other) => other.name === header.name)),
+    frames: commonStart(draft.frames, path.frames),
+    catches: commonStart(draft.catches, path.catches),
+  };
+}
+
+/** The finished response of a draft. */
+export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): Response {
+  const { status } = draft;
+  const value: Known<number> = status?.value ?? one(of.adapter.defaultStatus);
+  const clause = draft.catches.at(-1);
+  const variable = clause?.variableDeclaration?.name;
+  return {
+    span: file.span(draft.node),
+    status: value,
+    statusSpans: (status?.values ?? []).map((written) => file.span(written)),
+    implicit: status === undefined,
+    body: draft.body,
+    headers: draft.headers,
+    state: draft.sent ? 'sent' : 'prepared',
+    handler: of.handler,
+    conditions: draft.frames.map((frame) => toCondition(frame, of, file)),
+    inCatch: clause && { variable: variable && isIdentifier(variable) ? variable.text : undefined, span: file.span(clause) },
+    parts: readParts(draft.node, of, file),
+    placement: placementOf(draft.node, file),
+  };
+}
+
+function toCondition({ test, holds, subject, atoms }: Frame, of: HandlerFunction, file: FileView): Condition {
+  const text = subject ? `${file.text(subject)} === ${file.text(test)}` : file.text(test);
+  const tests = atoms.map((atom): ConditionTest => {
+    const outcome = atom.literal === undefined ? (atom.holds ? 'truthy' : 'falsy') : atom.holds ? 'equal' : 'different';
+    return { subject: atom.subject, origin: readOrigin(atom.expression, of, file), outcome, literal: atom.literal };
+  });
+  return { span: file.span(test), holds, text, tests };
+}
+
+/** The calls of the chain that ends in `node`, in the order in which they run. */
+function readParts(node: Node, of: HandlerFunction, file: FileView): readonly ResponsePart[] {
+  const parts: ResponsePart[] = [];
+  let current = node;
+  while (isCallExpression(current)) {
+    const callee = unwrap(current.expression);
+    if (!isPropertyAccessExpression(callee)) break;
+    const read = readResponseCall(current, of, file);
+    if (read) {
+      const role = read.method.role === 'stream' ? 'send' : read.method.role;
+      const argumentSpans: Span[] = read.call.arguments.map((argument) => file.span(argument));
+      parts.unshift({ role, name: read.name, nameSpan: file.span(callee.name), span: file.span(current), argumentSpans });
+    }
+    current = unwrap(callee.expression);
+  }
+  return parts;
+}
+
+function placementOf(node: Node, file: FileView): Placement {
+  let inner = node;
+  let outer = node.parent;
+  while (isAwaitExpression(outer) || isParenthesizedExpression(outer) || isVoidExpression(outer)) {
+    inner = outer;
+    outer = outer.parent;
+  }
+  if (isReturnStatement(outer)) return { statement: file.span(outer), returned: true };
+  if (isExpressionStatement(outer)) return { statement: file.span(outer), returned: false };
+  return { statement: undefined, returned: isArrowFunction(outer) && outer.body === inner };
+}

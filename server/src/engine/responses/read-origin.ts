@@ -1,0 +1,95 @@
+import type { Origin } from '../model.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type Expression,
+  isBinaryExpression,
+  isCallExpression,
+  isElementAccessExpression,
+  isIdentifier,
+  isPropertyAccessExpression,
+  isTypeOfExpression,
+} from '../syntax/parser.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import { accessedName, calledName, unwrapAwait } from '../syntax/tree.ts';
+import { type HandlerFunction, isParameter } from './handler-function.ts';
+
+const MAX_DEPTH = 8;
+
+const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
+  params: 'path parameter',
+  body: 'body',
+  query: 'query',
+  headers: 'header',
+  header: 'header',
+  get: 'header',
+  cookies: 'header',
+  signedCookies: 'header',
+  user: 'session or user',
+  session: 'session or user',
+  auth: 'session or user',
+  userId: 'session or user',
+  currentUser: 'session or user',
+  isAuthenticated: 'session or user',
+  file: 'body',
+  files: 'body',
+};
+
+/** What a call gives, by the verb that its name begins with. The name is the weakest evidence there is: it only sorts. */
+const CALL_ORIGINS: readonly (readonly [RegExp, Origin])[] = [
+  [/^(?:find|get|fetch|load|select|lookup|query|read|retrieve|search|one|first)/i, 'look-up'],
+  [/^(?:verify|authenticate|compare|checkPassword|validatePassword|matchPassword|isPasswordMatch)/i, 'verification'],
+  [/^(?:parse|safeParse|validate|validationResult|isValid|isNaN|isInteger|isEmail|parseInt|parseFloat|Number)/, 'validation'],
+];
+
+/** Where the value of an expression came from, as far as this handler shows. */
+export function readOrigin(expression: Expression, of: HandlerFunction, file: FileView, depth = 0): Origin {
+  if (depth > MAX_DEPTH) return 'unknown';
+  const value = unwrapAwait(expression);
+  if (isTypeOfExpression(value)) return readOrigin(value.expression, of, file, depth + 1);
+  if (isBinaryExpression(value)) {
+    const left = readOrigin(value.left, of, file, depth + 1);
+    return left === 'unknown' ? readOrigin(value.right, of, file, depth + 1) : left;
+  }
+  if (isCallExpression(value)) return originOfCall(value, of, file, depth);
+  if (isPropertyAccessExpression(value) || isElementAccessExpression(value)) {
+    const name = accessedName(value);
+    if (isParameter(value.expression, of.request, file)) return (name && REQUEST_PARTS[name]) || 'unknown';
+    return readOrigin(value.expression, of, file, depth + 1);
+  }
+  if (!isIdentifier(value)) return 'unknown';
+  const declaration = findDeclaration(file.scopes, value);
+  switch (declaration?.kind) {
+    case 'catch':
+      return 'caught error';
+    case 'parameter':
+      return declaration.node === of.error ? 'caught error' : 'unknown';
+    case 'variable':
+      return declaration.node.initializer ? readOrigin(declaration.node.initializer, of, file, depth + 1) : originOfAssigned(value.text, of, file, depth);
+    case 'element': {
+      const { root, path } = declaration;
+      if (root === of.request) return REQUEST_PARTS[path[0] ?? ''] ?? 'unknown';
+      if (!root.initializer) return 'unknown';
+      const part = isParameter(root.initializer, of.request, file) ? REQUEST_PARTS[path[0] ?? ''] : undefined;
+      return part ?? readOrigin(root.initializer, of, file, depth + 1);
+    }
+    default:
+      return 'unknown';
+  }
+}
+
+function originOfAssigned(name: string, of: HandlerFunction, file: FileView, depth: number): Origin {
+  const value = file.assignments.get(name)?.find((assignment) => assignment.value)?.value;
+  return value ? readOrigin(value, of, file, depth + 1) : 'unknown';
+}
+
+function originOfCall(call: Expression, of: HandlerFunction, file: FileView, depth: number): Origin {
+  if (!isCallExpression(call)) return 'unknown';
+  const callee = unwrapAwait(call.expression);
+  if (isPropertyAccessExpression(callee)) {
+    if (isParameter(callee.expression, of.request, file)) return REQUEST_PARTS[callee.name.text] ?? 'other call';
+    const receiver = readOrigin(callee.expression, of, file, depth + 1);
+    if (receiver !== 'unknown' && receiver !== 'other call') return receiver;
+  }
+  const name = calledName(call) ?? '';
+  return CALL_ORIGINS.find(([verb]) => verb.test(name))?.[1] ?? 'other call';
+}

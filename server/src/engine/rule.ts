@@ -1,0 +1,70 @@
+import type { FixIntent, Confidence, RelatedPlace, Response, Severity, Span } from './model.ts';
+
+/** A place in a specification that a rule rests on. */
+export interface SpecificationLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A repair that a rule asks for; the adapter of the response spells it. */
+export interface ProposedFix {
+  readonly title: string;
+  readonly intent: FixIntent;
+  readonly safe: boolean;
+  /** True for the one that a person would nearly always take. */
+  readonly preferred?: boolean;
+}
+
+/** What a rule says about a response. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  readonly confidence: Confidence;
+  readonly related?: readonly RelatedPlace[];
+  /** In order of fit; those that the adapter cannot spell are left out. */
+  readonly fixes?: readonly ProposedFix[];
+  readonly tags?: readonly 'unnecessary'[];
+}
+
+/** What a rule knows besides the response. */
+export interface RuleContext {
+  /** The framework's name as users write it. */
+  readonly framework: string;
+}
+
+/** One rule: what it finds, why that is wrong, and how sure it can be at best. */
+export interface Rule {
+  /** Equal to the file's name. */
+  readonly id: string;
+  readonly summary: string;
+  readonly why: string;
+  readonly specs: readonly SpecificationLink[];
+  /** The default severity of a finding of the confidence `sure`; one step less sure is one step lower. */
+  readonly severity: Severity | 'off';
+  readonly sure: Confidence;
+  readonly fix: 'safe' | 'suggestion' | 'none';
+  readonly check: (response: Response, context: RuleContext) => Report | undefined;
+}
+
+/** A wrong piece of code. Lines of `^` draw the span under the code, with the message behind them. */
+export interface BadExample {
+  readonly title: string;
+  readonly code: string;
+  /** The code after the first fix, or undefined if the rule has none there. */
+  readonly fixed: string | undefined;
+}
+
+/** A right piece of code that looks wrong; the title says why it is fine. */
+export interface GoodExample {
+  readonly title: string;
+  readonly code: string;
+}
+
+const STEPS: readonly Confidence[] = ['certain', 'likely', 'advice'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The severity of a finding: the rule's own at its highest confidence, one step lower for each step less sure. */
+export function lowerSeverity(highest: Severity, sure: Confidence, confidence: Confidence): Severity {
+  const steps = Math.max(0, STEPS.indexOf(confidence) - STEPS.indexOf(sure));
+  return SEVERITIES[Math.min(SEVERITIES.indexOf(highest) + steps, SEVERITIES.length - 1)] ?? 'hint';
+}
