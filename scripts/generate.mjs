@@ -1,0 +1,76 @@
+// Writes what follows from the folders of rules and frameworks: registries, settings, README tables, rule pages.
+//   npm run generate              writes
+//   npm run generate -- --check   names what is out of date and exits 1
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './build/plugins.mjs';
+import { registry, testExamples } from './generate/registries.mjs';
+import { loadRules } from './generate/load-rules.mjs';
+import { rulePage, ruleTable, settingsTable } from './generate/pages.mjs';
+import { ruleSettings } from './generate/settings.mjs';
+
+/** The files that `npm run generate` owns, by path from the root, with the text that each should have. */
+export async function generateAll() {
+  const { rules } = await loadRules();
+  const files = new Map();
+  files.set('server/src/engine/registry.generated.ts', registry(idsIn('frameworks'), idsIn('rules')));
+  files.set('test/rule-examples.generated.ts', testExamples(idsIn('rules')));
+  for (const rule of rules) files.set(`docs/rules/${rule.rule.id}.md`, rulePage(rule));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  manifest.contributes.configuration.properties['statusLens.rules'] = ruleSettings(rules.map(({ rule }) => rule));
+  files.set('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  let readme = readFileSync(join(root, 'README.md'), 'utf8');
+  readme = fill(readme, 'rules', ruleTable(rules.map(({ rule }) => rule)));
+  readme = fill(readme, 'settings', settingsTable(manifest.contributes.configuration.properties));
+  files.set('README.md', readme);
+  return files;
+}
+
+function idsIn(folder) {
+  return readdirSync(join(root, 'server/src/engine', folder))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -3))
+    .sort();
+}
+
+/** Replaces what stands between the markers of `name`. */
+function fill(text, name, table) {
+  const opening = `<!-- generated: ${name} -->`;
+  const closing = '<!-- /generated -->';
+  const start = text.indexOf(opening);
+  const end = text.indexOf(closing, start);
+  if (start < 0 || end < 0) throw new Error(`README.md has no markers for the table "${name}"`);
+  return `${text.slice(0, start + opening.length)}\n${table}\n${text.slice(end)}`;
+}
+
+function stalePages(files) {
+  const folder = join(root, 'docs/rules');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((name) => `docs/rules/${name}`)
+    .filter((path) => !files.has(path));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const check = process.argv.includes('--check');
+  // The registry comes first: without it a new rule cannot be loaded by whoever imports the engine.
+  const files = await generateAll();
+  const different = [...files].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text).map(([path]) => path);
+  const stale = stalePages(files);
+  if (check) {
+    for (const path of different) console.error(`${path} is out of date: run \`npm run generate\``);
+    for (const path of stale) console.error(`${path} belongs to no rule: run \`npm run generate\``);
+    process.exitCode = different.length + stale.length > 0 ? 1 : 0;
+  } else {
+    for (const path of different) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), files.get(path));
+      console.log(`wrote ${path}`);
+    }
+    for (const path of stale) {
+      rmSync(join(root, path));
+      console.log(`removed ${path}`);
+    }
+  }
+}
