@@ -1,13 +1,16 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
 import { createServer } from './lsp/server.ts';
 
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+/** The global of a web worker, of which the types for Node know nothing. */
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & { close(): void };
 
-createServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+createServer(createMessageConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   now: () => performance.now(),
   schedule: (task, milliseconds) => {
     const timer = setTimeout(task, milliseconds);
     return { dispose: () => clearTimeout(timer) };
   },
   readWaitingMessages: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  watchProcess: () => undefined,
+  exit: () => self.close(),
 });

@@ -1,14 +1,17 @@
-import { createConnection } from 'vscode-languageserver/node';
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import { nodeRuntime } from './lsp/node-runtime.ts';
 import { createServer } from './lsp/server.ts';
 
-const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)\b/;
-if (!process.argv.some((argument) => TRANSPORT.test(argument))) process.argv.push('--stdio');
+const connection = process.argv.includes('--node-ipc')
+  ? createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
+  : createMessageConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+// The client's end of the channel is gone: without it nobody could tell this process to end.
+process.once('disconnect', () => process.exit(1));
 
-createServer(createConnection(), {
-  now: () => performance.now(),
-  schedule: (task, milliseconds) => {
-    const timer = setTimeout(task, milliseconds);
-    return { dispose: () => clearTimeout(timer) };
-  },
-  readWaitingMessages: () => new Promise((resolve) => setImmediate(resolve)),
-});
+createServer(connection, nodeRuntime);

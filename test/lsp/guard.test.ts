@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, DocumentDiagnosticRequest, HoverRequest, ResponseError } from 'vscode-languageserver';
+import {
+  CancellationTokenSource,
+  DocumentDiagnosticRequest,
+  HoverRequest,
+  ResponseError,
+} from 'vscode-languageserver-protocol';
 import { guard } from '../../server/src/lsp/guard.ts';
 import { startInProcess } from './harness/client.ts';
 import { createManualRuntime } from './harness/manual-runtime.ts';
@@ -56,13 +61,14 @@ describe('requests that nobody waits for', () => {
 });
 
 describe('guard', () => {
+  const silentLog = { error: assert.fail, warn: assert.fail, info: assert.fail };
   const { token } = new CancellationTokenSource();
 
   it('logs a failure and answers with the fallback', async () => {
     const logged: string[] = [];
     const context = {
       runtime: createManualRuntime(),
-      logError: (message: string) => logged.push(message),
+      log: { ...silentLog, error: (message: string) => logged.push(message) },
       findVersion: () => 1,
     };
     const handler = guard(context, {
@@ -80,7 +86,7 @@ describe('guard', () => {
 
   it('does no work for a request that is cancelled before its turn', async () => {
     const cancelling = new CancellationTokenSource();
-    const context = { runtime: createManualRuntime(), logError: assert.fail, findVersion: () => 1 };
+    const context = { runtime: createManualRuntime(), log: silentLog, findVersion: () => 1 };
     const handler = guard(context, {
       name: 'Hover',
       fallback: 'nothing',

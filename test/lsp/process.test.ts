@@ -9,7 +9,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import { connect } from './harness/client.ts';
 import { BODY_RULE, BODY_WITH_204, inHandler } from './harness/samples.ts';
 

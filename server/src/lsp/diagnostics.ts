@@ -1,45 +1,44 @@
-import {
-  type Connection,
-  type Diagnostic,
-  type Disposable,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-} from 'vscode-languageserver';
+import type { Disposable, MessageConnection } from 'vscode-jsonrpc';
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Documents, Reading } from './documents.ts';
+import type { Documents } from './documents.ts';
 import { describeError } from './guard.ts';
 import type { LiveSettings } from './live-settings.ts';
+import type { Log } from './log.ts';
+import { publishDiagnostics, refreshDiagnostics } from './messages.ts';
 import { type ClientFeatures, PUSH_DELAY_MS } from './protocol.ts';
+import type { ReadDocument, Reading } from './readings.ts';
 import type { Runtime } from './runtime.ts';
 import { toDiagnostic } from './to-lsp.ts';
 
 /** What both ways to diagnostics need. */
 export interface DiagnosticsContext {
-  readonly connection: Connection;
+  readonly connection: MessageConnection;
+  readonly log: Log;
   readonly runtime: Runtime;
   readonly client: ClientFeatures;
   readonly documents: Documents;
+  readonly read: ReadDocument;
   readonly settings: LiveSettings;
 }
 
 /** An empty report, which takes away what the client shows. */
-export const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+export const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
 /** Answers a pull for diagnostics; `unchanged` if the client holds the present ones already. */
-export async function pullDiagnostics(
+export async function answerPull(
   context: DiagnosticsContext,
   params: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> {
   const settings = await context.settings.get();
-  const document = context.documents.open.get(params.textDocument.uri);
+  const document = context.documents.find(params.textDocument.uri);
   if (document === undefined) return noDiagnostics;
-  const reading = context.documents.read(document, settings);
+  const reading = context.read(document, settings);
   if (reading.id === params.previousResultId) {
-    return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: reading.id };
+    return { kind: 'unchanged', resultId: reading.id };
   }
   return {
-    kind: DocumentDiagnosticReportKind.Full,
+    kind: 'full',
     resultId: reading.id,
     items: toDiagnostics(document, reading, context.client),
   };
@@ -51,19 +50,19 @@ export async function pullDiagnostics(
  * @returns what publishes those of all open documents again.
  */
 export function pushDiagnostics(context: DiagnosticsContext): () => void {
-  const { connection, runtime, client, documents, settings } = context;
+  const { connection, log, runtime, client, documents, read, settings } = context;
   const waiting = new Map<string, Disposable>();
 
   async function publish(uri: string): Promise<void> {
     try {
       const present = await settings.get();
       // Read after the wait and sent without another, so that text, version and diagnostics belong together.
-      const document = documents.open.get(uri);
+      const document = documents.find(uri);
       if (document === undefined) return;
-      const diagnostics = toDiagnostics(document, documents.read(document, present), client);
-      await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+      const diagnostics = toDiagnostics(document, read(document, present), client);
+      await connection.sendNotification(publishDiagnostics, { uri, version: document.version, diagnostics });
     } catch (error) {
-      connection.console.error(`Publishing diagnostics failed for ${uri}: ${describeError(error)}`);
+      log.error(`Publishing diagnostics failed for ${uri}: ${describeError(error)}`);
     }
   }
 
@@ -76,20 +75,24 @@ export function pushDiagnostics(context: DiagnosticsContext): () => void {
     waiting.set(uri, runtime.schedule(task, milliseconds));
   }
 
-  const opening = new Set<string>();
-  documents.open.onDidOpen(({ document }) => opening.add(document.uri));
-  documents.open.onDidChangeContent(({ document }) => {
-    // The first change is the opening itself, and nobody is typing then.
-    publishAfter(document.uri, opening.delete(document.uri) ? 0 : PUSH_DELAY_MS);
-  });
-  documents.open.onDidClose(({ document }) => {
-    waiting.get(document.uri)?.dispose();
-    waiting.delete(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  documents.onDidOpen(({ uri }) => publishAfter(uri, 0));
+  documents.onDidChange(({ uri }) => publishAfter(uri, PUSH_DELAY_MS));
+  documents.onDidClose(({ uri }) => {
+    waiting.get(uri)?.dispose();
+    waiting.delete(uri);
+    void connection.sendNotification(publishDiagnostics, { uri, diagnostics: [] });
   });
   return () => {
-    for (const uri of documents.open.keys()) publishAfter(uri, 0);
+    for (const { uri } of documents.all()) publishAfter(uri, 0);
   };
+}
+
+/** Asks the client to pull the diagnostics of all open documents again, if it understands that. */
+export function askForPulls({ connection, log, client }: DiagnosticsContext): void {
+  if (!client.refreshesDiagnostics) return;
+  connection.sendRequest(refreshDiagnostics).catch((error: unknown) => {
+    log.warn(`The client did not refresh its diagnostics: ${describeError(error)}`);
+  });
 }
 
 function toDiagnostics(document: TextDocument, reading: Reading, client: ClientFeatures): Diagnostic[] {

@@ -1,4 +1,6 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ResponseError } from 'vscode-jsonrpc';
+import type { Log } from './log.ts';
+import { errorCodes } from './messages.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The parameters of every request about one document. */
@@ -20,7 +22,7 @@ export interface GuardedRequest<P extends DocumentRequest, R, E> {
 /** What the guard needs to know of its surroundings. */
 export interface GuardContext {
   readonly runtime: Runtime;
-  readonly logError: (message: string) => void;
+  readonly log: Log;
   /** The present version of a document, or undefined if it is not open. */
   readonly findVersion: (uri: string) => number | undefined;
 }
@@ -39,7 +41,7 @@ export function guard<P extends DocumentRequest, R, E>(
     const { uri } = params.textDocument;
     const version = context.findVersion(uri);
     const refuse = () => {
-      if (token.isCancellationRequested) return new ResponseError<E>(LSPErrorCodes.RequestCancelled, 'Cancelled');
+      if (token.isCancellationRequested) return new ResponseError<E>(errorCodes.requestCancelled, 'Cancelled');
       return context.findVersion(uri) === version ? undefined : request.stale();
     };
     try {
@@ -49,7 +51,7 @@ export function guard<P extends DocumentRequest, R, E>(
       const answer = await request.answer(params);
       return refuse() ?? answer;
     } catch (error) {
-      context.logError(`${request.name} failed for ${uri}: ${describeError(error)}`);
+      context.log.error(`${request.name} failed for ${uri}: ${describeError(error)}`);
       return request.fallback;
     }
   };

@@ -1,9 +1,4 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  MessageType,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
+import type { MessageConnection } from 'vscode-jsonrpc';
 import {
   defaultSettings,
   readSettings,
@@ -12,6 +7,15 @@ import {
   type SettingsProblem,
 } from '../engine/index.ts';
 import { describeError } from './guard.ts';
+import type { Log } from './log.ts';
+import {
+  configuration,
+  didChangeConfiguration,
+  initialized,
+  messageTypes,
+  registerCapability,
+  showMessage,
+} from './messages.ts';
 import { type ClientFeatures, SECTION, SETTINGS_PATIENCE_MS } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -41,7 +45,8 @@ interface State {
  * @param onChange called after each change of settings that may have been used already.
  */
 export function followSettings(
-  connection: Connection,
+  connection: MessageConnection,
+  log: Log,
   runtime: Runtime,
   client: ClientFeatures,
   onChange: () => void,
@@ -65,14 +70,14 @@ export function followSettings(
     state.questions += 1;
     const question = state.questions;
     try {
-      const raw: unknown = await connection.workspace.getConfiguration(SECTION);
+      const raw: unknown = await askForSection(connection);
       if (question === state.questions) accept(raw);
     } catch (error) {
-      connection.console.warn(`The client did not tell its settings: ${describeError(error)}`);
+      log.warn(`The client did not tell its settings: ${describeError(error)}`);
     }
   }
 
-  connection.onDidChangeConfiguration(async (params) => {
+  connection.onNotification(didChangeConfiguration, async (params) => {
     if (client.answersSettings) await ask();
     else accept(findSection(params.settings));
   });
@@ -83,11 +88,11 @@ export function followSettings(
       return resolve();
     }
     const patience = runtime.schedule(() => {
-      connection.console.warn('The client has not told its settings yet: the defaults are used until it does.');
+      log.warn('The client has not told its settings yet: the defaults are used until it does.');
       resolve();
     }, SETTINGS_PATIENCE_MS);
-    connection.onInitialized(async () => {
-      if (client.registersSettings) void registerForChanges(connection);
+    connection.onNotification(initialized, async () => {
+      if (client.registersSettings) void registerForChanges(connection, log);
       await ask();
       patience.dispose();
       resolve();
@@ -103,11 +108,19 @@ export function followSettings(
   };
 }
 
-async function registerForChanges(connection: Connection): Promise<void> {
+async function askForSection(connection: MessageConnection): Promise<unknown> {
+  const [section] = await connection.sendRequest(configuration, { items: [{ section: SECTION }] });
+  return section;
+}
+
+async function registerForChanges(connection: MessageConnection, log: Log): Promise<void> {
+  const { method } = didChangeConfiguration;
   try {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    await connection.sendRequest(registerCapability, {
+      registrations: [{ id: method, method, registerOptions: { section: SECTION } }],
+    });
   } catch (error) {
-    connection.console.warn(`The client will not tell changes of the settings: ${describeError(error)}`);
+    log.warn(`The client will not tell changes of the settings: ${describeError(error)}`);
   }
 }
 
@@ -127,7 +140,7 @@ function readLspSettings(raw: unknown): { settings: LspSettings; problems: reado
 
 /** Shows the problems that were not shown before, in one message, and gives all present ones. */
 function showNewProblems(
-  connection: Connection,
+  connection: MessageConnection,
   problems: readonly SettingsProblem[],
   shown: ReadonlySet<string>,
 ): ReadonlySet<string> {
@@ -136,7 +149,7 @@ function showNewProblems(
   if (fresh.length > 0) {
     const message = `Please check your settings. ${fresh.join(' ')}`;
     // A notification, not a request: nobody waits for the user to press a button.
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    void connection.sendNotification(showMessage, { type: messageTypes.warning, message });
   }
   return new Set(present);
 }

@@ -1,4 +1,4 @@
-import { DiagnosticTag, type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
 
 /** The section of the settings, and the prefix of the commands. */
 export const SECTION = 'statusLens';
@@ -8,6 +8,12 @@ export const SOURCE = 'Status Lens';
 
 /** The docs page of a rule is this followed by `<rule id>.md`. */
 export const RULE_PAGES = 'https://github.com/status-lens/status-lens/blob/main/docs/rules/';
+
+/** The LSP's number for the tag of code that an editor fades. */
+export const UNNECESSARY = 1;
+
+/** The kind of every code action: all of them answer to the quick-fix key. */
+export const QUICK_FIX = 'quickfix';
 
 /** The longest text that is analysed, in UTF-16 code units. Nobody writes longer handlers by hand. */
 export const LONGEST_TEXT = 2 * 1024 * 1024;
@@ -54,10 +60,10 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    showsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     showsRelatedPlaces: shown.relatedInformation === true,
     showsRuleLinks: shown.codeDescriptionSupport === true,
-    showsUnnecessary: shown.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
+    showsUnnecessary: shown.tagSupport?.valueSet.includes(UNNECESSARY) === true,
     runsCommands: options.commands === true,
     initialSettings: options.settings,
   };

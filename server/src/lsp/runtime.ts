@@ -1,4 +1,4 @@
-import type { Disposable } from 'vscode-languageserver';
+import type { Disposable } from 'vscode-jsonrpc';
 
 /** What differs between Node, a web worker and a test. */
 export interface Runtime {
@@ -8,4 +8,8 @@ export interface Runtime {
   schedule(task: () => void, milliseconds: number): Disposable;
   /** Resolves once messages that wait in the transport were read, so that a cancellation among them is seen. */
   readWaitingMessages(): Promise<void>;
+  /** Calls `onGone` when the process with this id has ended, where processes can be watched. */
+  watchProcess(id: number, onGone: () => void): void;
+  /** Ends the server: with 0 if the client asked for that in order, else with 1. */
+  exit(code: 0 | 1): void;
 }

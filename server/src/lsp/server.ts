@@ -1,28 +1,24 @@
-import {
-  CodeActionKind,
-  type CodeActionParams,
-  type Connection,
-  type DiagnosticServerCancellationData,
-  type InitializeResult,
-  LSPErrorCodes,
-  PositionEncodingKind,
-  ResponseError,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import { type MessageConnection, ResponseError } from 'vscode-jsonrpc';
+import type { CodeActionParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { findHover, getCodeActions } from '../engine/index.ts';
-import { type DiagnosticsContext, noDiagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
-import { createDocuments } from './documents.ts';
+import { answerPull, askForPulls, type DiagnosticsContext, noDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { followDocuments } from './documents.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
-import { type GuardContext, guard } from './guard.ts';
+import { guard } from './guard.ts';
+import { endWithClient } from './lifecycle.ts';
 import { followSettings } from './live-settings.ts';
-import { type ClientFeatures, readClientFeatures } from './protocol.ts';
+import { createLog } from './log.ts';
+import { codeAction, errorCodes, hover, initialize, pullDiagnostics } from './messages.ts';
+import { type ClientFeatures, QUICK_FIX, readClientFeatures } from './protocol.ts';
+import { createReader } from './readings.ts';
 import type { Runtime } from './runtime.ts';
 import { toCodeAction, toHover } from './to-lsp.ts';
 
 /** Serves a connection until it ends, and starts listening to it. Holds no state outside of this call. */
-export function createServer(connection: Connection, runtime: Runtime): void {
-  connection.onInitialize((params) => {
+export function createServer(connection: MessageConnection, runtime: Runtime): void {
+  connection.onRequest(initialize, (params) => {
     const client = readClientFeatures(params);
+    endWithClient(connection, runtime, params.processId);
     serve(connection, runtime, client);
     return describeServer(client);
   });
@@ -33,10 +29,11 @@ function describeServer(client: ClientFeatures): InitializeResult {
   return {
     serverInfo: { name: 'Status Lens' },
     capabilities: {
-      positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      positionEncoding: 'utf-16',
+      // 2 is the LSP's number for incremental changes.
+      textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
-      ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+      ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [QUICK_FIX] } }),
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       }),
@@ -45,78 +42,66 @@ function describeServer(client: ClientFeatures): InitializeResult {
 }
 
 /** Registers every handler for a client that is known by now. */
-function serve(connection: Connection, runtime: Runtime, client: ClientFeatures): void {
-  const documents = createDocuments(connection.console, runtime);
-  const settings = followSettings(connection, runtime, client, () => refresh());
-  const context: DiagnosticsContext = { connection, runtime, client, documents, settings };
+function serve(connection: MessageConnection, runtime: Runtime, client: ClientFeatures): void {
+  const log = createLog(connection);
+  const documents = followDocuments(connection);
+  const read = createReader(log, runtime);
+  const settings = followSettings(connection, log, runtime, client, () => refresh());
+  const context: DiagnosticsContext = { connection, log, runtime, client, documents, read, settings };
   const refresh = client.pullsDiagnostics ? () => askForPulls(context) : pushDiagnostics(context);
-  const guarding: GuardContext = {
-    runtime,
-    logError: (message) => connection.console.error(message),
-    findVersion: (uri) => documents.open.get(uri)?.version,
-  };
-  const contentModified = () =>
-    new ResponseError<void>(LSPErrorCodes.ContentModified, 'The document changed meanwhile');
+  const guarding = { runtime, log, findVersion: (uri: string) => documents.find(uri)?.version };
 
-  async function findReading(uri: string) {
+  async function findAnalysis(uri: string) {
     const present = await settings.get();
-    const document = documents.open.get(uri);
-    const analysis = document && documents.read(document, present).analysis;
+    const document = documents.find(uri);
+    const analysis = document && read(document, present).analysis;
     return document && analysis && { document, analysis };
   }
 
-  connection.languages.diagnostics.on(
+  connection.onRequest(
+    pullDiagnostics,
     guard(guarding, {
       name: 'Diagnostics',
       fallback: noDiagnostics,
-      stale: () => {
-        const data: DiagnosticServerCancellationData = { retriggerRequest: true };
-        return new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed meanwhile', data);
-      },
-      answer: (params) => pullDiagnostics(context, params),
+      stale: () => new ResponseError(errorCodes.serverCancelled, CHANGED, { retriggerRequest: true }),
+      answer: (params) => answerPull(context, params),
     }),
   );
-  connection.onHover(
+  connection.onRequest(
+    hover,
     guard(guarding, {
       name: 'Hover',
       fallback: null,
-      stale: contentModified,
+      stale: () => new ResponseError<void>(errorCodes.contentModified, CHANGED),
       answer: async ({ textDocument, position }) => {
-        const reading = await findReading(textDocument.uri);
-        if (reading === undefined) return null;
-        const { document, analysis } = reading;
-        const hover = findHover(analysis, toOffset(document, position), { commands: client.runsCommands });
-        return hover === undefined ? null : toHover(document, hover, client);
+        const found = await findAnalysis(textDocument.uri);
+        if (found === undefined) return null;
+        const { document, analysis } = found;
+        const explained = findHover(analysis, toOffset(document, position), { commands: client.runsCommands });
+        return explained === undefined ? null : toHover(document, explained, client);
       },
     }),
   );
-  connection.onCodeAction(
+  connection.onRequest(
+    codeAction,
     guard(guarding, {
       name: 'Code actions',
       fallback: [],
-      stale: contentModified,
+      stale: () => new ResponseError<void>(errorCodes.contentModified, CHANGED),
       answer: async (params) => {
-        const reading = await findReading(params.textDocument.uri);
-        if (reading === undefined || !wantsQuickFixes(params)) return [];
-        const { document, analysis } = reading;
-        return getCodeActions(analysis, toSpan(document, params.range)).map((action) =>
-          toCodeAction(document, action, client),
-        );
+        const found = await findAnalysis(params.textDocument.uri);
+        if (found === undefined || !wantsQuickFixes(params)) return [];
+        const { document, analysis } = found;
+        const actions = getCodeActions(analysis, toSpan(document, params.range));
+        return actions.map((action) => toCodeAction(document, action, client));
       },
     }),
   );
-  documents.open.listen(connection);
 }
 
-/** True if quick fixes are among the kinds that the client asks for; a kind stands for all below it. */
+const CHANGED = 'The document changed meanwhile';
+
+/** True if quick fixes are among the kinds that the client asks for; the empty kind stands for all. */
 function wantsQuickFixes({ context: { only } }: CodeActionParams): boolean {
-  return only === undefined || only.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix);
-}
-
-/** Asks the client to pull the diagnostics of all open documents again. */
-function askForPulls({ connection, client }: DiagnosticsContext): void {
-  if (!client.refreshesDiagnostics) return;
-  connection.languages.diagnostics.refresh().catch((error: unknown) => {
-    connection.console.warn(`The client did not refresh its diagnostics: ${String(error)}`);
-  });
+  return only === undefined || only.includes('') || only.includes(QUICK_FIX);
 }

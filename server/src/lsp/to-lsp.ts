@@ -1,24 +1,16 @@
-import {
-  CodeActionKind,
-  type Diagnostic,
+import type {
+  Diagnostic,
   DiagnosticSeverity,
-  DiagnosticTag,
-  type CodeAction as LspCodeAction,
-  type Hover as LspHover,
-  MarkupKind,
-  type Range,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+  CodeAction as LspCodeAction,
+  Hover as LspHover,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Finding, Hover, Severity, Span, TextEdit } from '../engine/index.ts';
-import { type ClientFeatures, RULE_PAGES, SOURCE } from './protocol.ts';
+import { type ClientFeatures, QUICK_FIX, RULE_PAGES, SOURCE, UNNECESSARY } from './protocol.ts';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
 /** The range of a span of the document's text. */
 export function toRange(document: TextDocument, span: Span): Range {
@@ -35,7 +27,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, client: C
     message: finding.message,
   };
   if (client.showsRuleLinks) diagnostic.codeDescription = { href: `${RULE_PAGES}${finding.rule}.md` };
-  if (client.showsUnnecessary && finding.tags.includes('unnecessary')) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (client.showsUnnecessary && finding.tags.includes('unnecessary')) diagnostic.tags = [UNNECESSARY];
   if (client.showsRelatedPlaces && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
       location: { uri: document.uri, range: toRange(document, span) },
@@ -47,7 +39,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, client: C
 
 /** A hover as the client can show it. */
 export function toHover(document: TextDocument, hover: Hover, client: ClientFeatures): LspHover {
-  const kind = client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  const kind = client.showsMarkdown ? 'markdown' : 'plaintext';
   return { range: toRange(document, hover.span), contents: { kind, value: hover.markdown } };
 }
 
@@ -55,7 +47,7 @@ export function toHover(document: TextDocument, hover: Hover, client: ClientFeat
 export function toCodeAction(document: TextDocument, action: CodeAction, client: ClientFeatures): LspCodeAction {
   return {
     title: action.title,
-    kind: CodeActionKind.QuickFix,
+    kind: QUICK_FIX,
     isPreferred: action.preferred,
     diagnostics: [toDiagnostic(document, action.finding, client)],
     edit: toWorkspaceEdit(document, action.edits, client),

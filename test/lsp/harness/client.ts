@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
   ConfigurationRequest,
-  createConnection,
+  createMessageConnection,
   createProtocolConnection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
@@ -23,7 +23,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import { createServer } from '../../../server/src/lsp/server.ts';
 import { type OpenDocument, openDocument, readCursor } from './document.ts';
 import { createInbox, type Inbox } from './inbox.ts';
@@ -86,7 +86,7 @@ export async function startInProcess(options: ClientOptions = {}): Promise<TestC
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const runtime = createManualRuntime();
-  createServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), runtime);
+  createServer(createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), runtime);
   const client = await connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options);
   return { ...client, runtime };
 }

@@ -14,7 +14,7 @@ import {
   type ProtocolConnection,
   type Range,
   type TextDocumentContentChangeEvent,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** An open document, as a test talks about it. `at` is the cursor unless given. */

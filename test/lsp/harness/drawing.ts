@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-protocol';
 
 /** A label that stands under a range of the text. */
 export interface Drawn {

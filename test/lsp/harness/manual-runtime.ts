@@ -4,6 +4,8 @@ import type { Runtime } from '../../../server/src/lsp/runtime.ts';
 export interface ManualRuntime extends Runtime {
   /** Moves time on and runs what falls due, in its order. */
   advance(milliseconds: number): void;
+  /** The codes with which the server wanted to end. */
+  readonly exits: readonly number[];
 }
 
 interface Task {
@@ -14,6 +16,7 @@ interface Task {
 export function createManualRuntime(): ManualRuntime {
   const clock = { now: 0 };
   const tasks = new Set<Task>();
+  const exits: number[] = [];
   return {
     now: () => clock.now,
     schedule(run, milliseconds) {
@@ -22,6 +25,9 @@ export function createManualRuntime(): ManualRuntime {
       return { dispose: () => void tasks.delete(task) };
     },
     readWaitingMessages: () => new Promise((resolve) => setImmediate(resolve)),
+    watchProcess: () => undefined,
+    exit: (code) => exits.push(code),
+    exits,
     advance(milliseconds) {
       clock.now += milliseconds;
       const due = [...tasks].filter((task) => task.due <= clock.now).sort((a, b) => a.due - b.due);

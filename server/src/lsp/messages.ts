@@ -1,0 +1,59 @@
+import { NotificationType, NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
+import type {
+  CodeAction,
+  CodeActionParams,
+  ConfigurationParams,
+  DiagnosticServerCancellationData,
+  DidChangeConfigurationParams,
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  Hover,
+  HoverParams,
+  InitializedParams,
+  InitializeParams,
+  InitializeResult,
+  LogMessageParams,
+  PublishDiagnosticsParams,
+  RegistrationParams,
+  ShowMessageParams,
+} from 'vscode-languageserver-protocol';
+
+// The messages of the LSP that this server knows. Only the types of the protocol library are used: loading all of it
+// would take longer than starting the rest of the server.
+
+export const initialize = new RequestType<InitializeParams, InitializeResult, void>('initialize');
+export const initialized = new NotificationType<InitializedParams>('initialized');
+export const shutdown = new RequestType0<null, void>('shutdown');
+export const exit = new NotificationType0('exit');
+
+export const didOpen = new NotificationType<DidOpenTextDocumentParams>('textDocument/didOpen');
+export const didChange = new NotificationType<DidChangeTextDocumentParams>('textDocument/didChange');
+export const didClose = new NotificationType<DidCloseTextDocumentParams>('textDocument/didClose');
+
+export const pullDiagnostics = new RequestType<
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  DiagnosticServerCancellationData
+>('textDocument/diagnostic');
+export const refreshDiagnostics = new RequestType0<null, void>('workspace/diagnostic/refresh');
+export const publishDiagnostics = new NotificationType<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+export const hover = new RequestType<HoverParams, Hover | null, void>('textDocument/hover');
+export const codeAction = new RequestType<CodeActionParams, CodeAction[], void>('textDocument/codeAction');
+
+export const configuration = new RequestType<ConfigurationParams, unknown[], void>('workspace/configuration');
+export const didChangeConfiguration = new NotificationType<DidChangeConfigurationParams>(
+  'workspace/didChangeConfiguration',
+);
+export const registerCapability = new RequestType<RegistrationParams, null, void>('client/registerCapability');
+
+export const showMessage = new NotificationType<ShowMessageParams>('window/showMessage');
+export const logMessage = new NotificationType<LogMessageParams>('window/logMessage');
+
+/** The LSP's error codes, beside those of JSON-RPC, by what they tell the client. */
+export const errorCodes = { requestCancelled: -32800, contentModified: -32801, serverCancelled: -32802 } as const;
+
+/** The LSP's numbers for the kinds of messages that a person sees. */
+export const messageTypes = { error: 1, warning: 2, info: 3 } as const;
