@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver-protocol';
 import { SETTINGS_PATIENCE_MS } from '../../server/src/lsp/protocol.ts';
 import { LIKE_A_SMALL_EDITOR, startInProcess } from './harness/client.ts';
 import { BODY_RULE, BODY_WITH_204, inHandler } from './harness/samples.ts';
@@ -68,6 +69,30 @@ describe('settings', () => {
     assert.deepEqual(await (await client.open(BODY_WITH_204)).diagnostics(), []);
     await client.changeSettings({ statusLens: {} });
     assert.equal((await (await client.open(BODY_WITH_204)).diagnostics()).length, 1);
+    await client.stop();
+  });
+
+  it('are those of the folder that holds the document', async () => {
+    const folders = ['file:///project', 'file:///project/legacy', 'file:///proj'];
+    const settings = (scope: string | undefined) => (scope === 'file:///project/legacy' ? off : {});
+    const client = await startInProcess({ folders, settings });
+    const counts = [];
+    for (const path of ['project/app.ts', 'project/legacy/app.ts', 'project/legacy-not/app.ts', 'elsewhere/app.ts']) {
+      counts.push((await (await client.open(BODY_WITH_204, `file:///${path}`)).diagnostics()).length);
+    }
+    assert.deepEqual(counts, [1, 0, 1, 1]);
+    await client.stop();
+  });
+
+  it('are asked for anew when a folder joins the workspace', async () => {
+    const settings = (scope: string | undefined) => (scope === 'file:///joined' ? off : {});
+    const client = await startInProcess({ settings });
+    const doc = await client.open(BODY_WITH_204, 'file:///joined/app.ts');
+    assert.equal((await doc.diagnostics()).length, 1);
+    const event = { added: [{ uri: 'file:///joined', name: 'joined' }], removed: [] };
+    await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+    await client.refreshes.take();
+    assert.deepEqual(await doc.diagnostics(), []);
     await client.stop();
   });
 

@@ -30,8 +30,9 @@ export async function answerPull(
   context: DiagnosticsContext,
   params: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> {
-  const settings = await context.settings.get();
-  const document = context.documents.find(params.textDocument.uri);
+  const { uri } = params.textDocument;
+  const settings = await context.settings.get(uri);
+  const document = context.documents.find(uri);
   if (document === undefined) return noDiagnostics;
   const reading = context.read(document, settings);
   if (reading.id === params.previousResultId) {
@@ -55,7 +56,7 @@ export function pushDiagnostics(context: DiagnosticsContext): () => void {
 
   async function publish(uri: string): Promise<void> {
     try {
-      const present = await settings.get();
+      const present = await settings.get(uri);
       // Read after the wait and sent without another, so that text, version and diagnostics belong together.
       const document = documents.find(uri);
       if (document === undefined) return;

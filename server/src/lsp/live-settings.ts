@@ -1,16 +1,11 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
-import {
-  defaultSettings,
-  readSettings,
-  ruleDescriptions,
-  type Settings,
-  type SettingsProblem,
-} from '../engine/index.ts';
 import { describeError } from './guard.ts';
 import type { Log } from './log.ts';
+import { defaultLspSettings, findSection, type LspSettings, readLspSettings } from './lsp-settings.ts';
 import {
   configuration,
   didChangeConfiguration,
+  didChangeWorkspaceFolders,
   initialized,
   messageTypes,
   registerCapability,
@@ -19,20 +14,16 @@ import {
 import { type ClientFeatures, SECTION, SETTINGS_PATIENCE_MS } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
-/** The settings of the whole session. A change gives a new object, so that identity tells whether they changed. */
-export interface LspSettings {
-  readonly enabled: boolean;
-  readonly engine: Settings;
-}
-
-/** The settings as they are now. */
+/** The settings as they are now. Unchanged ones stay the same object, so that identity tells whether they changed. */
 export interface LiveSettings {
-  /** The present settings. At the start it waits for the client to tell them, though not for ever. */
-  get(): Promise<LspSettings>;
+  /** The present settings for a document. At the start it waits for the client to tell them, though not for ever. */
+  get(uri: string): Promise<LspSettings>;
 }
 
 interface State {
-  settings: LspSettings;
+  /** The workspace's folders by their URIs, each with its settings; the empty URI stands for everything else. */
+  settings: ReadonlyMap<string, LspSettings>;
+  folders: readonly string[];
   /** Counts the questions to the client: only the answer to the last one counts. */
   questions: number;
   /** True once somebody may have used the settings. */
@@ -40,38 +31,49 @@ interface State {
   shownProblems: ReadonlySet<string>;
 }
 
+/** What following the settings needs. */
+export interface SettingsContext {
+  readonly connection: MessageConnection;
+  readonly log: Log;
+  readonly runtime: Runtime;
+  readonly client: ClientFeatures;
+}
+
 /**
  * Follows the client's settings from now on: asks for them where the client can be asked, else takes what it sends.
  * @param onChange called after each change of settings that may have been used already.
  */
-export function followSettings(
-  connection: MessageConnection,
-  log: Log,
-  runtime: Runtime,
-  client: ClientFeatures,
-  onChange: () => void,
-): LiveSettings {
+export function followSettings(context: SettingsContext, onChange: () => void): LiveSettings {
+  const { connection, log, runtime, client } = context;
   const state: State = {
-    settings: { enabled: true, engine: defaultSettings },
+    settings: new Map(),
+    folders: client.folders,
     questions: 0,
     started: false,
     shownProblems: new Set(),
   };
 
-  function accept(raw: unknown): void {
-    const { settings, problems } = readLspSettings(raw);
-    state.shownProblems = showNewProblems(connection, problems, state.shownProblems);
-    if (JSON.stringify(settings) === JSON.stringify(state.settings)) return;
-    state.settings = settings;
-    if (state.started) onChange();
+  function accept(folders: readonly string[], raw: readonly unknown[]): void {
+    const read = folders.map((folder, index) => ({ folder, ...readLspSettings(raw[index]) }));
+    const problems = read.flatMap((one) => one.problems.map(({ setting, message }) => `${setting}: ${message}.`));
+    showProblems(connection, new Set(problems.filter((problem) => !state.shownProblems.has(problem))));
+    state.shownProblems = new Set(problems);
+    const before = state.settings;
+    state.settings = new Map(read.map(({ folder, settings }) => [folder, keepIfEqual(before.get(folder), settings)]));
+    const isSame =
+      before.size === state.settings.size &&
+      read.every(({ folder }) => before.get(folder) === state.settings.get(folder));
+    if (state.started && !isSame) onChange();
   }
 
   async function ask(): Promise<void> {
     state.questions += 1;
     const question = state.questions;
+    const folders = ['', ...state.folders];
+    const items = folders.map((folder) => ({ section: SECTION, ...(folder && { scopeUri: folder }) }));
     try {
-      const raw: unknown = await askForSection(connection);
-      if (question === state.questions) accept(raw);
+      const raw = await connection.sendRequest(configuration, { items });
+      if (question === state.questions) accept(folders, raw);
     } catch (error) {
       log.warn(`The client did not tell its settings: ${describeError(error)}`);
     }
@@ -79,12 +81,17 @@ export function followSettings(
 
   connection.onNotification(didChangeConfiguration, async (params) => {
     if (client.answersSettings) await ask();
-    else accept(findSection(params.settings));
+    else accept([''], [findSection(params.settings)]);
+  });
+  connection.onNotification(didChangeWorkspaceFolders, async ({ event: { added, removed } }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    state.folders = [...state.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    if (client.answersSettings) await ask();
   });
 
   const start = new Promise<void>((resolve) => {
     if (!client.answersSettings) {
-      accept(client.initialSettings);
+      accept([''], [client.initialSettings]);
       return resolve();
     }
     const patience = runtime.schedule(() => {
@@ -92,7 +99,7 @@ export function followSettings(
       resolve();
     }, SETTINGS_PATIENCE_MS);
     connection.onNotification(initialized, async () => {
-      if (client.registersSettings) void registerForChanges(connection, log);
+      if (client.registersSettings) void registerForChanges(context);
       await ask();
       patience.dispose();
       resolve();
@@ -100,20 +107,17 @@ export function followSettings(
   });
 
   return {
-    async get() {
+    async get(uri) {
       await start;
       state.started = true;
-      return state.settings;
+      const folders = state.folders.filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+      const nearest = folders.sort((a, b) => b.length - a.length)[0] ?? '';
+      return state.settings.get(nearest) ?? state.settings.get('') ?? defaultLspSettings;
     },
   };
 }
 
-async function askForSection(connection: MessageConnection): Promise<unknown> {
-  const [section] = await connection.sendRequest(configuration, { items: [{ section: SECTION }] });
-  return section;
-}
-
-async function registerForChanges(connection: MessageConnection, log: Log): Promise<void> {
+async function registerForChanges({ connection, log }: SettingsContext): Promise<void> {
   const { method } = didChangeConfiguration;
   try {
     await connection.sendRequest(registerCapability, {
@@ -124,41 +128,14 @@ async function registerForChanges(connection: MessageConnection, log: Log): Prom
   }
 }
 
-/** Reads `statusLens.enable`, which is no business of the engine, and leaves the rest to it. */
-function readLspSettings(raw: unknown): { settings: LspSettings; problems: readonly SettingsProblem[] } {
-  const { settings, problems } = readSettings(
-    raw,
-    ruleDescriptions.map(({ id }) => id),
-  );
-  const enable = isRecord(raw) ? raw.enable : undefined;
-  if (enable === undefined || enable === null || typeof enable === 'boolean') {
-    return { settings: { enabled: enable !== false, engine: settings }, problems };
-  }
-  const problem = { setting: `${SECTION}.enable`, message: 'must be true or false; true is used' };
-  return { settings: { enabled: true, engine: settings }, problems: [problem, ...problems] };
+function keepIfEqual(before: LspSettings | undefined, after: LspSettings): LspSettings {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }
 
-/** Shows the problems that were not shown before, in one message, and gives all present ones. */
-function showNewProblems(
-  connection: MessageConnection,
-  problems: readonly SettingsProblem[],
-  shown: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const present = problems.map(({ setting, message }) => `${setting}: ${message}.`);
-  const fresh = present.filter((problem) => !shown.has(problem));
-  if (fresh.length > 0) {
-    const message = `Please check your settings. ${fresh.join(' ')}`;
-    // A notification, not a request: nobody waits for the user to press a button.
-    void connection.sendNotification(showMessage, { type: messageTypes.warning, message });
-  }
-  return new Set(present);
-}
-
-/** The section in what a client sends unasked: some send it alone, others within all settings. */
-function findSection(settings: unknown): unknown {
-  return isRecord(settings) && SECTION in settings ? settings[SECTION] : settings;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Tells a person of what is wrong in the settings, in one message. */
+function showProblems(connection: MessageConnection, problems: ReadonlySet<string>): void {
+  if (problems.size === 0) return;
+  const message = `Please check your settings. ${[...problems].join(' ')}`;
+  // A notification, not a request: nobody waits for the user to press a button.
+  void connection.sendNotification(showMessage, { type: messageTypes.warning, message });
 }

@@ -6,6 +6,7 @@ import type {
   DiagnosticServerCancellationData,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
+  DidChangeWorkspaceFoldersParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
   DocumentDiagnosticParams,
@@ -46,6 +47,9 @@ export const codeAction = new RequestType<CodeActionParams, CodeAction[], void>(
 export const configuration = new RequestType<ConfigurationParams, unknown[], void>('workspace/configuration');
 export const didChangeConfiguration = new NotificationType<DidChangeConfigurationParams>(
   'workspace/didChangeConfiguration',
+);
+export const didChangeWorkspaceFolders = new NotificationType<DidChangeWorkspaceFoldersParams>(
+  'workspace/didChangeWorkspaceFolders',
 );
 export const registerCapability = new RequestType<RegistrationParams, null, void>('client/registerCapability');
 

@@ -46,6 +46,8 @@ export interface ClientFeatures {
   readonly showsUnnecessary: boolean;
   readonly runsCommands: boolean;
   readonly initialSettings: unknown;
+  /** The URIs of the workspace's folders at the start. */
+  readonly folders: readonly string[];
 }
 
 /** Reads what the client says of itself. What it does not name, it cannot do. */
@@ -66,6 +68,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     showsUnnecessary: shown.tagSupport?.valueSet.includes(UNNECESSARY) === true,
     runsCommands: options.commands === true,
     initialSettings: options.settings,
+    folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
   };
 }
 

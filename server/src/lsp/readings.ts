@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../engine/index.ts';
 import { toSourceText } from './from-lsp.ts';
-import type { LspSettings } from './live-settings.ts';
 import type { Log } from './log.ts';
+import type { LspSettings } from './lsp-settings.ts';
 import { LONGEST_TEXT } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 

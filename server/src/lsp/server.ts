@@ -33,6 +33,7 @@ function describeServer(client: ClientFeatures): InitializeResult {
       // 2 is the LSP's number for incremental changes.
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [QUICK_FIX] } }),
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
@@ -46,13 +47,13 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
   const log = createLog(connection);
   const documents = followDocuments(connection);
   const read = createReader(log, runtime);
-  const settings = followSettings(connection, log, runtime, client, () => refresh());
+  const settings = followSettings({ connection, log, runtime, client }, () => refresh());
   const context: DiagnosticsContext = { connection, log, runtime, client, documents, read, settings };
   const refresh = client.pullsDiagnostics ? () => askForPulls(context) : pushDiagnostics(context);
   const guarding = { runtime, log, findVersion: (uri: string) => documents.find(uri)?.version };
 
   async function findAnalysis(uri: string) {
-    const present = await settings.get();
+    const present = await settings.get(uri);
     const document = documents.find(uri);
     const analysis = document && read(document, present).analysis;
     return document && analysis && { document, analysis };

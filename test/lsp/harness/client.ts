@@ -34,7 +34,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** Answers a question for the settings; a promise may make the server wait. */
-  readonly settings?: () => unknown;
+  readonly settings?: (scopeUri: string | undefined) => unknown;
+  readonly folders?: readonly string[];
 }
 
 /** A client of a server that runs, with all that the server sent. */
@@ -95,7 +96,7 @@ export async function startInProcess(options: ClientOptions = {}): Promise<TestC
 export async function connect(
   reader: MessageReader,
   writer: MessageWriter,
-  { capabilities = LIKE_VS_CODE, initializationOptions, settings = () => null }: ClientOptions = {},
+  { capabilities = LIKE_VS_CODE, initializationOptions, settings = () => null, folders = [] }: ClientOptions = {},
 ): Promise<TestClient> {
   const connection = createProtocolConnection(reader, writer);
   const published = createInbox<PublishDiagnosticsParams>();
@@ -108,10 +109,18 @@ export async function connect(
   connection.onNotification(LogMessageNotification.type, logged.add);
   connection.onRequest(DiagnosticRefreshRequest.type, () => refreshes.add(undefined));
   connection.onRequest(RegistrationRequest.type, registrations.add);
-  connection.onRequest(ConfigurationRequest.type, async ({ items }) => Promise.all(items.map(() => settings())));
+  connection.onRequest(ConfigurationRequest.type, async ({ items }) =>
+    Promise.all(items.map(({ scopeUri }) => settings(scopeUri))),
+  );
   connection.listen();
   // Without the id of a process the server does not watch for the end of this one.
-  const params = { processId: null, rootUri: null, capabilities, initializationOptions };
+  const params = {
+    processId: null,
+    rootUri: null,
+    capabilities,
+    initializationOptions,
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+  };
   const server = await connection.sendRequest(InitializeRequest.type, params);
   await connection.sendNotification(InitializedNotification.type, {});
   return {

@@ -4,8 +4,6 @@ import type { Runtime } from '../../../server/src/lsp/runtime.ts';
 export interface ManualRuntime extends Runtime {
   /** Moves time on and runs what falls due, in its order. */
   advance(milliseconds: number): void;
-  /** The codes with which the server wanted to end. */
-  readonly exits: readonly number[];
 }
 
 interface Task {
@@ -16,7 +14,6 @@ interface Task {
 export function createManualRuntime(): ManualRuntime {
   const clock = { now: 0 };
   const tasks = new Set<Task>();
-  const exits: number[] = [];
   return {
     now: () => clock.now,
     schedule(run, milliseconds) {
@@ -26,8 +23,7 @@ export function createManualRuntime(): ManualRuntime {
     },
     readWaitingMessages: () => new Promise((resolve) => setImmediate(resolve)),
     watchProcess: () => undefined,
-    exit: (code) => exits.push(code),
-    exits,
+    exit: () => undefined,
     advance(milliseconds) {
       clock.now += milliseconds;
       const due = [...tasks].filter((task) => task.due <= clock.now).sort((a, b) => a.due - b.due);
