@@ -15,7 +15,9 @@ const bundles = [
     entry: 'server/src/main.cli.ts',
     runsIn: 'node',
     plugins: [shareEngine()],
-    banner: { js: '#!/usr/bin/env node' },
+    // tinyglobby's ES module makes a `require` from its own address, which CommonJS has under another name.
+    banner: { js: "#!/usr/bin/env node\nconst moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'moduleAddress' },
   },
   { output: 'client.js', entry: 'client/src/extension.node.ts', runsIn: 'node', external: ['vscode'] },
   { output: 'client.browser.js', entry: 'client/src/extension.browser.ts', runsIn: 'browser', external: ['vscode'] },

@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './build/plugins.mjs';
-import { registry, testExamples } from './generate/registries.mjs';
 import { loadRules } from './generate/load-rules.mjs';
 import { rulePage, ruleTable, settingsTable } from './generate/pages.mjs';
+import { registry, testExamples } from './generate/registries.mjs';
 import { ruleSettings } from './generate/settings.mjs';
 
 /** The files that `npm run generate` owns, by path from the root, with the text that each should have. */
@@ -56,7 +56,9 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const check = process.argv.includes('--check');
   // The registry comes first: without it a new rule cannot be loaded by whoever imports the engine.
   const files = await generateAll();
-  const different = [...files].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text).map(([path]) => path);
+  const different = [...files]
+    .filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
+    .map(([path]) => path);
   const stale = stalePages(files);
   if (check) {
     for (const path of different) console.error(`${path} is out of date: run \`npm run generate\``);

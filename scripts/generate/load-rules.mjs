@@ -14,7 +14,14 @@ export async function loadRules() {
   const source = ids.map((id, index) => `export * as rule${index} from './${id}.ts';`).join('\n');
   const target = join(root, 'out', `rules-${process.pid}.mjs`);
   mkdirSync(join(root, 'out'), { recursive: true });
-  await build({ stdin: { contents: source, resolveDir: folder, loader: 'ts' }, bundle: true, format: 'esm', platform: 'neutral', outfile: target, logLevel: 'error' });
+  await build({
+    stdin: { contents: source, resolveDir: folder, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    outfile: target,
+    logLevel: 'error',
+  });
   try {
     const loaded = await import(pathToFileURL(target).href);
     return { rules: ids.map((_, index) => loaded[`rule${index}`]) };

@@ -2,12 +2,19 @@ const FIXES = { safe: 'safe', suggestion: 'by hand', none: 'none' };
 
 /** The README's table of rules. */
 export function ruleTable(rules) {
-  return table(['id', 'default', 'says', 'fix'], rules.map(({ id, severity, summary, fix }) => [`[${id}](docs/rules/${id}.md)`, severity, summary, FIXES[fix]]));
+  return table(
+    ['id', 'default', 'says', 'fix'],
+    rules.map(({ id, severity, summary, fix }) => [`[${id}](docs/rules/${id}.md)`, severity, summary, FIXES[fix]]),
+  );
 }
 
 /** The README's table of settings. */
 export function settingsTable(properties) {
-  const rows = Object.entries(properties).map(([name, { default: value, description, markdownDescription }]) => [`\`${name}\``, `\`${JSON.stringify(value)}\``, firstSentence(description ?? markdownDescription ?? '')]);
+  const rows = Object.entries(properties).map(([name, { default: value, description, markdownDescription }]) => [
+    `\`${name}\``,
+    `\`${JSON.stringify(value)}\``,
+    firstSentence(description ?? markdownDescription ?? ''),
+  ]);
   return table(['setting', 'default', 'what it does'], rows);
 }
 
@@ -20,7 +27,10 @@ export function rulePage({ rule, bad, good }) {
     `Default severity: **${rule.severity}**. Fix: **${FIXES[rule.fix]}**.`,
     `## Why\n\n${rule.why}`,
     '## Wrong',
-    ...bad.map((example) => `${sentence(example.title)}:\n\n${fence(withoutDrawing(example.code))}${example.fixed === undefined ? '' : `\n\nFixed:\n\n${fence(example.fixed)}`}`),
+    ...bad.map(
+      (example) =>
+        `${sentence(example.title)}:\n\n${fence(withoutDrawing(example.code))}${example.fixed === undefined ? '' : `\n\nFixed:\n\n${fence(example.fixed)}`}`,
+    ),
     '## Right',
     ...good.map((example) => `${sentence(example.title)}:\n\n${fence(example.code)}`),
     `## Switch it off\n\nFor one line: \`// status-lens-disable-next-line ${rule.id} -- the reason\`. Everywhere: \`"statusLens.rules": { "${rule.id}": "off" }\`.`,
@@ -49,5 +59,9 @@ function firstSentence(text) {
 
 function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map((cells) => line(cells.map((cell) => cell.replaceAll('|', '\\|'))))].join('\n');
+  return [
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map((cells) => line(cells.map((cell) => cell.replaceAll('|', '\\|')))),
+  ].join('\n');
 }

@@ -30,5 +30,7 @@ export function testExamples(rules) {
 
 function list(name, type, values) {
   const line = `export const ${name}: readonly ${type}[] = [${values.join(', ')}];`;
-  return line.length <= 120 ? line : `export const ${name}: readonly ${type}[] = [\n${values.map((value) => `  ${value},`).join('\n')}\n];`;
+  return line.length <= 120
+    ? line
+    : `export const ${name}: readonly ${type}[] = [\n${values.map((value) => `  ${value},`).join('\n')}\n];`;
 }

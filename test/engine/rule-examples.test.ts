@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../server/src/engine/index.ts';
 import type { Finding } from '../../server/src/engine/index.ts';
+import { analyze } from '../../server/src/engine/index.ts';
 import { examples } from '../rule-examples.generated.ts';
 import { draw, readDrawing } from './drawing.ts';
 
@@ -25,7 +25,13 @@ for (const { id, bad, good } of examples) {
       it(`reports ${title}`, () => {
         const { source, drawn } = readDrawing(code);
         const findings = findingsOf(source.text, id);
-        assert.equal(draw(source.text, findings.map(({ span, message }) => ({ span, text: message }))), drawn);
+        assert.equal(
+          draw(
+            source.text,
+            findings.map(({ span, message }) => ({ span, text: message })),
+          ),
+          drawn,
+        );
         assert.equal(applyFirstFix(source.text, findings[0]), fixed?.replace(/^\n/, ''));
         if (fixed !== undefined) assert.deepEqual(findingsOf(fixed, id), []);
       });

@@ -54,14 +54,23 @@ function withoutRepeats(responses: readonly Response[]): readonly Response[] {
   return [...bySpan.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-function checkAll(response: Response, adapter: FrameworkAdapter, spelling: Spelling, settings: Settings, problems: EngineProblem[]): readonly Finding[] {
+function checkAll(
+  response: Response,
+  adapter: FrameworkAdapter,
+  spelling: Spelling,
+  settings: Settings,
+  problems: EngineProblem[],
+): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const highest = settings.rules[rule.id] ?? rule.severity;
     if (highest === 'off') continue;
     try {
       const report = rule.check(response, { framework: adapter.name });
-      if (report) findings.push(toFinding(rule, report, lowerSeverity(highest, rule.sure, report.confidence), response, adapter, spelling));
+      if (report)
+        findings.push(
+          toFinding(rule, report, lowerSeverity(highest, rule.sure, report.confidence), response, adapter, spelling),
+        );
     } catch (error) {
       problems.push({ where: `rule ${rule.id}`, error: describeError(error) });
     }
@@ -69,7 +78,14 @@ function checkAll(response: Response, adapter: FrameworkAdapter, spelling: Spell
   return findings;
 }
 
-function toFinding(rule: Rule, report: Report, severity: Finding['severity'], response: Response, adapter: FrameworkAdapter, spelling: Spelling): Finding {
+function toFinding(
+  rule: Rule,
+  report: Report,
+  severity: Finding['severity'],
+  response: Response,
+  adapter: FrameworkAdapter,
+  spelling: Spelling,
+): Finding {
   const spell = (proposed: ProposedFix): Fix[] => {
     const edits = adapter.spell(proposed.intent, response, spelling);
     return edits ? [{ title: proposed.title, edits, safe: proposed.safe, preferred: proposed.preferred ?? false }] : [];

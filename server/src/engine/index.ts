@@ -2,10 +2,10 @@
 export { analyze } from './analyze.ts';
 export { getCodeActions } from './features/code-actions.ts';
 export { findHover, type HoverOptions } from './features/hover.ts';
+export { describeRule, type RuleDescription, ruleDescriptions } from './features/rule-descriptions.ts';
 export type { Known } from './known.ts';
 export { valuesOf } from './known.ts';
 export type * from './model.ts';
-export { describeRule, type RuleDescription, ruleDescriptions } from './features/rule-descriptions.ts';
 export { defaultSettings, readSettings, type Settings, type SettingsProblem } from './settings.ts';
 export { findStatusCode, type StatusCode, statusCodes } from './status-codes/index.ts';
 export { getLineStarts, type Position, toOffset, toPosition } from './text-positions.ts';

@@ -49,7 +49,12 @@ export type BodyValue =
 export type Body =
   | { readonly kind: 'none' }
   | { readonly kind: 'empty'; readonly span?: Span }
-  | { readonly kind: 'object'; readonly span: Span; readonly properties: readonly BodyProperty[]; readonly open: boolean }
+  | {
+      readonly kind: 'object';
+      readonly span: Span;
+      readonly properties: readonly BodyProperty[];
+      readonly open: boolean;
+    }
   | { readonly kind: 'text'; readonly span: Span; readonly text: string | undefined }
   | { readonly kind: 'literal'; readonly span: Span; readonly value: Literal }
   | { readonly kind: 'opaque'; readonly span: Span };

@@ -1,4 +1,4 @@
-import type { FixIntent, Confidence, RelatedPlace, Response, Severity, Span } from './model.ts';
+import type { Confidence, FixIntent, RelatedPlace, Response, Severity, Span } from './model.ts';
 
 /** A place in a specification that a rule rests on. */
 export interface SpecificationLink {

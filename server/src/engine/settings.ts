@@ -38,7 +38,8 @@ export function readSettings(
       problems.push({ setting: 'statusLens.rules', message: 'must be an object of rule ids and severities' });
     } else {
       for (const [id, value] of Object.entries(given)) {
-        if (!knownRules.includes(id)) problems.push({ setting: `statusLens.rules.${id}`, message: 'there is no such rule' });
+        if (!knownRules.includes(id))
+          problems.push({ setting: `statusLens.rules.${id}`, message: 'there is no such rule' });
         else if (typeof value !== 'string' || !SEVERITIES.includes(value))
           problems.push({ setting: `statusLens.rules.${id}`, message: `must be one of ${SEVERITIES.join(', ')}` });
         else rules[id] = value as Severity | 'off';

@@ -13,18 +13,26 @@ interface Comment {
  * Leaves out the findings that a comment silences: `// status-lens-disable-next-line rule-a, rule-b -- reason`.
  * A comment without rules silences all of them on its line.
  */
-export function applySuppressions(text: string, findings: readonly Finding[]): { findings: readonly Finding[]; suppressions: readonly Suppression[] } {
+export function applySuppressions(
+  text: string,
+  findings: readonly Finding[],
+): { findings: readonly Finding[]; suppressions: readonly Suppression[] } {
   if (!text.includes('status-lens-disable')) return { findings, suppressions: [] };
   const lineStarts = getLineStarts(text);
   const comments = [...text.matchAll(COMMENT)].map((match) => readComment(match, lineStarts));
   const used = new Set<Comment>();
   const kept = findings.filter((finding) => {
     const { line } = toPosition(lineStarts, finding.span.start);
-    const comment = comments.find((one) => one.line === line && (one.rules.length === 0 || one.rules.includes(finding.rule)));
+    const comment = comments.find(
+      (one) => one.line === line && (one.rules.length === 0 || one.rules.includes(finding.rule)),
+    );
     if (comment) used.add(comment);
     return !comment;
   });
-  return { findings: kept, suppressions: comments.map((comment) => ({ span: comment.span, rules: comment.rules, used: used.has(comment) })) };
+  return {
+    findings: kept,
+    suppressions: comments.map((comment) => ({ span: comment.span, rules: comment.rules, used: used.has(comment) })),
+  };
 }
 
 function readComment(match: RegExpExecArray, lineStarts: readonly number[]): Comment {
@@ -32,5 +40,9 @@ function readComment(match: RegExpExecArray, lineStarts: readonly number[]): Com
   const { line } = toPosition(lineStarts, match.index);
   const [named = ''] = rest.replace(/\*\/.*$/, '').split('--');
   const rules = named.split(/[\s,]+/).filter((name) => name !== '');
-  return { span: { start: match.index, end: match.index + whole.trimEnd().length }, line: where === 'line' ? line : line + 1, rules };
+  return {
+    span: { start: match.index, end: match.index + whole.trimEnd().length },
+    line: where === 'line' ? line : line + 1,
+    rules,
+  };
 }

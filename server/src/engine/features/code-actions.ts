@@ -3,9 +3,13 @@ import type { Analysis, CodeAction, Finding, Span, TextEdit } from '../model.ts'
 
 /** The repairs of the findings that touch `span`, in order of fit, and behind them a way to suppress each. */
 export function getCodeActions(analysis: Analysis, span: Span): readonly CodeAction[] {
-  const touched = analysis.findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  const touched = analysis.findings.filter(
+    (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
+  );
   const repairs = touched.flatMap((finding) =>
-    finding.fixes.map(({ title, edits, preferred }): CodeAction => ({ title, kind: 'quickfix', finding, edits, preferred })),
+    finding.fixes.map(
+      ({ title, edits, preferred }): CodeAction => ({ title, kind: 'quickfix', finding, edits, preferred }),
+    ),
   );
   const suppressions = touched.map((finding): CodeAction => {
     const edits = [suppressLine(analysis.source.text, finding)];
@@ -25,5 +29,8 @@ function suppressLine(text: string, finding: Finding): TextEdit {
   }
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
   const newline = above.endsWith('\r\n') || text.includes('\r\n') ? '\r\n' : '\n';
-  return { span: { start: lineStart, end: lineStart }, text: `${indent}// status-lens-disable-next-line ${finding.rule}${newline}` };
+  return {
+    span: { start: lineStart, end: lineStart },
+    text: `${indent}// status-lens-disable-next-line ${finding.rule}${newline}`,
+  };
 }

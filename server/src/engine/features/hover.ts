@@ -34,7 +34,9 @@ function describe(response: Response, span: Span, analysis: Analysis): Hover | u
 function describeHere(response: Response): string {
   const { handler } = response;
   const framework = frameworks.find(({ id }) => id === handler.framework)?.name ?? handler.framework;
-  const route = [handler.method, handler.route && `\`${handler.route}\``].filter((part) => part !== undefined).join(' ');
+  const route = [handler.method, handler.route && `\`${handler.route}\``]
+    .filter((part) => part !== undefined)
+    .join(' ');
   const here = say('hover.here', { framework, route: route && `, ${route}` });
   const inferred = inferScenario(response);
   if (!inferred) return here;
@@ -51,8 +53,14 @@ function describeCode(code: number, here: string | undefined): string {
     here,
     listSection('hover.use', known.useWhen),
     listSection('hover.not', known.notWhen),
-    listSection('hover.confused', known.confusedWith.map((other) => `${formatStatus(other.code)}: ${other.tell}`)),
-    listSection('hover.fields', known.fields.map((field) => `\`${field.name}\` (${field.need}): ${field.why}`)),
+    listSection(
+      'hover.confused',
+      known.confusedWith.map((other) => `${formatStatus(other.code)}: ${other.tell}`),
+    ),
+    listSection(
+      'hover.fields',
+      known.fields.map((field) => `\`${field.name}\` (${field.need}): ${field.why}`),
+    ),
     `**${say('hover.retry')}:** ${known.retry}  \n**${say('hover.cache')}:** ${known.cache}`,
     known.example && `**${say('hover.example')}**\n\`\`\`http\n${known.example}\n\`\`\``,
     links(known),
@@ -66,7 +74,10 @@ function listSection(title: MessageId, items: readonly string[]): string | undef
 
 function links({ specification, mdn }: StatusCode): string | undefined {
   const parts = [];
-  if (specification) parts.push(`[${specification.document}${specification.section && `, section ${specification.section}`}](${specification.url})`);
+  if (specification)
+    parts.push(
+      `[${specification.document}${specification.section && `, section ${specification.section}`}](${specification.url})`,
+    );
   if (mdn) parts.push(`[MDN](${mdn})`);
   return parts.length === 0 ? undefined : parts.join(' · ');
 }

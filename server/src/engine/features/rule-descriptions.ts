@@ -10,7 +10,12 @@ export interface RuleDescription {
 }
 
 /** Every rule, sorted by id. */
-export const ruleDescriptions: readonly RuleDescription[] = rules.map(({ id, summary, severity, fix }) => ({ id, summary, severity, fix }));
+export const ruleDescriptions: readonly RuleDescription[] = rules.map(({ id, summary, severity, fix }) => ({
+  id,
+  summary,
+  severity,
+  fix,
+}));
 
 /** The rule of that id, if there is one. */
 export function describeRule(id: string): RuleDescription | undefined {

@@ -36,14 +36,22 @@ export function createFrame(test: Expression, holds: boolean, file: FileView): F
 
 /** The frame of `case value:` in `switch (subject)`. */
 export function createCaseFrame(subject: Expression, value: Expression, holds: boolean, file: FileView): Frame {
-  const atoms = [{ subject: normalise(file.text(unwrap(subject))), expression: subject, literal: normaliseLiteral(value, file), holds }];
+  const atoms = [
+    {
+      subject: normalise(file.text(unwrap(subject))),
+      expression: subject,
+      literal: normaliseLiteral(value, file),
+      holds,
+    },
+  ];
   return { node: value, test: value, holds, subject, atoms, stale: false };
 }
 
 /** What surely follows from a test's outcome. A test that was joined with `||` and holds gives nothing. */
 function toAtoms(test: Expression, holds: boolean, file: FileView): readonly Atom[] {
   const inner = unwrap(test);
-  if (isPrefixUnaryExpression(inner) && inner.operator === SyntaxKind.ExclamationToken) return toAtoms(inner.operand, !holds, file);
+  if (isPrefixUnaryExpression(inner) && inner.operator === SyntaxKind.ExclamationToken)
+    return toAtoms(inner.operand, !holds, file);
   if (isBinaryExpression(inner)) {
     const operator = inner.operatorToken.kind;
     const both = holds ? SyntaxKind.AmpersandAmpersandToken : SyntaxKind.BarBarToken;
@@ -54,7 +62,14 @@ function toAtoms(test: Expression, holds: boolean, file: FileView): readonly Ato
     const equal = equality(operator);
     if (equal !== undefined) {
       const [subject, literal] = isLiteralLike(inner.left) ? [inner.right, inner.left] : [inner.left, inner.right];
-      return [{ subject: normalise(file.text(unwrap(subject))), expression: subject, literal: normaliseLiteral(literal, file), holds: holds === equal }];
+      return [
+        {
+          subject: normalise(file.text(unwrap(subject))),
+          expression: subject,
+          literal: normaliseLiteral(literal, file),
+          holds: holds === equal,
+        },
+      ];
     }
   }
   return [{ subject: normalise(file.text(inner)), expression: inner, literal: undefined, holds }];
@@ -62,13 +77,20 @@ function toAtoms(test: Expression, holds: boolean, file: FileView): readonly Ato
 
 function equality(operator: SyntaxKind): boolean | undefined {
   if (operator === SyntaxKind.EqualsEqualsEqualsToken || operator === SyntaxKind.EqualsEqualsToken) return true;
-  if (operator === SyntaxKind.ExclamationEqualsEqualsToken || operator === SyntaxKind.ExclamationEqualsToken) return false;
+  if (operator === SyntaxKind.ExclamationEqualsEqualsToken || operator === SyntaxKind.ExclamationEqualsToken)
+    return false;
   return undefined;
 }
 
 function isLiteralLike(expression: Expression): boolean {
   const { kind } = unwrap(expression);
-  return kind === SyntaxKind.StringLiteral || kind === SyntaxKind.NumericLiteral || kind === SyntaxKind.NullKeyword || kind === SyntaxKind.TrueKeyword || kind === SyntaxKind.FalseKeyword;
+  return (
+    kind === SyntaxKind.StringLiteral ||
+    kind === SyntaxKind.NumericLiteral ||
+    kind === SyntaxKind.NullKeyword ||
+    kind === SyntaxKind.TrueKeyword ||
+    kind === SyntaxKind.FalseKeyword
+  );
 }
 
 function normaliseLiteral(expression: Expression, file: FileView): string {
@@ -84,7 +106,8 @@ function normalise(text: string): string {
 export function excludeEachOther(a: Atom, b: Atom): boolean {
   if (a.subject !== b.subject) return false;
   if (a.literal === b.literal) return a.holds !== b.holds;
-  if (a.literal !== undefined && b.literal !== undefined) return a.holds && b.holds && isDistinctLiteral(a.literal, b.literal);
+  if (a.literal !== undefined && b.literal !== undefined)
+    return a.holds && b.holds && isDistinctLiteral(a.literal, b.literal);
   const [plain, compared] = a.literal === undefined ? [a, b] : [b, a];
   const falsy = compared.literal === 'null' || compared.literal === 'undefined' || compared.literal === 'false';
   return falsy && plain.holds && compared.holds;
@@ -93,21 +116,26 @@ export function excludeEachOther(a: Atom, b: Atom): boolean {
 /** Two names may stand for one value; two different literals never do. */
 function isDistinctLiteral(a: string, b: string): boolean {
   const literal = /^(?:"|-?\d|true$|false$)/;
-  return literal.test(a) && literal.test(b) ? a !== b : /^[\w.]+\.[\w.]+$/.test(a) && /^[\w.]+\.[\w.]+$/.test(b) && a !== b;
+  return literal.test(a) && literal.test(b)
+    ? a !== b
+    : /^[\w.]+\.[\w.]+$/.test(a) && /^[\w.]+\.[\w.]+$/.test(b) && a !== b;
 }
 
 /** True if the path that passed `frames` cannot also pass `next`. */
 export function isImpossible(frames: readonly Frame[], next: Frame): boolean {
-  return frames.some((frame) => !frame.stale && frame.atoms.some((known) => next.atoms.some((atom) => excludeEachOther(known, atom))));
+  return frames.some(
+    (frame) => !frame.stale && frame.atoms.some((known) => next.atoms.some((atom) => excludeEachOther(known, atom))),
+  );
 }
 
 /** The frames after `name` (an identifier or a dotted path) was assigned. */
 export function forgetSubject(frames: readonly Frame[], name: string): readonly Frame[] {
-  const mentions = (atom: Atom): boolean => atom.subject === name || new RegExp(`(?:^|[^\\w.$])${escape(name)}(?![\\w$])`).test(atom.subject);
+  const mentions = (atom: Atom): boolean =>
+    atom.subject === name || new RegExp(`(?:^|[^\\w.$])${escapePattern(name)}(?![\\w$])`).test(atom.subject);
   if (!frames.some((frame) => !frame.stale && frame.atoms.some(mentions))) return frames;
   return frames.map((frame) => (frame.atoms.some(mentions) ? { ...frame, stale: true } : frame));
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

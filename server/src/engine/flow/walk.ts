@@ -40,7 +40,10 @@ export interface FlowHooks<S> {
   /** The state after `node` (a call, `new`, an assignment, …) ran, its operands having run before; undefined if it never returns. */
   readonly visit: (node: Node, path: Path<S>) => S | undefined;
   /** How a function value that stands in an expression runs. `later` ones are left to the user. */
-  readonly runs: (callback: FunctionLikeDeclaration, paths: readonly Path<S>[]) => 'now, once' | 'now, any number of times' | 'later';
+  readonly runs: (
+    callback: FunctionLikeDeclaration,
+    paths: readonly Path<S>[],
+  ) => 'now, once' | 'now, any number of times' | 'later';
   /** The state with which a catch clause begins, from one that may have been reached inside its try block. */
   readonly intoCatch: (state: S) => S;
   readonly join: (a: S, b: S) => S;
@@ -59,12 +62,22 @@ interface Targets<S> {
 }
 
 /** Walks all paths through a function's body, from one starting path. Loop bodies run zero or one time. */
-export function walkFunction<S>(fn: FunctionLikeDeclaration, start: Path<S>, hooks: FlowHooks<S>, file: FileView): void {
+export function walkFunction<S>(
+  fn: FunctionLikeDeclaration,
+  start: Path<S>,
+  hooks: FlowHooks<S>,
+  file: FileView,
+): void {
   if (!fn.body) return;
   const leave = (how: 'end' | 'return' | 'throw') => (paths: Paths<S>, node: Node) => {
     for (const path of paths) hooks.leave(how, path, node);
   };
-  const targets: Targets<S> = { onReturn: leave('return'), onThrow: leave('throw'), onBreak: () => {}, onContinue: () => {} };
+  const targets: Targets<S> = {
+    onReturn: leave('return'),
+    onThrow: leave('throw'),
+    onBreak: () => {},
+    onContinue: () => {},
+  };
   const walker = createWalker(hooks, file);
   if (isBlock(fn.body)) leave('end')(walker.statements(fn.body.statements, [start], targets), fn.body);
   else leave('return')(walker.expression(fn.body, [start], targets), fn.body);
@@ -83,7 +96,9 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     if (literal === SyntaxKind.TrueKeyword) return holds ? paths : [];
     if (literal === SyntaxKind.FalseKeyword) return holds ? [] : paths;
     const frame = createFrame(test, holds, file);
-    return paths.filter((path) => !isImpossible(path.frames, frame)).map((path) => ({ ...path, frames: [...path.frames, frame] }));
+    return paths
+      .filter((path) => !isImpossible(path.frames, frame))
+      .map((path) => ({ ...path, frames: [...path.frames, frame] }));
   };
 
   const statements = (list: readonly Statement[], paths: Paths<S>, to: Targets<S>): Paths<S> => {
@@ -115,10 +130,20 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     }
     if (isTryStatement(node)) return tryStatement(node, paths, to);
     if (isSwitchStatement(node)) return switchStatement(node, paths, to);
-    if (isForStatement(node) || isWhileStatement(node) || isDoStatement(node) || isForOfStatement(node) || isForInStatement(node)) return loop(node, paths, to);
+    if (
+      isForStatement(node) ||
+      isWhileStatement(node) ||
+      isDoStatement(node) ||
+      isForOfStatement(node) ||
+      isForInStatement(node)
+    )
+      return loop(node, paths, to);
     if (isLabeledStatement(node)) {
       const broken: Path<S>[] = [];
-      const inner: Targets<S> = { ...to, onBreak: (p, label) => (label === node.label.text ? broken.push(...p) : to.onBreak(p, label)) };
+      const inner: Targets<S> = {
+        ...to,
+        onBreak: (p, label) => (label === node.label.text ? broken.push(...p) : to.onBreak(p, label)),
+      };
       return merge(statement(node.statement, paths, inner), broken);
     }
     if (isBreakStatement(node)) {
@@ -146,7 +171,6 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     }
     let entered = paths;
     let skipped = paths;
-    let after: Paths<S> | undefined;
     if (isForStatement(node)) {
       if (node.initializer) entered = expression(node.initializer, entered, to);
       if (node.condition) entered = expression(node.condition, entered, to);
@@ -161,14 +185,17 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
       skipped = entered;
     }
     const body = (node as { readonly statement?: Statement }).statement;
-    after = body ? statement(body, entered, inner) : entered;
+    const after = body ? statement(body, entered, inner) : entered;
     const endless = skipped.length === 0;
     return endless ? mergePaths(broken, hooks.join) : merge(skipped, after, continued, broken);
   };
 
   const switchStatement = (node: SwitchStatement, paths: Paths<S>, to: Targets<S>): Paths<S> => {
     const broken: Path<S>[] = [];
-    const inner: Targets<S> = { ...to, onBreak: (p, label) => (label === undefined ? broken.push(...p) : to.onBreak(p, label)) };
+    const inner: Targets<S> = {
+      ...to,
+      onBreak: (p, label) => (label === undefined ? broken.push(...p) : to.onBreak(p, label)),
+    };
     let untested = expression(node.expression, paths, to);
     let falling: Paths<S> = [];
     let hasDefault = false;
@@ -199,7 +226,9 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
   const assumeCase = (paths: Paths<S>, subject: Expression, value: Expression, holds: boolean): Paths<S> => {
     if (unwrap(subject).kind === SyntaxKind.TrueKeyword) return assume(paths, value, holds);
     const frame = createCaseFrame(subject, value, holds, file);
-    return paths.filter((path) => !isImpossible(path.frames, frame)).map((path) => ({ ...path, frames: [...path.frames, frame] }));
+    return paths
+      .filter((path) => !isImpossible(path.frames, frame))
+      .map((path) => ({ ...path, frames: [...path.frames, frame] }));
   };
 
   const tryStatement = (node: TryStatement, paths: Paths<S>, to: Targets<S>): Paths<S> => {
@@ -235,7 +264,11 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
 
   const intoCatch = (path: Path<S>, before: Paths<S>, clause: CatchClause): Path<S> => {
     const outer = before.find((start) => start.frames.every((frame, index) => path.frames[index] === frame));
-    return { frames: outer?.frames ?? [], catches: [...(outer?.catches ?? path.catches), clause], state: hooks.intoCatch(path.state) };
+    return {
+      frames: outer?.frames ?? [],
+      catches: [...(outer?.catches ?? path.catches), clause],
+      state: hooks.intoCatch(path.state),
+    };
   };
 
   const expression = (node: Node, paths: Paths<S>, to: Targets<S>): Paths<S> => {
@@ -244,7 +277,10 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     if (isClassExpression(node)) return paths;
     if (isConditionalExpression(node)) {
       const tested = expression(node.condition, paths, to);
-      return merge(expression(node.whenTrue, assume(tested, node.condition, true), to), expression(node.whenFalse, assume(tested, node.condition, false), to));
+      return merge(
+        expression(node.whenTrue, assume(tested, node.condition, true), to),
+        expression(node.whenFalse, assume(tested, node.condition, false), to),
+      );
     }
     if (isBinaryExpression(node) && isShortCircuit(node.operatorToken.kind)) {
       const left = expression(node.left, paths, to);
@@ -293,12 +329,18 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
 }
 
 function isShortCircuit(operator: SyntaxKind): boolean {
-  return operator === SyntaxKind.AmpersandAmpersandToken || operator === SyntaxKind.BarBarToken || operator === SyntaxKind.QuestionQuestionToken;
+  return (
+    operator === SyntaxKind.AmpersandAmpersandToken ||
+    operator === SyntaxKind.BarBarToken ||
+    operator === SyntaxKind.QuestionQuestionToken
+  );
 }
 
 /** The dotted name that a node assigns to, if it does. */
 function assignedName(node: Node): string | undefined {
   if (!isBinaryExpression(node)) return undefined;
   const operator = node.operatorToken.kind;
-  return operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment ? dottedName(node.left) : undefined;
+  return operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment
+    ? dottedName(node.left)
+    : undefined;
 }

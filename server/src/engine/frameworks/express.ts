@@ -1,5 +1,5 @@
-import type { FixIntent, Response, ResponsePart, TextEdit } from '../model.ts';
 import type { FrameworkAdapter, Overload, Spelling } from '../adapter.ts';
+import type { FixIntent, Response, ResponsePart, TextEdit } from '../model.ts';
 
 /** `send(status)` and `send(status, body)` are Express 3's; Express 4 still answers with that status, Express 5 with 200. */
 const sendWithLegacyStatus: Overload = (shapes) => {
@@ -25,11 +25,35 @@ export const adapter: FrameworkAdapter = {
   packages: ['express', 'express4', 'express-promise-router', 'express-async-router'],
   defaultStatus: 200,
   handlers: {
-    makers: ['express#*', 'express#default', 'express#Router', 'express4#*', 'express4#default', 'express4#Router', 'express-promise-router#*', 'express-promise-router#default'],
-    verbs: { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE', head: 'HEAD', options: 'OPTIONS', all: undefined, use: undefined },
+    makers: [
+      'express#*',
+      'express#default',
+      'express#Router',
+      'express4#*',
+      'express4#default',
+      'express4#Router',
+      'express-promise-router#*',
+      'express-promise-router#default',
+    ],
+    verbs: {
+      get: 'GET',
+      post: 'POST',
+      put: 'PUT',
+      patch: 'PATCH',
+      delete: 'DELETE',
+      head: 'HEAD',
+      options: 'OPTIONS',
+      all: undefined,
+      use: undefined,
+    },
     usualNames: /^(?:app|server|api|routes?|.*(?:router|routes|app))$/i,
     responseTypes: ['express#Response', 'express4#Response', 'express-serve-static-core#Response'],
-    handlerTypes: ['express#RequestHandler', 'express#Handler', 'express#ErrorRequestHandler', 'express-serve-static-core#RequestHandler'],
+    handlerTypes: [
+      'express#RequestHandler',
+      'express#Handler',
+      'express#ErrorRequestHandler',
+      'express-serve-static-core#RequestHandler',
+    ],
     parameters: { 1: 'q', 2: 'qs', 3: 'qsn', 4: 'eqsn' },
   },
   methods: {
@@ -89,7 +113,9 @@ function setStatus(code: number, response: Response, spelling: Spelling): readon
   if (written) return [{ span: written, text: spelling.status(code) }];
   const send = findSend(response);
   if (!send || response.parts.some((part) => part.role === 'status')) return undefined;
-  return [{ span: { start: send.nameSpan.start, end: send.nameSpan.start }, text: `status(${spelling.status(code)}).` }];
+  return [
+    { span: { start: send.nameSpan.start, end: send.nameSpan.start }, text: `status(${spelling.status(code)}).` },
+  ];
 }
 
 function findSend(response: Response): ResponsePart | undefined {

@@ -12,7 +12,20 @@ import {
 import { accessedName, unwrap } from '../syntax/tree.ts';
 
 /** Methods that call their function before they return, once an element. */
-const SYNCHRONOUS_ITERATORS = new Set(['forEach', 'map', 'filter', 'find', 'findIndex', 'some', 'every', 'reduce', 'reduceRight', 'flatMap', 'sort', 'each']);
+const SYNCHRONOUS_ITERATORS = new Set([
+  'forEach',
+  'map',
+  'filter',
+  'find',
+  'findIndex',
+  'some',
+  'every',
+  'reduce',
+  'reduceRight',
+  'flatMap',
+  'sort',
+  'each',
+]);
 
 /** How a function value that stands in an expression runs, seen from the code around it. */
 export function whenItRuns(callback: FunctionLikeDeclaration): 'now, once' | 'now, any number of times' | 'later' {
@@ -26,9 +39,12 @@ export function whenItRuns(callback: FunctionLikeDeclaration): 'now, once' | 'no
   if (isCallExpression(outer)) {
     if (outer.expression === inner) return asynchronous && !isAwaitExpression(outer.parent) ? 'later' : 'now, once';
     const method = accessedName(unwrap(outer.expression));
-    return !asynchronous && method !== undefined && SYNCHRONOUS_ITERATORS.has(method) ? 'now, any number of times' : 'later';
+    return !asynchronous && method !== undefined && SYNCHRONOUS_ITERATORS.has(method)
+      ? 'now, any number of times'
+      : 'later';
   }
-  if (isNewExpression(outer) && isIdentifier(outer.expression) && outer.expression.text === 'Promise') return 'now, once';
+  if (isNewExpression(outer) && isIdentifier(outer.expression) && outer.expression.text === 'Promise')
+    return 'now, once';
   return 'later';
 }
 

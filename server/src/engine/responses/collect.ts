@@ -21,13 +21,25 @@ import { nameOf, unwrap } from '../syntax/tree.ts';
 import { mentions, whenItRuns } from './callbacks.ts';
 import { addPath, createDraft, type Draft, finishDraft } from './draft.ts';
 import { type HandlerFunction, isParameter, isResponse } from './handler-function.ts';
-import { readHeader, readResponseCall, readSentBody, type ResponseCall } from './interpret.ts';
+import { type ResponseCall, readHeader, readResponseCall, readSentBody } from './interpret.ts';
 import { joinStates, type ResponseState, untouched } from './state.ts';
 
 type ResponsePath = Path<ResponseState>;
 
 /** Methods of the response object that neither answer nor give it away. */
-const HARMLESS_METHODS = new Set(['get', 'getHeader', 'getHeaders', 'hasHeader', 'removeHeader', 'on', 'once', 'off', 'flushHeaders', 'setTimeout', 'flush']);
+const HARMLESS_METHODS = new Set([
+  'get',
+  'getHeader',
+  'getHeaders',
+  'hasHeader',
+  'removeHeader',
+  'on',
+  'once',
+  'off',
+  'flushHeaders',
+  'setTimeout',
+  'flush',
+]);
 
 /**
  * Walks a handler and gathers every place that answers, with what is true there on all paths that reach it.
@@ -52,7 +64,11 @@ export function collectResponses(of: HandlerFunction, file: FileView): readonly 
     const header = readHeader(read, file);
     let { state } = path;
     if (header) state = { ...state, headers: [...state.headers, header] };
-    if (status) state = { ...state, status: { value: status.value, values: status.written ? [status.written] : [], writers: [call] } };
+    if (status)
+      state = {
+        ...state,
+        status: { value: status.value, values: status.written ? [status.written] : [], writers: [call] },
+      };
     if (method.role === 'header') return state;
     const after = { ...path, state };
     if (method.role === 'status') {
@@ -73,9 +89,17 @@ export function collectResponses(of: HandlerFunction, file: FileView): readonly 
 
   const visitAssignment = (node: BinaryExpression, path: ResponsePath): ResponseState => {
     const target = unwrap(node.left);
-    if (node.operatorToken.kind !== SyntaxKind.EqualsToken || !isPropertyAccessExpression(target) || !isResponse(target.expression, of, file)) return path.state;
+    if (
+      node.operatorToken.kind !== SyntaxKind.EqualsToken ||
+      !isPropertyAccessExpression(target) ||
+      !isResponse(target.expression, of, file)
+    )
+      return path.state;
     if (of.adapter.properties[target.name.text]?.role !== 'status') return path.state;
-    const state: ResponseState = { ...path.state, status: { value: readNumber(node.right, file), values: [node.right], writers: [node] } };
+    const state: ResponseState = {
+      ...path.state,
+      status: { value: readNumber(node.right, file), values: [node.right], writers: [node] },
+    };
     const after = { ...path, state };
     note(writers, node, () => createDraft(node, false, { kind: 'none' }, after), after);
     return state;
@@ -92,7 +116,8 @@ export function collectResponses(of: HandlerFunction, file: FileView): readonly 
       if (when === 'later' && !walked.has(callback) && (name === undefined || mentions(callback, name))) {
         walked.add(callback);
         const [start] = mergePaths(paths, join);
-        if (start) waiting.push({ fn: callback, start: { ...start, state: { ...start.state, sends: [], handedOn: false } } });
+        if (start)
+          waiting.push({ fn: callback, start: { ...start, state: { ...start.state, sends: [], handedOn: false } } });
       }
       return when;
     },
@@ -105,19 +130,25 @@ export function collectResponses(of: HandlerFunction, file: FileView): readonly 
   for (let one = waiting.shift(); one; one = waiting.shift()) walkFunction(one.fn, one.start, hooks, file);
 
   const unspent = [...writers].filter(([node]) => !spent.has(node)).map(([, draft]) => draft);
-  return [...drafts.values(), ...unspent].map((draft) => finishDraft(draft, of, file)).sort((a, b) => a.span.start - b.span.start);
+  return [...drafts.values(), ...unspent]
+    .map((draft) => finishDraft(draft, of, file))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** True if the call may lead to an answer that this walk cannot see: `next()`, or `res` given to somebody. */
 function handsOn(call: CallExpression, of: HandlerFunction, file: FileView): boolean {
   if (isParameter(call.expression, of.next, file)) return true;
   const callee = unwrap(call.expression);
-  if (isPropertyAccessExpression(callee) && isResponse(callee.expression, of, file)) return !HARMLESS_METHODS.has(callee.name.text);
+  if (isPropertyAccessExpression(callee) && isResponse(callee.expression, of, file))
+    return !HARMLESS_METHODS.has(callee.name.text);
   return call.arguments.some((argument) => carries(argument, of, file));
 }
 
 function carries(argument: Expression, of: HandlerFunction, file: FileView): boolean {
   const value = unwrap(argument);
   if (isResponse(value, of, file) || isParameter(value, of.next, file)) return true;
-  return isObjectLiteralExpression(value) && value.properties.some((property) => isShorthandPropertyAssignment(property) && isResponse(property.name, of, file));
+  return (
+    isObjectLiteralExpression(value) &&
+    value.properties.some((property) => isShorthandPropertyAssignment(property) && isResponse(property.name, of, file))
+  );
 }

@@ -67,7 +67,10 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     state: draft.sent ? 'sent' : 'prepared',
     handler: of.handler,
     conditions: draft.frames.map((frame) => toCondition(frame, of, file)),
-    inCatch: clause && { variable: variable && isIdentifier(variable) ? variable.text : undefined, span: file.span(clause) },
+    inCatch: clause && {
+      variable: variable && isIdentifier(variable) ? variable.text : undefined,
+      span: file.span(clause),
+    },
     parts: readParts(draft.node, of, file),
     placement: placementOf(draft.node, file),
   };
@@ -93,7 +96,13 @@ function readParts(node: Node, of: HandlerFunction, file: FileView): readonly Re
     if (read) {
       const role = read.method.role === 'stream' ? 'send' : read.method.role;
       const argumentSpans: Span[] = read.call.arguments.map((argument) => file.span(argument));
-      parts.unshift({ role, name: read.name, nameSpan: file.span(callee.name), span: file.span(current), argumentSpans });
+      parts.unshift({
+        role,
+        name: read.name,
+        nameSpan: file.span(callee.name),
+        span: file.span(current),
+        argumentSpans,
+      });
     }
     current = unwrap(callee.expression);
   }

@@ -45,9 +45,11 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
   const visit = (node: Node): void => {
     if (isCallExpression(node)) {
       const registration = readRegistration(node, file, adapter);
-      if (registration) for (const argument of node.arguments) for (const fn of functionsIn(argument, file)) add(fn, registration);
+      if (registration)
+        for (const argument of node.arguments) for (const fn of functionsIn(argument, file)) add(fn, registration);
     }
-    if (isFunctionLike(node) && isTypedHandler(node, file, adapter)) add(node, { method: undefined, route: undefined, typed: true });
+    if (isFunctionLike(node) && isTypedHandler(node, file, adapter))
+      add(node, { method: undefined, route: undefined, typed: true });
     forEachChild(node, visit);
   };
   visit(file.tree);
@@ -59,19 +61,22 @@ function functionsIn(argument: Expression, file: FileView, depth = 0): readonly 
   const value = unwrap(argument);
   if (isFunctionValue(value)) return [value];
   if (depth > 4) return [];
-  if (isArrayLiteralExpression(value)) return value.elements.flatMap((element) => functionsIn(element, file, depth + 1));
+  if (isArrayLiteralExpression(value))
+    return value.elements.flatMap((element) => functionsIn(element, file, depth + 1));
   if (isCallExpression(value)) return value.arguments.flatMap((inner) => functionsIn(inner, file, depth + 1));
   if (!isIdentifier(value)) return [];
   const declaration = findDeclaration(file.scopes, value);
   if (declaration?.kind === 'function') return [declaration.node];
-  const initializer = declaration?.kind === 'variable' && declaration.constant ? declaration.node.initializer : undefined;
+  const initializer =
+    declaration?.kind === 'variable' && declaration.constant ? declaration.node.initializer : undefined;
   return initializer ? functionsIn(initializer, file, depth + 1) : [];
 }
 
 function readRegistration(call: CallExpression, file: FileView, adapter: FrameworkAdapter): Registration | undefined {
   const callee = unwrap(call.expression);
   const verb = accessedName(callee);
-  if (verb === undefined || !isPropertyAccessExpression(callee) || !Object.hasOwn(adapter.handlers.verbs, verb)) return undefined;
+  if (verb === undefined || !isPropertyAccessExpression(callee) || !Object.hasOwn(adapter.handlers.verbs, verb))
+    return undefined;
   const [first] = call.arguments;
   const route = first && (stringOf(first) ?? findChainedRoute(callee.expression));
   if (!isRegistrar(callee.expression, file, adapter, looksLikeRoute(first))) return undefined;
@@ -128,7 +133,11 @@ function isMadeBy(value: Expression, file: FileView, adapter: FrameworkAdapter):
   if (!isCallExpression(value)) return false;
   if (isMaker(value.expression, file, adapter)) return true;
   const callee = unwrap(value.expression);
-  return isPropertyAccessExpression(callee) && isCallExpression(unwrap(callee.expression)) && isMadeBy(unwrap(callee.expression), file, adapter);
+  return (
+    isPropertyAccessExpression(callee) &&
+    isCallExpression(unwrap(callee.expression)) &&
+    isMadeBy(unwrap(callee.expression), file, adapter)
+  );
 }
 
 function isMaker(callee: Expression, file: FileView, adapter: FrameworkAdapter): boolean {
@@ -163,16 +172,41 @@ function isInFrameworkFile(file: FileView, adapter: FrameworkAdapter): boolean {
   return importsAny(file, adapter.packages);
 }
 
-const FRAMEWORK_PACKAGES = ['express', 'fastify', 'koa', '@koa/router', 'koa-router', 'hono', '@nestjs/common', 'next/server', 'msw', 'nock', 'polka', 'restify', '@hapi/hapi', 'elysia', 'supertest'];
+const FRAMEWORK_PACKAGES = [
+  'express',
+  'fastify',
+  'koa',
+  '@koa/router',
+  'koa-router',
+  'hono',
+  '@nestjs/common',
+  'next/server',
+  'msw',
+  'nock',
+  'polka',
+  'restify',
+  '@hapi/hapi',
+  'elysia',
+  'supertest',
+];
 
 function isOtherFramework(file: FileView, adapter: FrameworkAdapter): boolean {
-  return importsAny(file, FRAMEWORK_PACKAGES.filter((name) => !adapter.packages.includes(name))) && !isInFrameworkFile(file, adapter);
+  return (
+    importsAny(
+      file,
+      FRAMEWORK_PACKAGES.filter((name) => !adapter.packages.includes(name)),
+    ) && !isInFrameworkFile(file, adapter)
+  );
 }
 
 function isTypedHandler(fn: FunctionLikeDeclaration, file: FileView, adapter: FrameworkAdapter): boolean {
   if (fn.parameters.some((parameter) => hasType(parameter.type, adapter.handlers.responseTypes, file))) return true;
   const { parent } = fn;
-  return isVariableDeclaration(parent) && parent.initializer === fn && hasType(parent.type, adapter.handlers.handlerTypes, file);
+  return (
+    isVariableDeclaration(parent) &&
+    parent.initializer === fn &&
+    hasType(parent.type, adapter.handlers.handlerTypes, file)
+  );
 }
 
 function hasType(type: TypeNode | undefined, names: readonly string[], file: FileView): boolean {
@@ -186,7 +220,12 @@ function hasType(type: TypeNode | undefined, names: readonly string[], file: Fil
   return origin !== undefined && names.includes(origin);
 }
 
-function createHandler(fn: FunctionLikeDeclaration, registration: Registration, file: FileView, adapter: FrameworkAdapter): HandlerFunction | undefined {
+function createHandler(
+  fn: FunctionLikeDeclaration,
+  registration: Registration,
+  file: FileView,
+  adapter: FrameworkAdapter,
+): HandlerFunction | undefined {
   const roles = assignRoles(fn, file, adapter);
   if (!roles?.response) return undefined;
   return {
@@ -226,7 +265,8 @@ function assignRoles(fn: FunctionLikeDeclaration, file: FileView, adapter: Frame
   if (typed === 0) return compact({ response: parameters[0] });
   const letters = adapter.handlers.parameters[parameters.length];
   if (letters === undefined) return undefined;
-  const at = (letter: string): ParameterDeclaration | undefined => (letters.includes(letter) ? parameters[letters.indexOf(letter)] : undefined);
+  const at = (letter: string): ParameterDeclaration | undefined =>
+    letters.includes(letter) ? parameters[letters.indexOf(letter)] : undefined;
   return compact({ response: at('s'), request: at('q'), next: at('n'), error: at('e') });
 }
 

@@ -27,7 +27,12 @@ export function isResponse(expression: Expression, of: HandlerFunction, file: Fi
 }
 
 /** True if the expression stands for `parameter`, directly or through a constant. */
-export function isParameter(expression: Expression, parameter: ParameterDeclaration | undefined, file: FileView, depth = 0): boolean {
+export function isParameter(
+  expression: Expression,
+  parameter: ParameterDeclaration | undefined,
+  file: FileView,
+  depth = 0,
+): boolean {
   const inner = unwrap(expression);
   if (!parameter || depth > 4) return false;
   if (!isIdentifier(inner)) return false;

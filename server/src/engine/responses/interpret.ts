@@ -3,7 +3,12 @@ import { type Known, one, unknown } from '../known.ts';
 import type { Body, HeaderField } from '../model.ts';
 import { readNumber } from '../syntax/constants.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import { type CallExpression, type Expression, isCallExpression, isPropertyAccessExpression } from '../syntax/parser.ts';
+import {
+  type CallExpression,
+  type Expression,
+  isCallExpression,
+  isPropertyAccessExpression,
+} from '../syntax/parser.ts';
 import { stringOf, unwrap } from '../syntax/tree.ts';
 import { type HandlerFunction, isResponse } from './handler-function.ts';
 import { readBody } from './read-body.ts';
@@ -23,7 +28,8 @@ export function readResponseCall(call: CallExpression, of: HandlerFunction, file
   const name = callee.name.text;
   const declared = Object.hasOwn(of.adapter.methods, name) ? of.adapter.methods[name] : undefined;
   if (!declared) return undefined;
-  const method = typeof declared === 'function' ? declared(call.arguments.map((argument) => shapeOf(argument, file))) : declared;
+  const method =
+    typeof declared === 'function' ? declared(call.arguments.map((argument) => shapeOf(argument, file))) : declared;
   return { call, name, method, status: readStatus(call, method, file) };
 }
 
@@ -45,10 +51,13 @@ function shapeOf(argument: Expression, file: FileView): ArgumentShape {
 function readStatus(call: CallExpression, method: ResponseMethod, file: FileView): ResponseCall['status'] {
   const { status } = method;
   if (status === undefined) return undefined;
-  if (status === 'version dependent') return { value: unknown('differs between versions of the framework'), written: undefined };
+  if (status === 'version dependent')
+    return { value: unknown('differs between versions of the framework'), written: undefined };
   if ('always' in status) return { value: one(status.always), written: undefined };
   const argument = call.arguments[status.argument];
-  return argument ? { value: readNumber(argument, file), written: argument } : { value: unknown('not written here'), written: undefined };
+  return argument
+    ? { value: readNumber(argument, file), written: argument }
+    : { value: unknown('not written here'), written: undefined };
 }
 
 /** The body that the call sends. */

@@ -39,7 +39,11 @@ function followConstant(value: Expression, file: FileView): Expression {
   return isObjectLiteralExpression(initializer) ? initializer : value;
 }
 
-function readObject(literal: ObjectLiteralExpression, file: FileView, depth: number): { properties: readonly BodyProperty[]; open: boolean } {
+function readObject(
+  literal: ObjectLiteralExpression,
+  file: FileView,
+  depth: number,
+): { properties: readonly BodyProperty[]; open: boolean } {
   const properties: BodyProperty[] = [];
   let open = false;
   for (const property of literal.properties) {
@@ -60,8 +64,11 @@ function readValue(expression: Expression, file: FileView, depth: number): BodyV
   const value = unwrap(expression);
   if (isTemplateExpression(value)) return { kind: 'text' };
   if (isArrayLiteralExpression(value)) return { kind: 'array', length: value.elements.length };
-  if (isObjectLiteralExpression(value)) return depth < MAX_DEPTH ? { kind: 'object', ...readObject(value, file, depth + 1) } : { kind: 'opaque' };
+  if (isObjectLiteralExpression(value))
+    return depth < MAX_DEPTH ? { kind: 'object', ...readObject(value, file, depth + 1) } : { kind: 'opaque' };
   const literal = theOne(readLiteral(value, file));
   if (literal !== undefined) return { kind: 'literal', value: literal };
-  return isIdentifier(value) || isPropertyAccessExpression(value) ? { kind: 'name', text: file.text(value) } : { kind: 'opaque' };
+  return isIdentifier(value) || isPropertyAccessExpression(value)
+    ? { kind: 'name', text: file.text(value) }
+    : { kind: 'opaque' };
 }

@@ -38,7 +38,10 @@ const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
 const CALL_ORIGINS: readonly (readonly [RegExp, Origin])[] = [
   [/^(?:find|get|fetch|load|select|lookup|query|read|retrieve|search|one|first)/i, 'look-up'],
   [/^(?:verify|authenticate|compare|checkPassword|validatePassword|matchPassword|isPasswordMatch)/i, 'verification'],
-  [/^(?:parse|safeParse|validate|validationResult|isValid|isNaN|isInteger|isEmail|parseInt|parseFloat|Number)/, 'validation'],
+  [
+    /^(?:parse|safeParse|validate|validationResult|isValid|isNaN|isInteger|isEmail|parseInt|parseFloat|Number)/,
+    'validation',
+  ],
 ];
 
 /** Where the value of an expression came from, as far as this handler shows. */
@@ -64,7 +67,9 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
     case 'parameter':
       return declaration.node === of.error ? 'caught error' : 'unknown';
     case 'variable':
-      return declaration.node.initializer ? readOrigin(declaration.node.initializer, of, file, depth + 1) : originOfAssigned(value.text, of, file, depth);
+      return declaration.node.initializer
+        ? readOrigin(declaration.node.initializer, of, file, depth + 1)
+        : originOfAssigned(value.text, of, file, depth);
     case 'element': {
       const { root, path } = declaration;
       if (root === of.request) return REQUEST_PARTS[path[0] ?? ''] ?? 'unknown';

@@ -36,7 +36,11 @@ export function joinStates(a: ResponseState, b: ResponseState, defaultStatus: nu
 }
 
 /** What is known of a status that comes from one of two paths; a path without one counts with the default. */
-export function joinStatus(a: WrittenStatus | undefined, b: WrittenStatus | undefined, defaultStatus: number): WrittenStatus | undefined {
+export function joinStatus(
+  a: WrittenStatus | undefined,
+  b: WrittenStatus | undefined,
+  defaultStatus: number,
+): WrittenStatus | undefined {
   if (a === b) return a;
   const [first, second] = [a ?? implicit(defaultStatus), b ?? implicit(defaultStatus)];
   return {

@@ -13,8 +13,14 @@ export const rule: Rule = {
   why: 'The message of such a response ends after its header fields. Node and the frameworks drop the body without a word, so the client never sees what was meant for it.',
   specs: [
     { title: 'RFC 9110, section 15.3.5: 204 No Content', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5' },
-    { title: 'RFC 9110, section 15.3.6: 205 Reset Content', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3.6' },
-    { title: 'RFC 9110, section 15.4.5: 304 Not Modified', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5' },
+    {
+      title: 'RFC 9110, section 15.3.6: 205 Reset Content',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3.6',
+    },
+    {
+      title: 'RFC 9110, section 15.4.5: 304 Not Modified',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5',
+    },
   ],
   severity: 'warning',
   sure: 'certain',
@@ -39,7 +45,11 @@ export const rule: Rule = {
       tags: ['unnecessary'],
       fixes: [
         { title: say('body.fix.remove', { status }), intent: { kind: 'removeBody' }, safe: true, preferred: true },
-        { title: say('status.fix.keep-body', { status: formatStatus(200) }), intent: { kind: 'setStatus', status: 200 }, safe: false },
+        {
+          title: say('status.fix.keep-body', { status: formatStatus(200) }),
+          intent: { kind: 'setStatus', status: 200 },
+          safe: false,
+        },
       ],
     };
   },

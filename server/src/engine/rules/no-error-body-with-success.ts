@@ -8,7 +8,20 @@ import { formatStatus } from '../status-text.ts';
 /** Keys that tell of the error itself; any other key may be data, and a body with data is a partial result. */
 const ERROR_KEYS = new Set(['error', 'errors', 'err', 'errorMessage', 'error_message', 'errorCode']);
 const FLAG_KEYS = new Set(['success', 'ok', 'succeeded', 'status', 'result']);
-const BESIDE_KEYS = new Set(['message', 'msg', 'code', 'details', 'detail', 'reason', 'description', 'statusCode', 'timestamp', 'path', 'hint', 'type']);
+const BESIDE_KEYS = new Set([
+  'message',
+  'msg',
+  'code',
+  'details',
+  'detail',
+  'reason',
+  'description',
+  'statusCode',
+  'timestamp',
+  'path',
+  'hint',
+  'type',
+]);
 const DATA_KEYS = new Set(['data', 'payload', 'user', 'items', 'results']);
 const FAILURE_WORDS = new Set(['error', 'fail', 'failed', 'failure', 'ko']);
 /** OAuth's device flow answers these while the person has yet to confirm (RFC 8628, section 3.5). */
@@ -20,7 +33,9 @@ export const rule: Rule = {
   id: 'no-error-body-with-success',
   summary: 'A success status does not go with a body that only tells an error.',
   why: 'Clients, caches, retries and monitoring decide by the status code. With 200 an error is cached, counted as a success and passed on to code that expects data.',
-  specs: [{ title: 'RFC 9110, section 15.3: Successful 2xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3' }],
+  specs: [
+    { title: 'RFC 9110, section 15.3: Successful 2xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3' },
+  ],
   severity: 'warning',
   sure: 'certain',
   fix: 'suggestion',
@@ -33,12 +48,21 @@ export const rule: Rule = {
     if (!told) return undefined;
     const [code = 200] = valuesOf(status) ?? [];
     const inferred = inferScenario(response);
-    const message = say(response.implicit ? 'error-body.implicit' : 'error-body.explicit', { status: formatStatus(code), framework });
+    const message = say(response.implicit ? 'error-body.implicit' : 'error-body.explicit', {
+      status: formatStatus(code),
+      framework,
+    });
     const related = inferred && {
       span: inferred.evidence,
       message: say('error-body.because', { test: inferred.because, scenario: inferred.scenario.title }),
     };
-    return { span: told.span, message, confidence: 'certain', related: related ? [related] : [], fixes: proposeFixes(response) };
+    return {
+      span: told.span,
+      message,
+      confidence: 'certain',
+      related: related ? [related] : [],
+      fixes: proposeFixes(response),
+    };
   },
 };
 
@@ -78,12 +102,15 @@ function isTestedOrCaught(text: string, response: Response): boolean {
   const root = text.split(/[.?]/, 1)[0] ?? text;
   if (response.inCatch?.variable === root) return true;
   const plain = text.replaceAll('?.', '.');
-  return response.conditions.some(({ tests }) => tests.some(({ subject, outcome }) => outcome === 'truthy' && (subject === plain || subject === root)));
+  return response.conditions.some(({ tests }) =>
+    tests.some(({ subject, outcome }) => outcome === 'truthy' && (subject === plain || subject === root)),
+  );
 }
 
 function isFailureFlag(name: string, value: BodyValue): boolean {
   if (value.kind !== 'literal') return false;
-  if (name === 'status' || name === 'result') return typeof value.value === 'string' && FAILURE_WORDS.has(value.value.toLowerCase());
+  if (name === 'status' || name === 'result')
+    return typeof value.value === 'string' && FAILURE_WORDS.has(value.value.toLowerCase());
   return value.value === false;
 }
 
@@ -93,14 +120,19 @@ function isSuccessFlag(value: BodyValue): boolean {
 
 function isNothing(value: BodyValue): boolean {
   if (value.kind === 'literal') return value.value === null;
-  return (value.kind === 'array' && value.length === 0) || (value.kind === 'object' && value.properties.length === 0 && !value.open);
+  return (
+    (value.kind === 'array' && value.length === 0) ||
+    (value.kind === 'object' && value.properties.length === 0 && !value.open)
+  );
 }
 
 function proposeFixes(response: Response): readonly ProposedFix[] {
   const scenario = inferScenario(response)?.scenario;
   const offer = (code: number): ProposedFix => {
     const status = formatStatus(code);
-    const title = scenario ? say('status.fix.scenario', { status, scenario: scenario.title }) : say('status.fix.plain', { status });
+    const title = scenario
+      ? say('status.fix.scenario', { status, scenario: scenario.title })
+      : say('status.fix.plain', { status });
     return { title, intent: { kind: 'setStatus', status: code }, safe: false };
   };
   return (scenario?.fits ?? [400, 404, 500]).map(offer);

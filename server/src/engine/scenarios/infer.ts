@@ -15,11 +15,19 @@ export function inferScenario(response: Response): InferredScenario | undefined 
   if (condition) {
     const id = condition.tests.length === 1 ? fromTest(condition.tests[0]) : undefined;
     if (!id) return undefined;
-    return { scenario: scenarios[id], evidence: condition.span, because: condition.holds ? condition.text : `not (${condition.text})` };
+    return {
+      scenario: scenarios[id],
+      evidence: condition.span,
+      because: condition.holds ? condition.text : `not (${condition.text})`,
+    };
   }
   if (!response.inCatch) return undefined;
   const { span, variable } = response.inCatch;
-  return { scenario: scenarios['unexpected-failure'], evidence: span, because: variable ? `catch (${variable})` : 'catch' };
+  return {
+    scenario: scenarios['unexpected-failure'],
+    evidence: span,
+    because: variable ? `catch (${variable})` : 'catch',
+  };
 }
 
 function fromTest(test: ConditionTest | undefined): ScenarioId | undefined {

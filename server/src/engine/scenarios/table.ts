@@ -1,9 +1,5 @@
 /** Why a response is sent, by id. */
-export type ScenarioId =
-  | 'invalid-input'
-  | 'not-authenticated'
-  | 'missing-resource'
-  | 'unexpected-failure';
+export type ScenarioId = 'invalid-input' | 'not-authenticated' | 'missing-resource' | 'unexpected-failure';
 
 /** One row of the table that hovers, fixes and rules share. */
 export interface Scenario {

@@ -1,4 +1,5 @@
 import type { StatusCode } from './model.ts';
+
 export type { StatusCode } from './model.ts';
 
 const REASONS: readonly (readonly [number, string])[] = [
@@ -71,8 +72,19 @@ const REASONS: readonly (readonly [number, string])[] = [
 const CLASSES = ['unassigned', 'informational', 'success', 'redirection', 'client error', 'server error'] as const;
 
 export const statusCodes: readonly StatusCode[] = REASONS.map(([code, reasonPhrase]) => ({
-  code, reasonPhrase, class: CLASSES[Math.floor(code / 100)] ?? 'unassigned', registration: 'registered',
-  summary: '', useWhen: [], notWhen: [], confusedWith: [], fields: [], retry: '', cache: '', bodyless: code < 200 || code === 204 || code === 205 || code === 304, example: '',
+  code,
+  reasonPhrase,
+  class: CLASSES[Math.floor(code / 100)] ?? 'unassigned',
+  registration: 'registered',
+  summary: '',
+  useWhen: [],
+  notWhen: [],
+  confusedWith: [],
+  fields: [],
+  retry: '',
+  cache: '',
+  bodyless: code < 200 || code === 204 || code === 205 || code === 304,
+  example: '',
 }));
 
 const byCode = new Map(statusCodes.map((status) => [status.code, status]));

@@ -27,8 +27,19 @@ const MAX_DEPTH = 12;
 
 /** Packages whose exports are tables of status codes by name. */
 const STATUS_PACKAGES = new Set([
-  'http-status-codes', 'http-status', '@nestjs/common', 'axios', 'http2', 'node:http2', 'http-constants', 'http-codes',
-  'http-response-status-code', 'http-status-ts', 'http-enums', '@poppinss/http-status', 'stoker/http-status-codes',
+  'http-status-codes',
+  'http-status',
+  '@nestjs/common',
+  'axios',
+  'http2',
+  'node:http2',
+  'http-constants',
+  'http-codes',
+  'http-response-status-code',
+  'http-status-ts',
+  'http-enums',
+  '@poppinss/http-status',
+  'stoker/http-status-codes',
 ]);
 
 /** Reads an expression as a literal: through constants, enums, tables, conditionals and the packages of status codes. */
@@ -47,7 +58,8 @@ export function readLiteral(expression: Expression, file: FileView, depth = 0): 
       return one(null);
   }
   if (isPrefixUnaryExpression(value)) return readUnary(value.operator, readLiteral(value.operand, file, depth + 1));
-  if (isConditionalExpression(value)) return join(readLiteral(value.whenTrue, file, depth + 1), readLiteral(value.whenFalse, file, depth + 1));
+  if (isConditionalExpression(value))
+    return join(readLiteral(value.whenTrue, file, depth + 1), readLiteral(value.whenFalse, file, depth + 1));
   if (isBinaryExpression(value)) return readFallback(value.operatorToken.kind, value.left, value.right, file, depth);
   if (isIdentifier(value)) return readName(value.text, findDeclaration(file.scopes, value), file, depth);
   if (isPropertyAccessExpression(value) || isElementAccessExpression(value)) return readProperty(value, file, depth);
@@ -75,7 +87,13 @@ function readUnary(operator: SyntaxKind, operand: Known<Literal>): Known<Literal
   return operator === SyntaxKind.ExclamationToken ? one(!value) : unknown('operator');
 }
 
-function readFallback(operator: SyntaxKind, left: Expression, right: Expression, file: FileView, depth: number): Known<Literal> {
+function readFallback(
+  operator: SyntaxKind,
+  left: Expression,
+  right: Expression,
+  file: FileView,
+  depth: number,
+): Known<Literal> {
   if (operator !== SyntaxKind.QuestionQuestionToken && operator !== SyntaxKind.BarBarToken) return unknown('operator');
   const first = readLiteral(left, file, depth + 1);
   if (first.kind !== 'unknown') return first;
@@ -103,7 +121,12 @@ function readName(name: string, declaration: Declaration | undefined, file: File
   }
 }
 
-function readVariable(name: string, declaration: Extract<Declaration, { kind: 'variable' }>, file: FileView, depth: number): Known<Literal> {
+function readVariable(
+  name: string,
+  declaration: Extract<Declaration, { kind: 'variable' }>,
+  file: FileView,
+  depth: number,
+): Known<Literal> {
   const { initializer } = declaration.node;
   const assigned = declaration.constant ? [] : (file.assignments.get(name) ?? []);
   const own = assigned.filter(({ target }) => findDeclaration(file.scopes, target) === declaration);
@@ -117,8 +140,17 @@ function readVariable(name: string, declaration: Extract<Declaration, { kind: 'v
   return all ?? unknown('not written here');
 }
 
-function readElement(declaration: Extract<Declaration, { kind: 'element' }>, file: FileView, depth: number): Known<Literal> | undefined {
-  if (!declaration.constant || declaration.root.kind !== SyntaxKind.VariableDeclaration || !declaration.root.initializer) return undefined;
+function readElement(
+  declaration: Extract<Declaration, { kind: 'element' }>,
+  file: FileView,
+  depth: number,
+): Known<Literal> | undefined {
+  if (
+    !declaration.constant ||
+    declaration.root.kind !== SyntaxKind.VariableDeclaration ||
+    !declaration.root.initializer
+  )
+    return undefined;
   return readPath(declaration.root.initializer, declaration.path, file, depth + 1);
 }
 
@@ -135,7 +167,12 @@ function readProperty(access: Expression, file: FileView, depth: number): Known<
 }
 
 /** Reads `path` in a table: an object literal, an enum or a package of status codes. */
-function readPath(object: Expression, path: readonly string[], file: FileView, depth: number): Known<Literal> | undefined {
+function readPath(
+  object: Expression,
+  path: readonly string[],
+  file: FileView,
+  depth: number,
+): Known<Literal> | undefined {
   if (depth > MAX_DEPTH) return undefined;
   const value = unwrapFreeze(unwrap(object));
   const [name, ...rest] = path;
@@ -150,7 +187,8 @@ function readPath(object: Expression, path: readonly string[], file: FileView, d
   if (!isIdentifier(value)) return undefined;
   const declaration = findDeclaration(file.scopes, value);
   if (declaration?.kind === 'import') return readPackage(declaration.module, path);
-  if (declaration?.kind === 'enum') return rest.length === 0 ? readEnumMember(declaration.node, name, file, depth) : undefined;
+  if (declaration?.kind === 'enum')
+    return rest.length === 0 ? readEnumMember(declaration.node, name, file, depth) : undefined;
   if (declaration?.kind === 'variable' && declaration.constant && declaration.node.initializer)
     return readPath(declaration.node.initializer, path, file, depth + 1);
   return undefined;
@@ -163,7 +201,12 @@ function readPackage(module: string, path: readonly string[]): Known<Literal> | 
 }
 
 function unwrapFreeze(value: Expression): Expression {
-  if (!isCallExpression(value) || !isPropertyAccessExpression(value.expression) || value.expression.name.text !== 'freeze') return value;
+  if (
+    !isCallExpression(value) ||
+    !isPropertyAccessExpression(value.expression) ||
+    value.expression.name.text !== 'freeze'
+  )
+    return value;
   const [table] = value.arguments;
   return table ? unwrap(table) : value;
 }
@@ -176,10 +219,19 @@ function findProperty(table: ObjectLiteralExpression, name: string): Expression 
   return undefined;
 }
 
-function readEnumMember(declaration: EnumDeclaration, name: string, file: FileView, depth: number): Known<Literal> | undefined {
+function readEnumMember(
+  declaration: EnumDeclaration,
+  name: string,
+  file: FileView,
+  depth: number,
+): Known<Literal> | undefined {
   let next: number | undefined = 0;
   for (const member of declaration.members) {
-    const known: Known<Literal> | undefined = member.initializer ? readLiteral(member.initializer, file, depth + 1) : next === undefined ? undefined : one(next);
+    const known: Known<Literal> | undefined = member.initializer
+      ? readLiteral(member.initializer, file, depth + 1)
+      : next === undefined
+        ? undefined
+        : one(next);
     if (nameOf(member.name) === name) return known ?? unknown('operator');
     const value: Literal | undefined = known && theOne(known);
     next = typeof value === 'number' ? value + 1 : undefined;

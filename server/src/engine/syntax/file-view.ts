@@ -61,7 +61,8 @@ function collectAssignments(tree: SourceFile): Map<string, Assignment[]> {
       if (operator === SyntaxKind.EqualsToken) add(node.left, node.right);
       else if (operator > SyntaxKind.EqualsToken && operator <= SyntaxKind.LastAssignment) add(node.left, undefined);
     } else if (isPrefixUnaryExpression(node) || isPostfixUnaryExpression(node)) {
-      if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken) add(node.operand, undefined);
+      if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken)
+        add(node.operand, undefined);
     }
     forEachChild(node, visit);
   };

@@ -17,6 +17,7 @@ import {
   isClassDeclaration,
   isClassExpression,
   isEnumDeclaration,
+  isExternalModuleReference,
   isForInStatement,
   isForOfStatement,
   isForStatement,
@@ -25,7 +26,6 @@ import {
   isIdentifier,
   isImportDeclaration,
   isImportEqualsDeclaration,
-  isExternalModuleReference,
   isModuleBlock,
   isNamespaceImport,
   isObjectBindingPattern,
@@ -45,8 +45,19 @@ import { accessedName, isFunctionLike, nameOf, stringOf, unwrap } from './tree.t
 /** What a name stands for. */
 export type Declaration =
   | { readonly kind: 'variable'; readonly node: VariableDeclaration; readonly constant: boolean }
-  | { readonly kind: 'element'; readonly node: BindingElement; readonly path: readonly string[]; readonly root: VariableDeclaration | ParameterDeclaration; readonly constant: boolean }
-  | { readonly kind: 'parameter'; readonly node: ParameterDeclaration; readonly owner: FunctionLikeDeclaration; readonly index: number }
+  | {
+      readonly kind: 'element';
+      readonly node: BindingElement;
+      readonly path: readonly string[];
+      readonly root: VariableDeclaration | ParameterDeclaration;
+      readonly constant: boolean;
+    }
+  | {
+      readonly kind: 'parameter';
+      readonly node: ParameterDeclaration;
+      readonly owner: FunctionLikeDeclaration;
+      readonly index: number;
+    }
   | { readonly kind: 'function'; readonly node: FunctionDeclaration }
   | { readonly kind: 'class'; readonly node: ClassDeclaration }
   | { readonly kind: 'enum'; readonly node: EnumDeclaration }
@@ -114,7 +125,8 @@ function isScope(node: Node): boolean {
 function declare(scope: Node, table: Table): void {
   if (isFunctionLike(scope)) {
     scope.parameters.forEach((parameter, index) => {
-      if (isIdentifier(parameter.name)) table.set(parameter.name.text, { kind: 'parameter', node: parameter, owner: scope, index });
+      if (isIdentifier(parameter.name))
+        table.set(parameter.name.text, { kind: 'parameter', node: parameter, owner: scope, index });
       else declareBinding(parameter.name, parameter, [], false, table);
     });
     if (isFunctionExpression(scope) && scope.name && !table.has(scope.name.text)) return;
@@ -133,13 +145,16 @@ function declare(scope: Node, table: Table): void {
     for (const statement of scope.statements) declareStatement(statement, table);
     if (isSourceFile(scope) || isFunctionLike(scope.parent)) hoistVariables(scope, table);
   }
-  if (isCaseBlock(scope)) for (const clause of scope.clauses) for (const statement of clause.statements) declareStatement(statement, table);
+  if (isCaseBlock(scope))
+    for (const clause of scope.clauses) for (const statement of clause.statements) declareStatement(statement, table);
 }
 
 function declareStatement(statement: Node, table: Table): void {
   if (isVariableStatement(statement)) declareList(statement.declarationList, table);
-  else if (isFunctionDeclaration(statement) && statement.name) table.set(statement.name.text, { kind: 'function', node: statement });
-  else if (isClassDeclaration(statement) && statement.name) table.set(statement.name.text, { kind: 'class', node: statement });
+  else if (isFunctionDeclaration(statement) && statement.name)
+    table.set(statement.name.text, { kind: 'function', node: statement });
+  else if (isClassDeclaration(statement) && statement.name)
+    table.set(statement.name.text, { kind: 'class', node: statement });
   else if (isEnumDeclaration(statement)) table.set(statement.name.text, { kind: 'enum', node: statement });
   else if (isImportDeclaration(statement)) declareImport(statement, table);
   else if (isImportEqualsDeclaration(statement) && isExternalModuleReference(statement.moduleReference)) {
@@ -156,7 +171,9 @@ function declareImport(statement: ImportDeclaration, table: Table): void {
   const bindings = clause.namedBindings;
   if (!bindings) return;
   if (isNamespaceImport(bindings)) table.set(bindings.name.text, { kind: 'import', module, name: '*' });
-  else for (const one of bindings.elements) table.set(one.name.text, { kind: 'import', module, name: (one.propertyName ?? one.name).text });
+  else
+    for (const one of bindings.elements)
+      table.set(one.name.text, { kind: 'import', module, name: (one.propertyName ?? one.name).text });
 }
 
 function declareList(list: VariableDeclarationList, table: Table): void {
@@ -164,7 +181,10 @@ function declareList(list: VariableDeclarationList, table: Table): void {
   for (const declaration of list.declarations) {
     const required = findRequiredModule(declaration.initializer);
     if (isIdentifier(declaration.name)) {
-      table.set(declaration.name.text, required ? { kind: 'import', ...required } : { kind: 'variable', node: declaration, constant });
+      table.set(
+        declaration.name.text,
+        required ? { kind: 'import', ...required } : { kind: 'variable', node: declaration, constant },
+      );
     } else if (required && isObjectBindingPattern(declaration.name)) {
       for (const element of declaration.name.elements) {
         const imported = nameOf(element.propertyName ?? element.name);
@@ -179,7 +199,12 @@ function declareList(list: VariableDeclarationList, table: Table): void {
 function findRequiredModule(initializer: Expression | undefined): { module: string; name: string } | undefined {
   if (!initializer) return undefined;
   const value = unwrap(initializer);
-  if (isCallExpression(value) && isIdentifier(value.expression) && value.expression.text === 'require' && value.arguments.length === 1) {
+  if (
+    isCallExpression(value) &&
+    isIdentifier(value.expression) &&
+    value.expression.text === 'require' &&
+    value.arguments.length === 1
+  ) {
     const module = stringOf(value.arguments[0]);
     return module === undefined ? undefined : { module, name: '*' };
   }
@@ -202,7 +227,8 @@ function declareBinding(
     if (isOmittedExpression(element)) return;
     const step = inObject ? nameOf(element.propertyName ?? element.name) : String(index);
     const here = [...path, element.dotDotDotToken || step === undefined ? '…' : step];
-    if (isIdentifier(element.name)) table.set(element.name.text, { kind: 'element', node: element, path: here, root, constant });
+    if (isIdentifier(element.name))
+      table.set(element.name.text, { kind: 'element', node: element, path: here, root, constant });
     else declareBinding(element.name, root, here, constant, table);
   });
 }

@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
+
+const SOURCES = '**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}';
+const IGNORED = [
+  '**/node_modules/**',
+  '**/dist/**',
+  '**/build/**',
+  '**/out/**',
+  '**/coverage/**',
+  '**/.git/**',
+  '**/*.d.{ts,mts,cts}',
+  '**/*.min.js',
+];
+
+/** Larger files are generated: nobody writes handlers by the megabyte. In bytes. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** A file to check, or why it cannot be. */
+export type Found = { readonly path: string } | { readonly problem: string };
+
+/** The text of a file, or why it was passed over; `failed` if the user must know that the check is not whole. */
+export type Read = { readonly text: string } | { readonly problem: string; readonly failed: boolean };
+
+/** The files that paths, folders and globs name, relative to `cwd`, with forward slashes, each once. */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<readonly Found[]> {
+  const found = new Map<string, Found>();
+  const add = (path: string): void => {
+    const shown = relative(cwd, resolve(cwd, path)).replaceAll('\\', '/');
+    found.set(shown, { path: shown });
+  };
+  for (const path of paths) {
+    const kind = await kindOf(resolve(cwd, path));
+    if (kind === 'file') add(path);
+    else if (kind === 'folder') {
+      const base = path.replaceAll('\\', '/').replace(/\/+$/, '');
+      for (const one of await glob(`${escapePath(base)}/${SOURCES}`, { cwd, ignore: IGNORED, dot: false })) add(one);
+    } else if (isDynamicPattern(path)) {
+      const matches = await glob(path, { cwd, ignore: IGNORED, expandDirectories: false });
+      if (matches.length === 0) found.set(path, { problem: `${path}: no file matches` });
+      for (const one of matches) add(one);
+    } else found.set(path, { problem: `${path}: there is no such file or folder` });
+  }
+  return [...found.values()];
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    const about = await stat(path);
+    return about.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a source file; one that is binary or too large is passed over. Never throws. */
+export async function readSource(path: string, cwd: string): Promise<Read> {
+  try {
+    const bytes = await readFile(resolve(cwd, path));
+    if (bytes.length > LARGEST)
+      return { problem: `${path}: passed over, larger than ${LARGEST / 1024 / 1024} MB`, failed: false };
+    if (bytes.includes(0)) return { problem: `${path}: passed over, not a text file`, failed: false };
+    return { text: bytes.toString('utf8') };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { problem: `${path}: could not be read (${code})`, failed: true };
+  }
+}

@@ -1,0 +1,60 @@
+import { type Analysis, analyze } from '../engine/index.ts';
+import { findFiles, readSource } from './files.ts';
+import { formatJson } from './formats/json.ts';
+import { formatText } from './formats/text.ts';
+import { type CheckOptions, readCommand, usage } from './options.ts';
+import { version } from './version.ts';
+
+/** Where the command runs and what it writes to. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly colour: boolean;
+}
+
+/** Runs the command line. Gives the exit code: 0 clean, 1 findings at or above the threshold, 2 usage or read errors. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const command = readCommand(args);
+  switch (command.kind) {
+    case 'help':
+      terminal.out(usage);
+      return 0;
+    case 'version':
+      terminal.out(`${version}\n`);
+      return 0;
+    case 'wrong':
+      terminal.err(`status-lens: ${command.message}\n\n${usage}`);
+      return 2;
+    case 'check':
+      return check(command.options, terminal);
+  }
+}
+
+async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
+  const analyses: Analysis[] = [];
+  let failed = false;
+  const complain = (message: string): void => terminal.err(`status-lens: ${message}\n`);
+  for (const found of await findFiles(options.paths, terminal.cwd)) {
+    if ('problem' in found) {
+      complain(found.problem);
+      failed = true;
+      continue;
+    }
+    const read = await readSource(found.path, terminal.cwd);
+    if ('problem' in read) {
+      complain(read.problem);
+      failed ||= read.failed;
+      continue;
+    }
+    const analysis = analyze({ path: found.path, text: read.text });
+    for (const { where, error } of analysis.problems) complain(`${found.path}: internal problem in ${where}: ${error}`);
+    analyses.push(analysis);
+  }
+  const format = options.format === 'json' ? formatJson : formatText;
+  terminal.out(format(analyses, { responses: options.responses, colour: terminal.colour }));
+  if (failed) return 2;
+  const count = (severity: string): number =>
+    analyses.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+  return count('error') > 0 || count('warning') > options.maxWarnings ? 1 : 0;
+}
