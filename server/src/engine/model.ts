@@ -38,7 +38,7 @@ export type BodyValue =
   | { readonly kind: 'literal'; readonly value: Literal }
   | { readonly kind: 'text' }
   | { readonly kind: 'object'; readonly properties: readonly BodyProperty[]; readonly open: boolean }
-  | { readonly kind: 'array'; readonly length: number }
+  | { readonly kind: 'array'; readonly elements: readonly BodyValue[] }
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'opaque' };
 

@@ -63,7 +63,10 @@ function readObject(
 function readValue(expression: Expression, file: FileView, depth: number): BodyValue {
   const value = unwrap(expression);
   if (isTemplateExpression(value)) return { kind: 'text' };
-  if (isArrayLiteralExpression(value)) return { kind: 'array', length: value.elements.length };
+  if (isArrayLiteralExpression(value)) {
+    const elements = value.elements.map((element) => readValue(element, file, depth + 1));
+    return { kind: 'array', elements };
+  }
   if (isObjectLiteralExpression(value))
     return depth < MAX_DEPTH ? { kind: 'object', ...readObject(value, file, depth + 1) } : { kind: 'opaque' };
   const literal = theOne(readLiteral(value, file));

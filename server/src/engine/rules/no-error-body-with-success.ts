@@ -91,6 +91,8 @@ function isCertainError(value: BodyValue, response: Response): boolean {
       return true;
     case 'object':
       return value.properties.some(({ name }) => name === 'message' || name === 'code');
+    case 'array':
+      return value.elements.length > 0 && value.elements.every((element) => isCertainError(element, response));
     case 'name':
       return isTestedOrCaught(value.text, response);
     default:
@@ -121,7 +123,7 @@ function isSuccessFlag(value: BodyValue): boolean {
 function isNothing(value: BodyValue): boolean {
   if (value.kind === 'literal') return value.value === null;
   return (
-    (value.kind === 'array' && value.length === 0) ||
+    (value.kind === 'array' && value.elements.length === 0) ||
     (value.kind === 'object' && value.properties.length === 0 && !value.open)
   );
 }
