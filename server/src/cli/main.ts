@@ -1,8 +1,9 @@
-import { type Analysis, analyze } from '../engine/index.ts';
+import { type Analysis, analyze, createProject, defaultSettings } from '../engine/index.ts';
 import { findFiles, readSource } from './files.ts';
 import { formatJson } from './formats/json.ts';
 import { formatText } from './formats/text.ts';
 import { type CheckOptions, readCommand, usage } from './options.ts';
+import { createDiskHost } from './project-host.ts';
 import { version } from './version.ts';
 
 /** Where the command runs and what it writes to. */
@@ -33,6 +34,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
   const analyses: Analysis[] = [];
+  const project = createProject(createDiskHost(terminal.cwd));
   let failed = false;
   const complain = (message: string): void => terminal.err(`status-lens: ${message}\n`);
   for (const found of await findFiles(options.paths, terminal.cwd)) {
@@ -47,7 +49,7 @@ async function check(options: CheckOptions, terminal: Terminal): Promise<number>
       failed ||= read.failed;
       continue;
     }
-    const analysis = analyze({ path: found.path, text: read.text });
+    const analysis = analyze({ path: found.path, text: read.text }, defaultSettings, project);
     for (const { where, error } of analysis.problems) complain(`${found.path}: internal problem in ${where}: ${error}`);
     analyses.push(analysis);
   }

@@ -34,6 +34,8 @@ export interface HandlerDeclaration {
   readonly responseTypes: readonly string[];
   /** Types of whole handlers, by `module#name`. */
   readonly handlerTypes: readonly string[];
+  /** Methods that, called with an argument, only a response of this framework has. */
+  readonly telling: readonly string[];
   /** Parameters by their count, in order: `e` error, `q` request, `s` response, `n` next. */
   readonly parameters: Readonly<Record<number, string>>;
 }

@@ -1,23 +1,28 @@
 import type { FrameworkAdapter, Spelling } from './adapter.ts';
 import type { Analysis, EngineProblem, Finding, Fix, Handler, Response, SourceText } from './model.ts';
+import { noHost } from './project/host.ts';
+import { createProject, type Project } from './project/project.ts';
 import { frameworks, rules } from './registry.generated.ts';
 import { collectResponses } from './responses/collect.ts';
 import { findHandlers } from './responses/find-handlers.ts';
 import { lowerSeverity, type ProposedFix, type Report, type Rule } from './rule.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { applySuppressions } from './suppressions.ts';
-import { openFile } from './syntax/file-view.ts';
 
 /** Files without any of these cannot answer a request, so they are not even parsed. */
 const CHEAP_TEST = /\b(?:status|statusCode|sendStatus|writeHead|json|send|redirect|render|end)\b/;
 
 /** Reads one file: its handlers, what they answer, and what is wrong with it. Never throws. */
-export function analyze(source: SourceText, settings: Settings = defaultSettings): Analysis {
+export function analyze(
+  source: SourceText,
+  settings: Settings = defaultSettings,
+  project: Project = createProject(noHost),
+): Analysis {
   const problems: EngineProblem[] = [];
   const empty: Analysis = { source, handlers: [], responses: [], findings: [], suppressions: [], problems };
   if (!CHEAP_TEST.test(source.text)) return empty;
   try {
-    const file = openFile(source);
+    const file = project.open(source);
     const handlers: Handler[] = [];
     const responses: Response[] = [];
     const findings: Finding[] = [];

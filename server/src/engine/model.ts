@@ -79,6 +79,8 @@ export interface Handler {
   readonly handlesErrors: boolean;
   /** True for a function that may hand the request on to the next one. */
   readonly middleware: boolean;
+  /** True for a function that answers for the handlers which call it. */
+  readonly helper: boolean;
 }
 
 /** A condition under which a path runs, from the outermost in. */
@@ -149,6 +151,10 @@ export interface Response {
   readonly conditions: readonly Condition[];
   /** The catch clause in which it stands: the variable's name, if there is one. */
   readonly inCatch: { readonly variable: string | undefined; readonly span: Span } | undefined;
+  /** How the answer is given: by the response itself, or through code that does it for this place. */
+  readonly via: 'response' | 'helper' | 'throw' | 'next';
+  /** The function or class of the project through which it is given. */
+  readonly helper: { readonly name: string | undefined; readonly path: string; readonly span: Span } | undefined;
   /** What the spelling is made of, in the order of execution. */
   readonly parts: readonly ResponsePart[];
   readonly placement: Placement;

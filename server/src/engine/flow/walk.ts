@@ -29,6 +29,7 @@ import {
   type Statement,
   type SwitchStatement,
   SyntaxKind,
+  type ThrowStatement,
   type TryStatement,
 } from '../syntax/parser.ts';
 import { dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
@@ -46,6 +47,8 @@ export interface FlowHooks<S> {
   ) => 'now, once' | 'now, any number of times' | 'later';
   /** The state with which a catch clause begins, from one that may have been reached inside its try block. */
   readonly intoCatch: (state: S) => S;
+  /** A `throw` is reached; `catcher` is the catch clause of this function that will take it. */
+  readonly thrown: (node: ThrowStatement, path: Path<S>, catcher: CatchClause | undefined) => void;
   readonly join: (a: S, b: S) => S;
   /** A path left the function. */
   readonly leave: (how: 'end' | 'return' | 'throw', path: Path<S>, node: Node) => void;
@@ -59,6 +62,7 @@ interface Targets<S> {
   readonly onThrow: (paths: Paths<S>, node: Node) => void;
   readonly onBreak: (paths: Paths<S>, label: string | undefined) => void;
   readonly onContinue: (paths: Paths<S>, label: string | undefined) => void;
+  readonly catcher: CatchClause | undefined;
 }
 
 /** Walks all paths through a function's body, from one starting path. Loop bodies run zero or one time. */
@@ -77,6 +81,7 @@ export function walkFunction<S>(
     onThrow: leave('throw'),
     onBreak: () => {},
     onContinue: () => {},
+    catcher: undefined,
   };
   const walker = createWalker(hooks, file);
   if (isBlock(fn.body)) leave('end')(walker.statements(fn.body.statements, [start], targets), fn.body);
@@ -125,7 +130,9 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
       return [];
     }
     if (isThrowStatement(node)) {
-      to.onThrow(expression(node.expression, paths, to), node);
+      const reaching = expression(node.expression, paths, to);
+      for (const path of reaching) hooks.thrown(node, path, to.catcher);
+      to.onThrow(reaching, node);
       return [];
     }
     if (isTryStatement(node)) return tryStatement(node, paths, to);
@@ -240,13 +247,19 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
           onThrow: (p, at) => to.onThrow(through(p), at),
           onBreak: (p, label) => to.onBreak(through(p), label),
           onContinue: (p, label) => to.onContinue(through(p), label),
+          catcher: to.catcher,
         }
       : to;
     const { catchClause } = node;
     if (!catchClause) return through(statements(node.tryBlock.statements, paths, outer));
     const thrown: Path<S>[] = [];
     const reached: Path<S>[] = [...paths];
-    const after = tryBlock(node.tryBlock, paths, { ...outer, onThrow: (p) => void thrown.push(...p) }, reached);
+    const after = tryBlock(
+      node.tryBlock,
+      paths,
+      { ...outer, onThrow: (p) => void thrown.push(...p), catcher: catchClause },
+      reached,
+    );
     const caught = [...reached, ...thrown].map((path) => intoCatch(path, paths, catchClause));
     return through(merge(after, statements(catchClause.block.statements, merge(caught), outer)));
   };
@@ -320,6 +333,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
       },
       onBreak: () => {},
       onContinue: () => {},
+      catcher: undefined,
     };
     const end = isBlock(fn.body) ? statements(fn.body.statements, paths, inner) : expression(fn.body, paths, inner);
     return merge(done, end, how === 'now, once' ? [] : paths);

@@ -54,6 +54,18 @@ export const adapter: FrameworkAdapter = {
       'express#ErrorRequestHandler',
       'express-serve-static-core#RequestHandler',
     ],
+    telling: [
+      'status',
+      'sendStatus',
+      'json',
+      'send',
+      'redirect',
+      'render',
+      'sendFile',
+      'download',
+      'jsonp',
+      'writeHead',
+    ],
     parameters: { 1: 'q', 2: 'qs', 3: 'qsn', 4: 'eqsn' },
   },
   methods: {

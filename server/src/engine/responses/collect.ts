@@ -2,7 +2,6 @@ import type { Path } from '../flow/path.ts';
 import { mergePaths } from '../flow/path.ts';
 import { type FlowHooks, walkFunction } from '../flow/walk.ts';
 import type { Response } from '../model.ts';
-import { readNumber } from '../syntax/constants.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type BinaryExpression,
@@ -18,11 +17,17 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { nameOf, unwrap } from '../syntax/tree.ts';
+import { findErrorStatus } from '../values/errors.ts';
+import { readNumber } from '../values/literal.ts';
+import { unknownValue } from '../values/model.ts';
+import { readValue } from '../values/read.ts';
 import { mentions, whenItRuns } from './callbacks.ts';
-import { addPath, createDraft, type Draft, finishDraft } from './draft.ts';
-import { type HandlerFunction, isParameter, isResponse } from './handler-function.ts';
+import { type Answering, addPath, createDraft, type Draft, finishDraft } from './draft.ts';
+import { type HandlerFunction, isAtPlace, isResponse } from './handler-function.ts';
 import { type ResponseCall, readHeader, readResponseCall, readSentBody } from './interpret.ts';
 import { joinStates, type ResponseState, untouched } from './state.ts';
+import { type HelperAnswer, readHelperCall } from './through-helpers.ts';
+import { findStatusArgument, findThrown, passesOn } from './thrown.ts';
 
 type ResponsePath = Path<ResponseState>;
 
@@ -41,11 +46,26 @@ const HARMLESS_METHODS = new Set([
   'flush',
 ]);
 
-/**
- * Walks a handler and gathers every place that answers, with what is true there on all paths that reach it.
- * A status that is set and then sent by a later statement is one response, at the send.
- */
+/** What a walk through a function that answers gave. */
+export interface Collected {
+  readonly drafts: readonly Draft[];
+  /** True if some path comes to its end without an answer from this function. */
+  readonly mayStaySilent: boolean;
+}
+
+/** Every place of a handler that answers, in the order of the text. */
 export function collectResponses(of: HandlerFunction, file: FileView): readonly Response[] {
+  return collectDrafts(of, file)
+    .drafts.map((draft) => finishDraft(draft, of, file))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * Walks a function and gathers every place that answers, with what is true there on all paths that reach it.
+ * A status that is set and then sent by a later statement is one answer, at the send.
+ */
+export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
+  let mayStaySilent = false;
   const drafts = new Map<Node, Draft>();
   const writers = new Map<Node, Draft>();
   const spent = new Set<Node>();
@@ -54,37 +74,108 @@ export function collectResponses(of: HandlerFunction, file: FileView): readonly 
   const { defaultStatus } = of.adapter;
   const join = (a: ResponseState, b: ResponseState): ResponseState => joinStates(a, b, defaultStatus);
 
-  const note = (into: Map<Node, Draft>, node: Node, make: () => Draft, path: ResponsePath): void => {
-    const known = into.get(node);
-    into.set(node, known ? addPath(known, path, defaultStatus) : make());
+  const note = (into: Map<Node, Draft>, answering: Answering, path: ResponsePath): void => {
+    const known = into.get(answering.node);
+    into.set(answering.node, known ? addPath(known, path, defaultStatus) : createDraft(answering, path));
+  };
+  const spend = (state: ResponseState, node: Node): ResponseState => {
+    for (const writer of state.status?.writers ?? []) spent.add(writer);
+    return { ...state, sends: [...state.sends, node] };
   };
 
   const applyCall = (read: ResponseCall, path: ResponsePath): ResponseState => {
-    const { call, method, status } = read;
+    const { call, method, status, name } = read;
     const header = readHeader(read, file);
     let { state } = path;
     if (header) state = { ...state, headers: [...state.headers, header] };
     if (status)
       state = {
         ...state,
-        status: { value: status.value, values: status.written ? [status.written] : [], writers: [call] },
+        status: { ...status, values: status.written ? [status.written] : [], writers: [call] },
       };
     if (method.role === 'header') return state;
     const after = { ...path, state };
     if (method.role === 'status') {
-      note(writers, call, () => createDraft(call, false, { kind: 'none' }, after), after);
+      note(writers, prepared(call), after);
       return state;
     }
-    note(drafts, call, () => createDraft(call, true, readSentBody(read, file), after), after);
-    for (const writer of state.status?.writers ?? []) spent.add(writer);
-    return method.role === 'stream' ? { ...state, handedOn: true } : { ...state, sends: [...state.sends, call] };
+    if (method.role === 'stream') {
+      if (!state.handedOn) note(drafts, { ...prepared(call), sent: true, body: readSentBody(read, file) }, after);
+      return { ...spend(state, call), sends: path.state.sends, handedOn: true };
+    }
+    if (name === 'end' && state.handedOn && state.sends.length === 0 && drafts.size > 0 && !status)
+      return spend(state, call);
+    note(drafts, { ...prepared(call), sent: true, body: readSentBody(read, file) }, after);
+    return spend(state, call);
+  };
+
+  /** An answer that code elsewhere gives for this place. */
+  const applyHelper = (call: CallExpression, answer: HelperAnswer, path: ResponsePath): ResponseState => {
+    const headers = answer.headers.map((name) => ({ name, span: file.span(call) }));
+    const state = {
+      ...path.state,
+      status: answer.status ?? path.state.status,
+      headers: [...path.state.headers, ...headers],
+    };
+    const after = { ...path, state };
+    const { helper, body, sent } = answer;
+    if (answer.uncertain) return { ...state, status: path.state.status, handedOn: true };
+    if (!sent) {
+      note(writers, { ...prepared(call), via: 'helper', helper }, after);
+      return state;
+    }
+    note(drafts, { node: call, sent, body, via: 'helper', helper }, after);
+    return spend(state, call);
+  };
+
+  /** An error that carries its status: thrown, or handed to `next`. */
+  const applyError = (node: Node, error: Expression, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
+    const status = findErrorStatus(readValue(error, file), file.world);
+    if (!status) return path.state;
+    const written = findStatusArgument(error, file);
+    const state = {
+      ...path.state,
+      status: {
+        value: status,
+        symbolic: unknownValue('not written here'),
+        values: written ? [written] : [],
+        writers: [node],
+      },
+    };
+    note(drafts, { node, sent: true, body: { kind: 'none' }, via, helper: undefined }, { ...path, state });
+    return state;
   };
 
   const visitCall = (call: CallExpression, path: ResponsePath): ResponseState | undefined => {
     const read = readResponseCall(call, of, file);
     if (read) return applyCall(read, path);
     if (file.text(call.expression) === 'process.exit') return undefined;
-    return handsOn(call, of, file) ? { ...path.state, handedOn: true } : path.state;
+    if (isAtPlace(call.expression, of.next, file)) {
+      const [error] = call.arguments;
+      const state = error ? applyError(call, error, 'next', path) : path.state;
+      return { ...state, handedOn: true };
+    }
+    if (!handsOn(call, of, file)) return alwaysThrows(call, path);
+    const helped = readHelperCall(call, of, file);
+    return helped ? applyHelper(call, helped, path) : { ...path.state, handedOn: true };
+  };
+
+  /** A call of a function that does nothing but throw ends the path, with the status of what it throws. */
+  const alwaysThrows = (call: CallExpression, path: ResponsePath): ResponseState | undefined => {
+    const thrown = findThrown(call, file);
+    if (!thrown) return path.state;
+    const status = findErrorStatus(thrown, file.world);
+    if (!status) return undefined;
+    const state = {
+      ...path.state,
+      status: { value: status, symbolic: unknownValue('not written here'), values: [], writers: [call] },
+    };
+    note(
+      drafts,
+      { node: call, sent: true, body: { kind: 'none' }, via: 'throw', helper: undefined },
+      { ...path, state },
+    );
+    return undefined;
   };
 
   const visitAssignment = (node: BinaryExpression, path: ResponsePath): ResponseState => {
@@ -98,10 +189,15 @@ export function collectResponses(of: HandlerFunction, file: FileView): readonly 
     if (of.adapter.properties[target.name.text]?.role !== 'status') return path.state;
     const state: ResponseState = {
       ...path.state,
-      status: { value: readNumber(node.right, file), values: [node.right], writers: [node] },
+      status: {
+        value: readNumber(node.right, file),
+        symbolic: readValue(node.right, file),
+        values: [node.right],
+        writers: [node],
+      },
     };
     const after = { ...path, state };
-    note(writers, node, () => createDraft(node, false, { kind: 'none' }, after), after);
+    note(writers, prepared(node), after);
     return state;
   };
 
@@ -112,7 +208,7 @@ export function collectResponses(of: HandlerFunction, file: FileView): readonly 
     },
     runs: (callback, paths) => {
       const when = whenItRuns(callback);
-      const name = nameOf(of.response.name);
+      const name = of.response.path.at(-1) ?? nameOf(of.response.parameter.name);
       if (when === 'later' && !walked.has(callback) && (name === undefined || mentions(callback, name))) {
         walked.add(callback);
         const [start] = mergePaths(paths, join);
@@ -122,22 +218,29 @@ export function collectResponses(of: HandlerFunction, file: FileView): readonly 
       return when;
     },
     intoCatch: (state) => (state.sends.length === 0 ? state : { ...state, sends: [] }),
+    thrown: (node, path, catcher) => {
+      if (!catcher || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path);
+    },
     join,
-    leave: () => {},
+    leave: (how, path) => {
+      if (how !== 'throw' && path.state.sends.length === 0) mayStaySilent = true;
+    },
   };
 
   waiting.push({ fn: of.fn, start: { frames: [], catches: [], state: untouched } });
   for (let one = waiting.shift(); one; one = waiting.shift()) walkFunction(one.fn, one.start, hooks, file);
 
   const unspent = [...writers].filter(([node]) => !spent.has(node)).map(([, draft]) => draft);
-  return [...drafts.values(), ...unspent]
-    .map((draft) => finishDraft(draft, of, file))
-    .sort((a, b) => a.span.start - b.span.start);
+  return { drafts: [...drafts.values(), ...unspent], mayStaySilent };
+}
+
+function prepared(node: Node): Answering {
+  return { node, sent: false, body: { kind: 'none' }, via: 'response', helper: undefined };
 }
 
 /** True if the call may lead to an answer that this walk cannot see: `next()`, or `res` given to somebody. */
 function handsOn(call: CallExpression, of: HandlerFunction, file: FileView): boolean {
-  if (isParameter(call.expression, of.next, file)) return true;
+  if (isAtPlace(call.expression, of.next, file)) return true;
   const callee = unwrap(call.expression);
   if (isPropertyAccessExpression(callee) && isResponse(callee.expression, of, file))
     return !HARMLESS_METHODS.has(callee.name.text);
@@ -146,7 +249,7 @@ function handsOn(call: CallExpression, of: HandlerFunction, file: FileView): boo
 
 function carries(argument: Expression, of: HandlerFunction, file: FileView): boolean {
   const value = unwrap(argument);
-  if (isResponse(value, of, file) || isParameter(value, of.next, file)) return true;
+  if (isResponse(value, of, file) || isAtPlace(value, of.next, file)) return true;
   return (
     isObjectLiteralExpression(value) &&
     value.properties.some((property) => isShorthandPropertyAssignment(property) && isResponse(property.name, of, file))

@@ -13,6 +13,7 @@ import {
   isParenthesizedExpression,
   isPropertyAccessExpression,
   isReturnStatement,
+  isThrowStatement,
   isVoidExpression,
   type Node,
 } from '../syntax/parser.ts';
@@ -27,16 +28,21 @@ export interface Draft {
   readonly node: Node;
   readonly sent: boolean;
   readonly body: Body;
+  readonly via: Response['via'];
+  readonly helper: Response['helper'];
   readonly status: WrittenStatus | undefined;
   readonly headers: ResponseState['headers'];
   readonly frames: readonly Frame[];
   readonly catches: readonly CatchClause[];
 }
 
+/** What is told of a draft by the code that answers, apart from the path that reaches it. */
+export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper'>;
+
 /** A draft from the first path that reaches its node. */
-export function createDraft(node: Node, sent: boolean, body: Body, path: Path<ResponseState>): Draft {
+export function createDraft(answering: Answering, path: Path<ResponseState>): Draft {
   const { status, headers } = path.state;
-  return { node, sent, body, status, headers, frames: path.frames, catches: path.catches };
+  return { ...answering, status, headers, frames: path.frames, catches: path.catches };
 }
 
 /** The draft after one more path has reached its node. */
@@ -71,7 +77,9 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
       variable: variable && isIdentifier(variable) ? variable.text : undefined,
       span: file.span(clause),
     },
-    parts: readParts(draft.node, of, file),
+    via: draft.via,
+    helper: draft.helper,
+    parts: draft.via === 'response' ? readParts(draft.node, of, file) : [],
     placement: placementOf(draft.node, file),
   };
 }
@@ -116,6 +124,8 @@ function placementOf(node: Node, file: FileView): Placement {
     inner = outer;
     outer = outer.parent;
   }
+  if (isThrowStatement(outer) || isThrowStatement(inner))
+    return { statement: file.span(isThrowStatement(inner) ? inner : outer), returned: true };
   if (isReturnStatement(outer)) return { statement: file.span(outer), returned: true };
   if (isExpressionStatement(outer)) return { statement: file.span(outer), returned: false };
   return { statement: undefined, returned: isArrowFunction(outer) && outer.body === inner };

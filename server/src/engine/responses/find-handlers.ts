@@ -6,30 +6,20 @@ import {
   type FunctionLikeDeclaration,
   forEachChild,
   isArrayLiteralExpression,
-  isBinaryExpression,
   isCallExpression,
   isIdentifier,
   isNewExpression,
   isPropertyAccessExpression,
-  isQualifiedName,
   isRegularExpressionLiteral,
-  isTypeReferenceNode,
   isVariableDeclaration,
   type Node,
-  type ParameterDeclaration,
   SyntaxKind,
-  type TypeNode,
 } from '../syntax/parser.ts';
-import { type Declaration, findDeclaration } from '../syntax/scope.ts';
-import { accessedName, isFunctionLike, isFunctionValue, nameOf, stringOf, unwrap } from '../syntax/tree.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import { accessedName, isFunctionLike, isFunctionValue, stringOf, unwrap } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
-
-/** How a function came to be a handler. */
-interface Registration {
-  readonly method: string | undefined;
-  readonly route: string | undefined;
-  readonly typed: boolean;
-}
+import { findOrigin, hasType, isInFrameworkFile, isOtherFramework } from './origins.ts';
+import { createHandler, type Registration } from './roles.ts';
 
 /**
  * Finds the functions of a file that answer requests in one framework: given to a route-like call, or with
@@ -38,38 +28,49 @@ interface Registration {
 export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonly HandlerFunction[] {
   const found = new Map<FunctionLikeDeclaration, HandlerFunction>();
   const add = (fn: FunctionLikeDeclaration, registration: Registration): void => {
-    if (found.has(fn) && registration.typed) return;
-    const handler = createHandler(fn, registration, file, adapter);
+    const handler = found.has(fn) ? undefined : createHandler(fn, registration, file, adapter);
     if (handler) found.set(fn, handler);
   };
+  const others: FunctionLikeDeclaration[] = [];
   const visit = (node: Node): void => {
     if (isCallExpression(node)) {
       const registration = readRegistration(node, file, adapter);
       if (registration)
-        for (const argument of node.arguments) for (const fn of functionsIn(argument, file)) add(fn, registration);
+        for (const argument of node.arguments)
+          for (const { fn, wrapped } of functionsIn(argument, file))
+            add(fn, { ...registration, by: wrapped ? 'wrapped in a call' : 'call' });
     }
-    if (isFunctionLike(node) && isTypedHandler(node, file, adapter))
-      add(node, { method: undefined, route: undefined, typed: true });
+    if (isFunctionLike(node)) others.push(node);
     forEachChild(node, visit);
   };
   visit(file.tree);
+  const foreign = isOtherFramework(file, adapter);
+  for (const fn of others) {
+    if (isTypedHandler(fn, file, adapter)) add(fn, { method: undefined, route: undefined, by: 'type' });
+    else if (!foreign) add(fn, { method: undefined, route: undefined, by: 'use' });
+  }
   return [...found.values()];
 }
 
+interface FoundFunction {
+  readonly fn: FunctionLikeDeclaration;
+  readonly wrapped: boolean;
+}
+
 /** The handlers inside an argument: a function, a list of them, a name in this file, or a call that wraps one. */
-function functionsIn(argument: Expression, file: FileView, depth = 0): readonly FunctionLikeDeclaration[] {
+function functionsIn(argument: Expression, file: FileView, wrapped = false, depth = 0): readonly FoundFunction[] {
   const value = unwrap(argument);
-  if (isFunctionValue(value)) return [value];
+  if (isFunctionValue(value)) return [{ fn: value, wrapped }];
   if (depth > 4) return [];
   if (isArrayLiteralExpression(value))
-    return value.elements.flatMap((element) => functionsIn(element, file, depth + 1));
-  if (isCallExpression(value)) return value.arguments.flatMap((inner) => functionsIn(inner, file, depth + 1));
+    return value.elements.flatMap((element) => functionsIn(element, file, wrapped, depth + 1));
+  if (isCallExpression(value)) return value.arguments.flatMap((inner) => functionsIn(inner, file, true, depth + 1));
   if (!isIdentifier(value)) return [];
   const declaration = findDeclaration(file.scopes, value);
-  if (declaration?.kind === 'function') return [declaration.node];
+  if (declaration?.kind === 'function') return [{ fn: declaration.node, wrapped }];
   const initializer =
     declaration?.kind === 'variable' && declaration.constant ? declaration.node.initializer : undefined;
-  return initializer ? functionsIn(initializer, file, depth + 1) : [];
+  return initializer ? functionsIn(initializer, file, wrapped, depth + 1) : [];
 }
 
 function readRegistration(call: CallExpression, file: FileView, adapter: FrameworkAdapter): Registration | undefined {
@@ -80,7 +81,7 @@ function readRegistration(call: CallExpression, file: FileView, adapter: Framewo
   const [first] = call.arguments;
   const route = first && (stringOf(first) ?? findChainedRoute(callee.expression));
   if (!isRegistrar(callee.expression, file, adapter, looksLikeRoute(first))) return undefined;
-  return { method: adapter.handlers.verbs[verb], route, typed: false };
+  return { method: adapter.handlers.verbs[verb], route, by: 'call' };
 }
 
 /** The path of `router.route('/path').get(…).post(…)`. */
@@ -145,60 +146,6 @@ function isMaker(callee: Expression, file: FileView, adapter: FrameworkAdapter):
   return origin !== undefined && adapter.handlers.makers.includes(origin);
 }
 
-/** `module#name` of an imported function, also when it is a property of the whole module. */
-function findOrigin(expression: Expression, file: FileView): string | undefined {
-  const inner = unwrap(expression);
-  if (isIdentifier(inner)) return originOf(findDeclaration(file.scopes, inner));
-  if (isCallExpression(inner) && isIdentifier(inner.expression) && inner.expression.text === 'require') {
-    const module = stringOf(inner.arguments[0]);
-    return module === undefined ? undefined : `${module}#*`;
-  }
-  if (!isPropertyAccessExpression(inner)) return undefined;
-  const whole = findOrigin(inner.expression, file);
-  if (!whole?.endsWith('#*') && !whole?.endsWith('#default')) return undefined;
-  return `${whole.slice(0, whole.indexOf('#'))}#${inner.name.text}`;
-}
-
-function originOf(declaration: Declaration | undefined): string | undefined {
-  return declaration?.kind === 'import' ? `${declaration.module}#${declaration.name}` : undefined;
-}
-
-function importsAny(file: FileView, packages: readonly string[]): boolean {
-  const { text } = file.source;
-  return packages.some((name) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
-}
-
-function isInFrameworkFile(file: FileView, adapter: FrameworkAdapter): boolean {
-  return importsAny(file, adapter.packages);
-}
-
-const FRAMEWORK_PACKAGES = [
-  'express',
-  'fastify',
-  'koa',
-  '@koa/router',
-  'koa-router',
-  'hono',
-  '@nestjs/common',
-  'next/server',
-  'msw',
-  'nock',
-  'polka',
-  'restify',
-  '@hapi/hapi',
-  'elysia',
-  'supertest',
-];
-
-function isOtherFramework(file: FileView, adapter: FrameworkAdapter): boolean {
-  return (
-    importsAny(
-      file,
-      FRAMEWORK_PACKAGES.filter((name) => !adapter.packages.includes(name)),
-    ) && !isInFrameworkFile(file, adapter)
-  );
-}
-
 function isTypedHandler(fn: FunctionLikeDeclaration, file: FileView, adapter: FrameworkAdapter): boolean {
   if (fn.parameters.some((parameter) => hasType(parameter.type, adapter.handlers.responseTypes, file))) return true;
   const { parent } = fn;
@@ -207,77 +154,4 @@ function isTypedHandler(fn: FunctionLikeDeclaration, file: FileView, adapter: Fr
     parent.initializer === fn &&
     hasType(parent.type, adapter.handlers.handlerTypes, file)
   );
-}
-
-function hasType(type: TypeNode | undefined, names: readonly string[], file: FileView): boolean {
-  if (!type || !isTypeReferenceNode(type)) return false;
-  const name = type.typeName;
-  if (isQualifiedName(name)) {
-    const whole = isIdentifier(name.left) ? originOf(findDeclaration(file.scopes, name.left)) : undefined;
-    return whole !== undefined && names.includes(`${whole.slice(0, whole.indexOf('#'))}#${name.right.text}`);
-  }
-  const origin = originOf(findDeclaration(file.scopes, name));
-  return origin !== undefined && names.includes(origin);
-}
-
-function createHandler(
-  fn: FunctionLikeDeclaration,
-  registration: Registration,
-  file: FileView,
-  adapter: FrameworkAdapter,
-): HandlerFunction | undefined {
-  const roles = assignRoles(fn, file, adapter);
-  if (!roles?.response) return undefined;
-  return {
-    fn,
-    adapter,
-    handler: {
-      name: nameOfFunction(fn),
-      span: file.span(fn),
-      framework: adapter.id,
-      method: registration.method,
-      route: registration.route,
-      handlesErrors: roles.error !== undefined,
-      middleware: roles.next !== undefined,
-    },
-    response: roles.response,
-    request: roles.request,
-    next: roles.next,
-    error: roles.error,
-  };
-}
-
-interface Roles {
-  response?: ParameterDeclaration;
-  request?: ParameterDeclaration;
-  next?: ParameterDeclaration;
-  error?: ParameterDeclaration;
-}
-
-/** An annotated response parameter fixes the others around it; otherwise the count of parameters decides. */
-function assignRoles(fn: FunctionLikeDeclaration, file: FileView, adapter: FrameworkAdapter): Roles | undefined {
-  const parameters = fn.parameters.filter((parameter) => nameOf(parameter.name) !== 'this');
-  const typed = parameters.findIndex((parameter) => hasType(parameter.type, adapter.handlers.responseTypes, file));
-  if (typed > 0) {
-    const at = (index: number): ParameterDeclaration | undefined => parameters[index];
-    return compact({ response: at(typed), request: at(typed - 1), next: at(typed + 1), error: at(typed - 2) });
-  }
-  if (typed === 0) return compact({ response: parameters[0] });
-  const letters = adapter.handlers.parameters[parameters.length];
-  if (letters === undefined) return undefined;
-  const at = (letter: string): ParameterDeclaration | undefined =>
-    letters.includes(letter) ? parameters[letters.indexOf(letter)] : undefined;
-  return compact({ response: at('s'), request: at('q'), next: at('n'), error: at('e') });
-}
-
-function compact(roles: { [K in keyof Roles]: Roles[K] | undefined }): Roles {
-  return Object.fromEntries(Object.entries(roles).filter(([, value]) => value !== undefined));
-}
-
-function nameOfFunction(fn: FunctionLikeDeclaration): string | undefined {
-  if (fn.name) return nameOf(fn.name);
-  const { parent } = fn;
-  if (isVariableDeclaration(parent)) return nameOf(parent.name);
-  if (isBinaryExpression(parent)) return accessedName(unwrap(parent.left));
-  return 'name' in parent ? nameOf(parent.name as Node | undefined) : undefined;
 }

@@ -5,39 +5,70 @@ import {
   type Expression,
   type FunctionLikeDeclaration,
   isIdentifier,
+  isParameter,
+  isPropertyAccessExpression,
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { unwrap } from '../syntax/tree.ts';
+
+/** A parameter, or a property deep in it, as in `({ req, res })`. */
+export interface Place {
+  readonly parameter: ParameterDeclaration;
+  readonly path: readonly string[];
+}
 
 /** A function that answers requests, with the parameters that carry them. */
 export interface HandlerFunction {
   readonly fn: FunctionLikeDeclaration;
   readonly adapter: FrameworkAdapter;
   readonly handler: Handler;
-  readonly response: ParameterDeclaration;
-  readonly request: ParameterDeclaration | undefined;
-  readonly next: ParameterDeclaration | undefined;
-  readonly error: ParameterDeclaration | undefined;
+  readonly response: Place;
+  readonly request: Place | undefined;
+  readonly next: Place | undefined;
+  readonly error: Place | undefined;
 }
 
 /** True if the expression is the handler's response object: its parameter, under this or another name. */
-export function isResponse(expression: Expression, of: HandlerFunction, file: FileView, depth = 0): boolean {
-  return isParameter(expression, of.response, file, depth);
+export function isResponse(expression: Expression, of: HandlerFunction, file: FileView): boolean {
+  return isAtPlace(expression, of.response, file);
 }
 
-/** True if the expression stands for `parameter`, directly or through a constant. */
-export function isParameter(
-  expression: Expression,
-  parameter: ParameterDeclaration | undefined,
-  file: FileView,
-  depth = 0,
-): boolean {
+/** True if the expression stands for `place`, directly or through a constant. */
+export function isAtPlace(expression: Expression, place: Place | undefined, file: FileView): boolean {
+  const found = place && findPlace(expression, file);
+  return (
+    found !== undefined &&
+    found.parameter === place?.parameter &&
+    found.path.length === place.path.length &&
+    found.path.every((name, index) => name === place.path[index])
+  );
+}
+
+/** The parameter that an expression stands for, or the property of one. */
+export function findPlace(expression: Expression, file: FileView, depth = 0): Place | undefined {
   const inner = unwrap(expression);
-  if (!parameter || depth > 4) return false;
-  if (!isIdentifier(inner)) return false;
+  if (depth > 4) return undefined;
+  if (isPropertyAccessExpression(inner)) {
+    const object = findPlace(inner.expression, file, depth + 1);
+    return object && { parameter: object.parameter, path: [...object.path, inner.name.text] };
+  }
+  if (!isIdentifier(inner)) return undefined;
   const declaration = findDeclaration(file.scopes, inner);
-  if (declaration?.kind === 'parameter') return declaration.node === parameter;
-  if (declaration?.kind !== 'variable' || !declaration.constant || !declaration.node.initializer) return false;
-  return isParameter(declaration.node.initializer, parameter, file, depth + 1);
+  switch (declaration?.kind) {
+    case 'parameter':
+      return { parameter: declaration.node, path: [] };
+    case 'variable':
+      return declaration.constant && declaration.node.initializer
+        ? findPlace(declaration.node.initializer, file, depth + 1)
+        : undefined;
+    case 'element': {
+      const { root, path } = declaration;
+      if (isParameter(root)) return { parameter: root, path };
+      const whole = declaration.constant && root.initializer && findPlace(root.initializer, file, depth + 1);
+      return whole ? { parameter: whole.parameter, path: [...whole.path, ...path] } : undefined;
+    }
+    default:
+      return undefined;
+  }
 }

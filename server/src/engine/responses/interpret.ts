@@ -1,7 +1,6 @@
 import type { ArgumentShape, ResponseMethod } from '../adapter.ts';
-import { type Known, one, unknown } from '../known.ts';
+import { type Known, one, type UnknownReason, unknown } from '../known.ts';
 import type { Body, HeaderField } from '../model.ts';
-import { readNumber } from '../syntax/constants.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
@@ -10,6 +9,9 @@ import {
   isPropertyAccessExpression,
 } from '../syntax/parser.ts';
 import { stringOf, unwrap } from '../syntax/tree.ts';
+import { readNumber, toNumber } from '../values/literal.ts';
+import { unknownValue, type Value } from '../values/model.ts';
+import { readValue } from '../values/read.ts';
 import { type HandlerFunction, isResponse } from './handler-function.ts';
 import { readBody } from './read-body.ts';
 
@@ -18,7 +20,14 @@ export interface ResponseCall {
   readonly call: CallExpression;
   readonly name: string;
   readonly method: ResponseMethod;
-  readonly status: { readonly value: Known<number>; readonly written: Expression | undefined } | undefined;
+  readonly status: CalledStatus | undefined;
+}
+
+/** The status that a call gives, and the argument that says it. */
+export interface CalledStatus {
+  readonly value: Known<number>;
+  readonly symbolic: Value;
+  readonly written: Expression | undefined;
 }
 
 /** Reads `call` if its receiver is the handler's response or a chain that begins with it. */
@@ -51,13 +60,17 @@ function shapeOf(argument: Expression, file: FileView): ArgumentShape {
 function readStatus(call: CallExpression, method: ResponseMethod, file: FileView): ResponseCall['status'] {
   const { status } = method;
   if (status === undefined) return undefined;
-  if (status === 'version dependent')
-    return { value: unknown('differs between versions of the framework'), written: undefined };
-  if ('always' in status) return { value: one(status.always), written: undefined };
+  if (status === 'version dependent') return unread('differs between versions of the framework');
+  if ('always' in status)
+    return { value: one(status.always), symbolic: { kind: 'literal', value: status.always }, written: undefined };
   const argument = call.arguments[status.argument];
-  return argument
-    ? { value: readNumber(argument, file), written: argument }
-    : { value: unknown('not written here'), written: undefined };
+  if (!argument) return unread('not written here');
+  const symbolic = readValue(argument, file);
+  return { value: toNumber(symbolic, file.world), symbolic, written: argument };
+}
+
+function unread(why: UnknownReason): CalledStatus {
+  return { value: unknown(why), symbolic: unknownValue(why), written: undefined };
 }
 
 /** The body that the call sends. */

@@ -1,6 +1,5 @@
 import { theOne } from '../known.ts';
 import type { Body, BodyProperty, BodyValue } from '../model.ts';
-import { readLiteral } from '../syntax/constants.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type Expression,
@@ -16,6 +15,7 @@ import {
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { nameOf, unwrap } from '../syntax/tree.ts';
+import { readLiteral } from '../values/literal.ts';
 
 const MAX_DEPTH = 2;
 

@@ -11,7 +11,7 @@ import {
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { accessedName, calledName, unwrapAwait } from '../syntax/tree.ts';
-import { type HandlerFunction, isParameter } from './handler-function.ts';
+import { type HandlerFunction, isAtPlace } from './handler-function.ts';
 
 const MAX_DEPTH = 8;
 
@@ -56,7 +56,7 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
   if (isCallExpression(value)) return originOfCall(value, of, file, depth);
   if (isPropertyAccessExpression(value) || isElementAccessExpression(value)) {
     const name = accessedName(value);
-    if (isParameter(value.expression, of.request, file)) return (name && REQUEST_PARTS[name]) || 'unknown';
+    if (isAtPlace(value.expression, of.request, file)) return (name && REQUEST_PARTS[name]) || 'unknown';
     return readOrigin(value.expression, of, file, depth + 1);
   }
   if (!isIdentifier(value)) return 'unknown';
@@ -65,16 +65,16 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
     case 'catch':
       return 'caught error';
     case 'parameter':
-      return declaration.node === of.error ? 'caught error' : 'unknown';
+      return declaration.node === of.error?.parameter ? 'caught error' : 'unknown';
     case 'variable':
       return declaration.node.initializer
         ? readOrigin(declaration.node.initializer, of, file, depth + 1)
         : originOfAssigned(value.text, of, file, depth);
     case 'element': {
       const { root, path } = declaration;
-      if (root === of.request) return REQUEST_PARTS[path[0] ?? ''] ?? 'unknown';
+      if (root === of.request?.parameter) return REQUEST_PARTS[path[0] ?? ''] ?? 'unknown';
       if (!root.initializer) return 'unknown';
-      const part = isParameter(root.initializer, of.request, file) ? REQUEST_PARTS[path[0] ?? ''] : undefined;
+      const part = isAtPlace(root.initializer, of.request, file) ? REQUEST_PARTS[path[0] ?? ''] : undefined;
       return part ?? readOrigin(root.initializer, of, file, depth + 1);
     }
     default:
@@ -91,7 +91,7 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
   if (!isCallExpression(call)) return 'unknown';
   const callee = unwrapAwait(call.expression);
   if (isPropertyAccessExpression(callee)) {
-    if (isParameter(callee.expression, of.request, file)) return REQUEST_PARTS[callee.name.text] ?? 'other call';
+    if (isAtPlace(callee.expression, of.request, file)) return REQUEST_PARTS[callee.name.text] ?? 'other call';
     const receiver = readOrigin(callee.expression, of, file, depth + 1);
     if (receiver !== 'unknown' && receiver !== 'other call') return receiver;
   }

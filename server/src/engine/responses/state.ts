@@ -2,10 +2,13 @@ import type { Known } from '../known.ts';
 import { join, one } from '../known.ts';
 import type { HeaderField } from '../model.ts';
 import type { Expression, Node } from '../syntax/parser.ts';
+import { someOf, type Value } from '../values/model.ts';
 
 /** A status that was written on a path and is in force until another is. */
 export interface WrittenStatus {
   readonly value: Known<number>;
+  /** The same in terms of the function's parameters, for those who call it. */
+  readonly symbolic: Value;
   /** The expressions that give it. */
   readonly values: readonly Expression[];
   /** The calls or assignments that set it. */
@@ -45,11 +48,12 @@ export function joinStatus(
   const [first, second] = [a ?? implicit(defaultStatus), b ?? implicit(defaultStatus)];
   return {
     value: join(first.value, second.value),
+    symbolic: someOf([first.symbolic, second.symbolic]),
     values: [...new Set([...first.values, ...second.values])],
     writers: [...new Set([...first.writers, ...second.writers])],
   };
 }
 
 function implicit(status: number): WrittenStatus {
-  return { value: one(status), values: [], writers: [] };
+  return { value: one(status), symbolic: { kind: 'literal', value: status }, values: [], writers: [] };
 }

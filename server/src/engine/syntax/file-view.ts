@@ -1,13 +1,16 @@
 import type { SourceText, Span } from '../model.ts';
+import type { FunctionSummary, Value, World } from '../values/model.ts';
 import { parse } from './parse.ts';
 import {
   type Expression,
+  type FunctionLikeDeclaration,
   forEachChild,
   type Identifier,
   isBinaryExpression,
   isIdentifier,
   isPostfixUnaryExpression,
   isPrefixUnaryExpression,
+  isPropertyAccessExpression,
   type Node,
   type SourceFile,
   SyntaxKind,
@@ -22,8 +25,24 @@ export interface FileView {
   readonly scopes: Scopes;
   /** The assignments to each name anywhere in the file; names of other scopes are among them. */
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
+  /** The assignments to properties of a name: `error.status = 404` under `error`. */
+  readonly propertyAssignments: ReadonlyMap<string, readonly PropertyAssigned[]>;
   readonly span: (node: Node) => Span;
   readonly text: (node: Node) => string;
+  /** The rest of the project. */
+  readonly world: World;
+  readonly summarise: Summarise;
+  /** Values of definitions that were read before. */
+  readonly values: Map<Node, Value>;
+}
+
+/** Reads what a function of the file answers and returns. */
+export type Summarise = (fn: FunctionLikeDeclaration, file: FileView) => FunctionSummary;
+
+/** What a file view is given by those who know more than one file. */
+export interface FileLinks {
+  readonly world: World;
+  readonly summarise: Summarise;
 }
 
 /** One assignment to a name. `value` is undefined for `+=`, `++` and the like. */
@@ -32,40 +51,70 @@ export interface Assignment {
   readonly value: Expression | undefined;
 }
 
+/** One assignment to a property of a name. */
+export interface PropertyAssigned {
+  readonly object: Identifier;
+  readonly property: string;
+  readonly value: Expression;
+}
+
+interface Assignments {
+  readonly names: Map<string, Assignment[]>;
+  readonly properties: Map<string, PropertyAssigned[]>;
+}
+
 /** Parses a file and prepares its look-ups. */
-export function openFile(source: SourceText): FileView {
+export function openFile(source: SourceText, links: FileLinks): FileView {
   const tree = parse(source);
-  let assignments: ReadonlyMap<string, readonly Assignment[]> | undefined;
+  let assignments: Assignments | undefined;
+  const getAssignments = (): Assignments => {
+    assignments ??= collectAssignments(tree);
+    return assignments;
+  };
   return {
     source,
     tree,
     scopes: createScopes(),
     get assignments() {
-      assignments ??= collectAssignments(tree);
-      return assignments;
+      return getAssignments().names;
     },
+    get propertyAssignments() {
+      return getAssignments().properties;
+    },
+    ...links,
+    values: new Map(),
     span: (node) => spanOf(node, tree),
     text: (node) => textOf(node, tree),
   };
 }
 
-function collectAssignments(tree: SourceFile): Map<string, Assignment[]> {
-  const found = new Map<string, Assignment[]>();
-  const add = (target: Expression, value: Expression | undefined): void => {
+function collectAssignments(tree: SourceFile): Assignments {
+  const names = new Map<string, Assignment[]>();
+  const properties = new Map<string, PropertyAssigned[]>();
+  const add = <T>(map: Map<string, T[]>, name: string, one: T): void => {
+    const list = map.get(name);
+    if (list) list.push(one);
+    else map.set(name, [one]);
+  };
+  const assign = (target: Expression, value: Expression | undefined): void => {
     const inner = unwrap(target);
-    if (isIdentifier(inner)) found.set(inner.text, [...(found.get(inner.text) ?? []), { target: inner, value }]);
+    if (isIdentifier(inner)) add(names, inner.text, { target: inner, value });
+    else if (value && isPropertyAccessExpression(inner)) {
+      const object = unwrap(inner.expression);
+      if (isIdentifier(object)) add(properties, object.text, { object, property: inner.name.text, value });
+    }
   };
   const visit = (node: Node): void => {
     if (isBinaryExpression(node)) {
       const operator = node.operatorToken.kind;
-      if (operator === SyntaxKind.EqualsToken) add(node.left, node.right);
-      else if (operator > SyntaxKind.EqualsToken && operator <= SyntaxKind.LastAssignment) add(node.left, undefined);
+      if (operator === SyntaxKind.EqualsToken) assign(node.left, node.right);
+      else if (operator > SyntaxKind.EqualsToken && operator <= SyntaxKind.LastAssignment) assign(node.left, undefined);
     } else if (isPrefixUnaryExpression(node) || isPostfixUnaryExpression(node)) {
       if (node.operator === SyntaxKind.PlusPlusToken || node.operator === SyntaxKind.MinusMinusToken)
-        add(node.operand, undefined);
+        assign(node.operand, undefined);
     }
     forEachChild(node, visit);
   };
   visit(tree);
-  return found;
+  return { names, properties };
 }

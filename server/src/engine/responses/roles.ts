@@ -1,0 +1,172 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type FunctionLikeDeclaration,
+  forEachChild,
+  isBinaryExpression,
+  isCallExpression,
+  isIdentifier,
+  isObjectBindingPattern,
+  isPropertyAccessExpression,
+  isVariableDeclaration,
+  type Node,
+  type ParameterDeclaration,
+} from '../syntax/parser.ts';
+import { accessedName, nameOf, unwrap } from '../syntax/tree.ts';
+import { findPlace, type HandlerFunction, type Place } from './handler-function.ts';
+import { hasType } from './origins.ts';
+
+/** How a function came to be taken for one that answers. */
+export interface Registration {
+  readonly method: string | undefined;
+  readonly route: string | undefined;
+  /** What shows it: the call that registers it, its annotations, or the way in which it uses its response. */
+  readonly by: 'call' | 'wrapped in a call' | 'type' | 'use';
+}
+
+interface Roles {
+  readonly response: Place;
+  readonly request: Place | undefined;
+  readonly next: Place | undefined;
+  readonly error: Place | undefined;
+  /** True if the function is given more than a handler is: it answers for others. */
+  readonly helper: boolean;
+}
+
+const RESPONSE_NAME = /^_?res(?:p|ponse)?$/i;
+const REQUEST_NAME = /^_*(?:req(?:uest)?)?$/i;
+const ERROR_NAME = /^_*(?:e|er|err|error|ex|exception)$/i;
+
+/** The handler that a function is, with the roles of its parameters; undefined if it cannot be one. */
+export function createHandler(
+  fn: FunctionLikeDeclaration,
+  registration: Registration,
+  file: FileView,
+  adapter: FrameworkAdapter,
+): HandlerFunction | undefined {
+  const roles = assignRoles(fn, registration.by, file, adapter);
+  if (!roles) return undefined;
+  return {
+    fn,
+    adapter,
+    handler: {
+      name: nameOfFunction(fn),
+      span: file.span(fn),
+      framework: adapter.id,
+      method: registration.method,
+      route: registration.route,
+      handlesErrors: roles.error !== undefined,
+      middleware: roles.next !== undefined,
+      helper: roles.helper,
+    },
+    response: roles.response,
+    request: roles.request,
+    next: roles.next,
+    error: roles.error,
+  };
+}
+
+/** An annotated response parameter fixes the others around it; then names decide, if there is more to show it. */
+function assignRoles(
+  fn: FunctionLikeDeclaration,
+  by: Registration['by'],
+  file: FileView,
+  adapter: FrameworkAdapter,
+): Roles | undefined {
+  const parameters = fn.parameters.filter((parameter) => nameOf(parameter.name) !== 'this');
+  const typed = parameters.findIndex((parameter) => hasType(parameter.type, adapter.handlers.responseTypes, file));
+  if (typed >= 0) return rolesAround(parameters, typed);
+  const letters = adapter.handlers.parameters[parameters.length];
+  const usual = letters?.indexOf('s') ?? -1;
+  if (by === 'call') {
+    if (isNamed(parameters[2], RESPONSE_NAME) && isNamed(parameters[1], REQUEST_NAME))
+      return rolesAround(parameters, 2);
+    return usual < 0 ? undefined : rolesAround(parameters, usual);
+  }
+  if (by === 'wrapped in a call' && isNamed(parameters[usual], RESPONSE_NAME)) return rolesAround(parameters, usual);
+  const named = parameters.findIndex((parameter) => isNamed(parameter, RESPONSE_NAME));
+  const parameter = parameters[named];
+  if (!parameter) return findDestructured(fn, parameters, file, adapter);
+  const besideRequest = named === usual && isNamed(parameters[named - 1], REQUEST_NAME);
+  return besideRequest || answersThrough(fn, { parameter, path: [] }, file, adapter)
+    ? rolesAround(parameters, named)
+    : undefined;
+}
+
+function rolesAround(parameters: readonly ParameterDeclaration[], index: number): Roles | undefined {
+  const at = (position: number): Place | undefined => {
+    const parameter = parameters[position];
+    return parameter && { parameter, path: [] };
+  };
+  const response = at(index);
+  if (!response) return undefined;
+  const request = index > 0 && couldBe(parameters[index - 1], REQUEST_NAME) ? at(index - 1) : undefined;
+  const error = request && index > 1 && couldBe(parameters[index - 2], ERROR_NAME) ? at(index - 2) : undefined;
+  const next = request && parameters.length > index + 1 ? at(index + 1) : undefined;
+  const helper = request === undefined || parameters.length > index + 2 || (index > 1 && error === undefined);
+  return { response, request, next, error, helper };
+}
+
+/** A parameter of any name, unless the name says that it is something else altogether. */
+function couldBe(parameter: ParameterDeclaration | undefined, usual: RegExp): boolean {
+  if (!parameter) return false;
+  if (isNamed(parameter, usual) || !isIdentifier(parameter.name)) return true;
+  return /^(?:\w|request\w*|req\w*|\w*(?:req|request)|\w*err(?:or)?)$/i.test(parameter.name.text);
+}
+
+function isNamed(parameter: ParameterDeclaration | undefined, name: RegExp): boolean {
+  return parameter !== undefined && isIdentifier(parameter.name) && name.test(parameter.name.text);
+}
+
+/** `({ req, res }) => …` */
+function findDestructured(
+  fn: FunctionLikeDeclaration,
+  parameters: readonly ParameterDeclaration[],
+  file: FileView,
+  adapter: FrameworkAdapter,
+): Roles | undefined {
+  for (const parameter of parameters) {
+    if (!isObjectBindingPattern(parameter.name)) continue;
+    const names = parameter.name.elements.map((element) => nameOf(element.propertyName ?? element.name));
+    const name = names.find((own) => own !== undefined && RESPONSE_NAME.test(own));
+    if (name === undefined) continue;
+    const response: Place = { parameter, path: [name] };
+    if (!answersThrough(fn, response, file, adapter)) continue;
+    const request = names.find((own) => own === 'req' || own === 'request');
+    return {
+      response,
+      request: request === undefined ? undefined : { parameter, path: [request] },
+      next: undefined,
+      error: undefined,
+      helper: true,
+    };
+  }
+  return undefined;
+}
+
+/**
+ * True if a function uses `place` as only a response of the framework can be used: `res.status(404)`, `res.json(body)`.
+ * What `fetch` and its kin give has `json()` without arguments, and a `status` that is no method.
+ */
+function answersThrough(fn: FunctionLikeDeclaration, place: Place, file: FileView, adapter: FrameworkAdapter): boolean {
+  const visit = (node: Node): boolean => {
+    if (isCallExpression(node) && node.arguments.length > 0) {
+      const callee = unwrap(node.expression);
+      if (isPropertyAccessExpression(callee) && adapter.handlers.telling.includes(callee.name.text)) {
+        const found = findPlace(callee.expression, file);
+        if (found?.parameter === place.parameter && found.path.join() === place.path.join()) return true;
+      }
+    }
+    return forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  };
+  return fn.body !== undefined && visit(fn.body);
+}
+
+function nameOfFunction(fn: FunctionLikeDeclaration): string | undefined {
+  if (fn.name) return nameOf(fn.name);
+  let { parent } = fn as Node;
+  while (isCallExpression(parent)) parent = parent.parent;
+  if (isVariableDeclaration(parent)) return nameOf(parent.name);
+  if (isBinaryExpression(parent)) return accessedName(unwrap(parent.left));
+  return 'name' in parent ? nameOf(parent.name as Node | undefined) : undefined;
+}

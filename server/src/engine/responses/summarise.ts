@@ -1,0 +1,112 @@
+import { frameworks } from '../registry.generated.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type Block,
+  type FunctionLikeDeclaration,
+  forEachChild,
+  isBlock,
+  isCallExpression,
+  isReturnStatement,
+  isThrowStatement,
+  type Node,
+} from '../syntax/parser.ts';
+import { isFunctionLike } from '../syntax/tree.ts';
+import { type Answer, type FunctionSummary, missing, someOf, unknownValue, type Value } from '../values/model.ts';
+import { ownerOf, readValue } from '../values/read.ts';
+import { collectDrafts } from './collect.ts';
+import type { Draft } from './draft.ts';
+import type { HandlerFunction, Place } from './handler-function.ts';
+import { readResponseCall } from './interpret.ts';
+import { createHandler } from './roles.ts';
+
+const summaries = new WeakMap<FunctionLikeDeclaration, FunctionSummary | 'being made'>();
+
+/** Reads what a function answers, returns and throws, in terms of its parameters. A function that calls itself is unknown. */
+export function summariseFunction(fn: FunctionLikeDeclaration, file: FileView): FunctionSummary {
+  const known = summaries.get(fn);
+  if (known && known !== 'being made') return known;
+  const owner = ownerOf(fn, file);
+  const unread = {
+    owner,
+    name: undefined,
+    path: file.source.path,
+    span: file.span(fn),
+    answers: [],
+    mayStaySilent: true,
+  };
+  if (known === 'being made') return { ...unread, returns: unknownValue('too deep'), throws: undefined };
+  summaries.set(fn, 'being made');
+  const { returns, throws } = readEnds(fn, file);
+  const summary = { ...unread, ...readAnswers(fn, file), returns, throws };
+  summaries.set(fn, summary);
+  return summary;
+}
+
+function readAnswers(
+  fn: FunctionLikeDeclaration,
+  file: FileView,
+): Pick<FunctionSummary, 'name' | 'answers' | 'mayStaySilent'> {
+  for (const adapter of frameworks) {
+    const of = createHandler(fn, { method: undefined, route: undefined, by: 'use' }, file, adapter);
+    if (!of) continue;
+    const { drafts, mayStaySilent } = collectDrafts(of, file);
+    const answers = drafts
+      .filter(({ via }) => via === 'response' || via === 'helper')
+      .map((draft) => toAnswer(draft, of, file));
+    return { name: of.handler.name, answers, mayStaySilent };
+  }
+  return { name: undefined, answers: [], mayStaySilent: true };
+}
+
+function toAnswer(draft: Draft, of: HandlerFunction, file: FileView): Answer {
+  return {
+    response: toIndex(of.response, of.fn),
+    status: draft.status ? readStatus(draft) : { kind: 'literal', value: of.adapter.defaultStatus },
+    implicit: draft.status === undefined,
+    body: readBodyValue(draft, of, file),
+    sent: draft.sent,
+    headers: draft.headers.map(({ name }) => name),
+  };
+}
+
+function toIndex({ parameter, path }: Place, fn: FunctionLikeDeclaration): Answer['response'] {
+  return { index: fn.parameters.indexOf(parameter), path };
+}
+
+function readStatus(draft: Draft): Value {
+  const { status } = draft;
+  if (status?.symbolic) return status.symbolic;
+  if (status?.value.kind === 'one') return { kind: 'literal', value: status.value.value };
+  if (status?.value.kind === 'some') return someOf(status.value.values.map((value) => ({ kind: 'literal', value })));
+  return unknownValue(status?.value.why ?? 'not written here');
+}
+
+function readBodyValue(draft: Draft, of: HandlerFunction, file: FileView): Value {
+  if (draft.via !== 'response' || !isCallExpression(draft.node)) return unknownValue('call that was not read');
+  const read = readResponseCall(draft.node, of, file);
+  if (typeof read?.method.body !== 'number')
+    return draft.body.kind === 'empty' ? missing : unknownValue('call that was not read');
+  const argument = draft.node.arguments[read.method.body];
+  return argument ? readValue(argument, file) : missing;
+}
+
+/** What a function returns, and what it throws if it does nothing else. */
+function readEnds(fn: FunctionLikeDeclaration, file: FileView): Pick<FunctionSummary, 'returns' | 'throws'> {
+  const { body } = fn;
+  if (!body) return { returns: unknownValue('not written here'), throws: undefined };
+  if (!isBlock(body)) return { returns: readValue(body, file), throws: undefined };
+  const returned: Value[] = [];
+  const visit = (node: Node): void => {
+    if (isFunctionLike(node)) return;
+    if (isReturnStatement(node)) returned.push(node.expression ? readValue(node.expression, file) : missing);
+    forEachChild(node, visit);
+  };
+  visit(body);
+  if (returned.length > 0) return { returns: someOf(returned), throws: undefined };
+  return { returns: missing, throws: findLastThrow(body, file) };
+}
+
+function findLastThrow(body: Block, file: FileView): Value | undefined {
+  const last = body.statements.at(-1);
+  return last && isThrowStatement(last) ? readValue(last.expression, file) : undefined;
+}

@@ -1,0 +1,136 @@
+import { theOne } from '../known.ts';
+import type { Body, BodyProperty, BodyValue, Response, Span } from '../model.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type CallExpression,
+  type Expression,
+  isObjectLiteralExpression,
+  isPropertyAssignment,
+  isShorthandPropertyAssignment,
+} from '../syntax/parser.ts';
+import { nameOf, unwrap } from '../syntax/tree.ts';
+import { fillIn, toKnown, workOut } from '../values/evaluate.ts';
+import { toNumber } from '../values/literal.ts';
+import { type Answer, type FunctionSummary, someOf, type Value } from '../values/model.ts';
+import { readValue } from '../values/read.ts';
+import { type HandlerFunction, isResponse } from './handler-function.ts';
+import type { WrittenStatus } from './state.ts';
+
+const MAX_DEPTH = 2;
+
+/** What a call of one of the project's own functions answers with the response that it is given. */
+export interface HelperAnswer {
+  readonly status: WrittenStatus | undefined;
+  readonly body: Body;
+  readonly headers: readonly string[];
+  readonly sent: boolean;
+  /** True if the function may come back without an answer. */
+  readonly uncertain: boolean;
+  readonly helper: NonNullable<Response['helper']>;
+}
+
+/** Reads a call that is given the response, if the called function could be read and answers through it. */
+export function readHelperCall(call: CallExpression, of: HandlerFunction, file: FileView): HelperAnswer | undefined {
+  const callee = workOut(readValue(call.expression, file), file.world);
+  if (callee.kind !== 'function') return undefined;
+  const { summary } = callee;
+  const answers = summary.answers.filter(({ response }) => isGiven(call, response, of, file));
+  const [first] = answers;
+  if (!first) return undefined;
+  const args = call.arguments.map((argument) => readValue(argument, file));
+  const fill = (value: Value): Value => fillIn(value, summary.owner, args);
+  const sending = answers.filter(({ sent }) => sent);
+  const chosen = sending.length > 0 ? sending : answers;
+  const status = fill(someOf(chosen.map((answer) => answer.status)));
+  const body =
+    chosen.length === 1 ? toBody(fill(first.body), call, file) : { kind: 'opaque' as const, span: file.span(call) };
+  const written = chosen.flatMap((answer) => findWritten(answer.status, summary, call) ?? []);
+  return {
+    status: chosen.every((answer) => answer.implicit)
+      ? undefined
+      : { value: toNumber(status, file.world), symbolic: status, values: [...new Set(written)], writers: [call] },
+    body,
+    headers: first.headers,
+    sent: sending.length > 0,
+    uncertain: summary.mayStaySilent,
+    helper: { name: summary.name, path: summary.path, span: summary.span },
+  };
+}
+
+function isGiven(call: CallExpression, place: Answer['response'], of: HandlerFunction, file: FileView): boolean {
+  const argument = call.arguments[place.index];
+  const found = argument && findInArgument(argument, place.path);
+  return found !== undefined && isResponse(found, of, file);
+}
+
+/** The expression that stands at `path` in an argument that is written as an object literal. */
+function findInArgument(argument: Expression, path: readonly string[]): Expression | undefined {
+  let current = unwrap(argument);
+  for (const name of path) {
+    if (!isObjectLiteralExpression(current)) return undefined;
+    const property = current.properties.find((one) => one.name && nameOf(one.name) === name);
+    if (property && isPropertyAssignment(property)) current = unwrap(property.initializer);
+    else if (property && isShorthandPropertyAssignment(property)) current = property.name;
+    else return undefined;
+  }
+  return current;
+}
+
+/** The argument that gives the status, if it is handed through as it is. */
+function findWritten(status: Value, { owner }: FunctionSummary, call: CallExpression): Expression | undefined {
+  const path: string[] = [];
+  let plain = status;
+  while (plain.kind === 'member' || plain.kind === 'fallback') {
+    if (plain.kind === 'member') path.unshift(plain.name);
+    plain = plain.kind === 'member' ? plain.object : plain.first;
+  }
+  if (plain.kind !== 'parameter' || plain.owner !== owner) return undefined;
+  const argument = call.arguments[plain.index];
+  return argument && findInArgument(argument, [...plain.path, ...path]);
+}
+
+/** A body as the rules see it, from a value. Its parts stand where the call stands. */
+function toBody(value: Value, call: CallExpression, file: FileView): Body {
+  const span = file.span(call);
+  const plain = workOut(value, file.world);
+  switch (plain.kind) {
+    case 'missing':
+      return { kind: 'empty' };
+    case 'object':
+      return { kind: 'object', span, ...toProperties(plain, span, file, 1) };
+    case 'text':
+      return { kind: 'text', span, text: undefined };
+    case 'literal':
+      return typeof plain.value === 'string'
+        ? { kind: 'text', span, text: plain.value }
+        : { kind: 'literal', span, value: plain.value };
+    default:
+      return { kind: 'opaque', span };
+  }
+}
+
+function toProperties(
+  value: Extract<Value, { kind: 'object' }>,
+  span: Span,
+  file: FileView,
+  depth: number,
+): { properties: readonly BodyProperty[]; open: boolean } {
+  const properties = [...value.properties].map(([name, inner]) => ({
+    name,
+    span,
+    valueSpan: span,
+    value: toBodyValue(inner, span, file, depth),
+  }));
+  return { properties, open: value.open };
+}
+
+function toBodyValue(value: Value, span: Span, file: FileView, depth: number): BodyValue {
+  const plain = workOut(value, file.world);
+  if (plain.kind === 'text') return { kind: 'text' };
+  if (plain.kind === 'array')
+    return { kind: 'array', elements: plain.elements.map((element) => toBodyValue(element, span, file, depth + 1)) };
+  if (plain.kind === 'object')
+    return depth < MAX_DEPTH ? { kind: 'object', ...toProperties(plain, span, file, depth + 1) } : { kind: 'opaque' };
+  const known = theOne(toKnown(plain, file.world));
+  return known === undefined ? { kind: 'opaque' } : { kind: 'literal', value: known };
+}

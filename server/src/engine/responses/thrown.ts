@@ -1,0 +1,61 @@
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type CallExpression,
+  type CatchClause,
+  type Expression,
+  forEachChild,
+  isCallExpression,
+  isIdentifier,
+  isNewExpression,
+  isNumericLiteral,
+  isPropertyAccessExpression,
+  isThrowStatement,
+  type Node,
+} from '../syntax/parser.ts';
+import { unwrap } from '../syntax/tree.ts';
+import { fillIn, workOut } from '../values/evaluate.ts';
+import { readNumber } from '../values/literal.ts';
+import type { Value } from '../values/model.ts';
+import { readValue } from '../values/read.ts';
+import { type HandlerFunction, isAtPlace, isResponse } from './handler-function.ts';
+
+/** What a call throws, if the called function does nothing but throw. */
+export function findThrown(call: CallExpression, file: FileView): Value | undefined {
+  const callee = unwrap(call.expression);
+  if (!isIdentifier(callee) && !isPropertyAccessExpression(callee)) return undefined;
+  const fn = workOut(readValue(callee, file), file.world);
+  if (fn.kind !== 'function' || !fn.summary.throws) return undefined;
+  const args = call.arguments.map((argument) => readValue(argument, file));
+  return fillIn(fn.summary.throws, fn.summary.owner, args);
+}
+
+/** The argument of `new AppError('…', 404)` or `createError(404)` that is the status, if one plainly is. */
+export function findStatusArgument(error: Expression, file: FileView): Expression | undefined {
+  const value = unwrap(error);
+  if (!isNewExpression(value) && !isCallExpression(value)) return undefined;
+  const codes = (value.arguments ?? []).filter((argument) => {
+    const inner = unwrap(argument);
+    if (!isNumericLiteral(inner) && !isPropertyAccessExpression(inner) && !isIdentifier(inner)) return false;
+    const known = readNumber(inner, file);
+    return known.kind === 'one' && known.value >= 100 && known.value < 600;
+  });
+  return codes.length === 1 ? codes[0] : undefined;
+}
+
+/** True if a catch clause lets an error that carries its status have its way: it hands it on, throws it or asks it. */
+export function passesOn({ variableDeclaration, block }: CatchClause, of: HandlerFunction, file: FileView): boolean {
+  const name = variableDeclaration?.name;
+  if (!name || !isIdentifier(name)) return false;
+  const isError = (node: Node): boolean => isIdentifier(node) && node.text === name.text;
+  const visit = (node: Node): boolean => {
+    if (isThrowStatement(node)) return true;
+    if (isPropertyAccessExpression(node) && isError(node.expression) && /status|code/i.test(node.name.text))
+      return true;
+    if (isCallExpression(node) && node.arguments.some((argument) => isError(unwrap(argument)))) {
+      const isNext = isAtPlace(node.expression, of.next, file);
+      if (isNext || node.arguments.some((argument) => isResponse(argument, of, file))) return true;
+    }
+    return forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  };
+  return visit(block);
+}

@@ -1,0 +1,200 @@
+import { join, type Known, one, unknown } from '../known.ts';
+import type { Literal } from '../model.ts';
+import { findCodeOfConstant } from '../status-codes/constant-names.ts';
+import { findLibraryValue, isStatusTable } from './libraries.ts';
+import { type ClassSummary, missing, someOf, unknownValue, type Value, type World } from './model.ts';
+
+const MAX_DEPTH = 24;
+
+/** Fills in the arguments of a call of `owner`: each of its parameters becomes what was given for it. */
+export function fillIn(value: Value, owner: string, args: readonly Value[]): Value {
+  const inner = (part: Value): Value => fillIn(part, owner, args);
+  switch (value.kind) {
+    case 'parameter':
+      if (value.owner !== owner) return value;
+      return value.path.reduce<Value>(
+        (object, name) => ({ kind: 'member', object, name }),
+        args[value.index] ?? missing,
+      );
+    case 'object':
+      return {
+        ...value,
+        properties: new Map([...value.properties].map(([name, property]) => [name, inner(property)])),
+      };
+    case 'array':
+      return { kind: 'array', elements: value.elements.map(inner) };
+    case 'some':
+      return someOf(value.options.map(inner));
+    case 'fallback':
+      return { kind: 'fallback', first: inner(value.first), second: inner(value.second) };
+    case 'member':
+      return { ...value, object: inner(value.object) };
+    case 'call':
+    case 'new':
+      return { ...value, callee: inner(value.callee), args: value.args.map(inner) };
+    case 'error':
+      return { kind: 'error', status: inner(value.status) };
+    default:
+      return value;
+  }
+}
+
+/**
+ * Works a value out as far as its outermost form: imports are looked up, members taken, calls of functions that were
+ * read replaced by what they return. Arguments and properties inside stay as they are. Never loops: depth is bounded.
+ */
+export function workOut(value: Value, world: World, depth = 0): Value {
+  if (depth > MAX_DEPTH) return unknownValue('too deep');
+  switch (value.kind) {
+    case 'import':
+      return workOutImport(value, world, depth);
+    case 'member':
+      return workOutMember(workOut(value.object, world, depth + 1), value.name, world, depth);
+    case 'call': {
+      const callee = workOut(value.callee, world, depth + 1);
+      if (callee.kind === 'function')
+        return workOut(fillIn(callee.summary.returns, callee.summary.owner, value.args), world, depth + 1);
+      const library = findLibraryValue(callee, 'call', value.args);
+      if (library) return library;
+      return callee.kind === 'class'
+        ? { kind: 'new', callee, args: value.args }
+        : unknownValue(callee.kind === 'unknown' ? callee.why : 'call that was not read');
+    }
+    case 'new': {
+      const callee = workOut(value.callee, world, depth + 1);
+      const library = findLibraryValue(callee, 'new', value.args);
+      return library ?? { kind: 'new', callee, args: value.args };
+    }
+    case 'some':
+      return someOf(value.options.map((option) => workOut(option, world, depth + 1)));
+    case 'fallback': {
+      const first = workOut(value.first, world, depth + 1);
+      if (first.kind === 'missing' || (first.kind === 'literal' && first.value === null))
+        return workOut(value.second, world, depth + 1);
+      return first.kind === 'unknown' || first.kind === 'parameter' ? { ...value, first } : first;
+    }
+    default:
+      return value;
+  }
+}
+
+function workOutImport(value: Extract<Value, { kind: 'import' }>, world: World, depth: number): Value {
+  if (isStatusTable(value.module, value.name)) {
+    const code = value.name === '*' ? undefined : findCodeOfConstant(value.name);
+    return code === undefined ? value : { kind: 'literal', value: code };
+  }
+  const found = world.lookUp(value.from, value.module, value.name);
+  return found ? workOut(found, world, depth + 1) : value;
+}
+
+function workOutMember(object: Value, name: string, world: World, depth: number): Value {
+  const next = depth + 1;
+  switch (object.kind) {
+    case 'object': {
+      const property = object.properties.get(name);
+      if (property) return workOut(property, world, next);
+      return object.open ? unknownValue('spread') : missing;
+    }
+    case 'class': {
+      const found = findStatic(object.summary, name, world, next);
+      return found ? workOut(found, world, next) : missing;
+    }
+    case 'new': {
+      const field = findField(object, name, world, next);
+      return field ? workOut(field, world, next) : unknownValue('property of a value made elsewhere');
+    }
+    case 'error':
+      return name === 'status' || name === 'statusCode' ? workOut(object.status, world, next) : { kind: 'text' };
+    case 'import': {
+      if (isStatusTable(object.module, object.name)) {
+        const code = findCodeOfConstant(name);
+        return code === undefined ? { ...object, name } : { kind: 'literal', value: code };
+      }
+      const plain = object.name === '*' || object.name === 'default';
+      return { ...object, name: plain ? name : `${object.name}.${name}` };
+    }
+    case 'some':
+      return someOf(object.options.map((option) => workOutMember(option, name, world, next)));
+    case 'fallback':
+      return workOut(
+        {
+          kind: 'fallback',
+          first: { kind: 'member', object: object.first, name },
+          second: { kind: 'member', object: object.second, name },
+        },
+        world,
+        next,
+      );
+    case 'parameter':
+      return { ...object, path: [...object.path, name] };
+    case 'missing':
+      return missing;
+    case 'unknown':
+      return object;
+    default:
+      return unknownValue('property of a value made elsewhere');
+  }
+}
+
+function findStatic(summary: ClassSummary, name: string, world: World, depth: number): Value | undefined {
+  const own = summary.statics.get(name);
+  if (own || !summary.base || depth > MAX_DEPTH) return own;
+  const base = workOut(summary.base, world, depth + 1);
+  return base.kind === 'class' ? findStatic(base.summary, name, world, depth + 1) : undefined;
+}
+
+/** The value of an instance's field: assigned by its own constructor or by one that it inherits from. */
+export function findField(
+  instance: Extract<Value, { kind: 'new' }>,
+  name: string,
+  world: World,
+  depth = 0,
+): Value | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const type = instance.callee;
+  if (type.kind !== 'class') return undefined;
+  const own = type.summary.fields.get(name) ?? type.summary.methods.get(name);
+  const { owner } = type.summary;
+  if (own) return fillIn(own, owner, instance.args);
+  if (!type.summary.base) return undefined;
+  const base = workOut(type.summary.base, world, depth + 1);
+  const args = type.summary.superArguments?.map((argument) => fillIn(argument, owner, instance.args)) ?? instance.args;
+  const library = findLibraryValue(base, 'new', args);
+  if (library?.kind === 'error' && (name === 'status' || name === 'statusCode')) return library.status;
+  return findField({ kind: 'new', callee: base, args }, name, world, depth + 1);
+}
+
+/** What is known of a value as a literal. */
+export function toKnown(value: Value, world: World, depth = 0): Known<Literal> {
+  const plain = workOut(value, world, depth);
+  switch (plain.kind) {
+    case 'literal':
+      return one(plain.value);
+    case 'some':
+      return plain.options.map((option) => toKnown(option, world, depth + 1)).reduce(join);
+    case 'fallback': {
+      const first = toKnown(plain.first, world, depth + 1);
+      if (first.kind !== 'unknown') return first;
+      const second = toKnown(plain.second, world, depth + 1);
+      return unknown(
+        first.why,
+        second.kind === 'one' ? second.value : second.kind === 'unknown' ? second.fallback : undefined,
+      );
+    }
+    case 'unknown':
+      return unknown(plain.why);
+    case 'parameter':
+      return unknown('parameter');
+    case 'text':
+      return unknown('template with unreadable parts');
+    case 'import':
+      return unknown('imported from a file that was not read');
+    case 'call':
+    case 'new':
+      return unknown('call that was not read');
+    case 'missing':
+      return unknown('not written here');
+    default:
+      return unknown('operator');
+  }
+}

@@ -1,0 +1,85 @@
+import { findCodeOfConstant } from '../status-codes/constant-names.ts';
+import type { Value } from './model.ts';
+
+/** Packages whose exports are tables of status codes by name. */
+const STATUS_PACKAGES = new Set([
+  'http-status-codes',
+  'http-status',
+  'axios',
+  'http2',
+  'node:http2',
+  'http-constants',
+  'http-codes',
+  'http-response-status-code',
+  'http-status-ts',
+  'http-enums',
+  '@poppinss/http-status',
+  'stoker/http-status-codes',
+]);
+
+/** True for exports that name status codes: whole packages of them, or NestJS's enum. */
+export function isStatusTable(module: string, name: string): boolean {
+  return STATUS_PACKAGES.has(module) || (module === '@nestjs/common' && name === 'HttpStatus');
+}
+
+const literal = (value: number): Value => ({ kind: 'literal', value });
+
+/** Names of errors that do not follow a reason phrase. */
+const ERROR_NAMES: Readonly<Record<string, number>> = {
+  internal: 500,
+  badImplementation: 500,
+  badData: 422,
+  conflict: 409,
+  clientTimeout: 408,
+  serverUnavailable: 503,
+  gatewayTimeout: 504,
+  badGateway: 502,
+  teapot: 418,
+  resourceGone: 410,
+  illegal: 451,
+  entityTooLarge: 413,
+  uriTooLong: 414,
+  rangeNotSatisfiable: 416,
+  notImplemented: 501,
+  InternalServerError: 500,
+};
+
+function codeOfName(name: string): number | undefined {
+  const own = ERROR_NAMES[name];
+  if (own !== undefined) return own;
+  const words = name.replace(/(?:Error|Exception)$/, '').replace(/([a-z])([A-Z])/g, '$1_$2');
+  return findCodeOfConstant(words.toUpperCase());
+}
+
+/**
+ * The error that a library's function or class makes, with the status that it carries; undefined for anything else.
+ * Sources: the READMEs of http-errors, @hapi/boom, routing-controllers and NestJS.
+ */
+export function findLibraryValue(callee: Value, how: 'call' | 'new', args: readonly Value[]): Value | undefined {
+  if (callee.kind !== 'import') return undefined;
+  const { module, name } = callee;
+  if (module === 'http-errors') {
+    const plain = name.replace(/^(?:default|createError|createHttpError)(?:\.|$)/, '');
+    if (plain === '' || plain === '*') return { kind: 'error', status: args[0] ?? literal(500) };
+    if (plain === 'HttpError') return undefined;
+    const code = /^\d+$/.test(plain) ? Number(plain) : codeOfName(plain);
+    return code === undefined ? undefined : { kind: 'error', status: literal(code) };
+  }
+  if (module === '@hapi/boom' || module === 'boom') {
+    const plain = name.replace(/^(?:default|Boom)(?:\.|$)/, '');
+    if (how === 'new' && (plain === '' || plain === '*')) {
+      return { kind: 'error', status: { kind: 'member', object: args[1] ?? { kind: 'missing' }, name: 'statusCode' } };
+    }
+    if (plain === 'Boom')
+      return { kind: 'error', status: { kind: 'member', object: args[1] ?? { kind: 'missing' }, name: 'statusCode' } };
+    const code = codeOfName(plain);
+    return code === undefined ? undefined : { kind: 'error', status: literal(code) };
+  }
+  if ((module === '@nestjs/common' || module === 'routing-controllers') && how === 'new') {
+    if (name === 'HttpException') return { kind: 'error', status: args[1] ?? literal(500) };
+    if (name === 'HttpError') return { kind: 'error', status: args[0] ?? literal(500) };
+    const code = /(?:Exception|Error)$/.test(name) ? codeOfName(name) : undefined;
+    return code === undefined ? undefined : { kind: 'error', status: literal(code) };
+  }
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import type { UnknownReason } from '../known.ts';
+import type { Literal, Span } from '../model.ts';
+
+/**
+ * What an expression stands for, as plain data that no longer needs the tree it was read from. Names of other files stay
+ * references (`import`), parameters stay places to fill in: a value is evaluated where it is used.
+ */
+export type Value =
+  | { readonly kind: 'literal'; readonly value: Literal }
+  /** Text of which parts are not known. */
+  | { readonly kind: 'text' }
+  /** An argument that was not given, a property that is not there. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unknown'; readonly why: UnknownReason }
+  /** The argument of the function that is being summarised, or a property deep in it. */
+  | { readonly kind: 'parameter'; readonly owner: string; readonly index: number; readonly path: readonly string[] }
+  | { readonly kind: 'object'; readonly properties: ReadonlyMap<string, Value>; readonly open: boolean }
+  | { readonly kind: 'array'; readonly elements: readonly Value[] }
+  | { readonly kind: 'some'; readonly options: readonly Value[] }
+  /** `first ?? second`, `first || second`, or a parameter with a default. */
+  | { readonly kind: 'fallback'; readonly first: Value; readonly second: Value }
+  /** An export of `module`, as the file `from` names it. */
+  | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly from: string }
+  | { readonly kind: 'member'; readonly object: Value; readonly name: string }
+  | { readonly kind: 'call'; readonly callee: Value; readonly args: readonly Value[] }
+  | { readonly kind: 'new'; readonly callee: Value; readonly args: readonly Value[] }
+  | { readonly kind: 'function'; readonly summary: FunctionSummary }
+  | { readonly kind: 'class'; readonly summary: ClassSummary }
+  /** An error that a library makes and that carries its status. */
+  | { readonly kind: 'error'; readonly status: Value };
+
+/** A way in which a function answers through a response that it is given. */
+export interface Answer {
+  /** Which argument is the response, or where in it the response stands. */
+  readonly response: { readonly index: number; readonly path: readonly string[] };
+  readonly status: Value;
+  /** True if the function sets no status itself. */
+  readonly implicit: boolean;
+  readonly body: Value;
+  /** False if it only sets the status. */
+  readonly sent: boolean;
+  readonly headers: readonly string[];
+}
+
+/** What matters of a function to those who call it. Values are in terms of its parameters. */
+export interface FunctionSummary {
+  /** Tells its parameters from those of other functions. */
+  readonly owner: string;
+  readonly name: string | undefined;
+  readonly path: string;
+  readonly span: Span;
+  readonly answers: readonly Answer[];
+  /** True if some way through it answers nothing. */
+  readonly mayStaySilent: boolean;
+  readonly returns: Value;
+  /** What it throws, if it never returns. */
+  readonly throws: Value | undefined;
+}
+
+/** What matters of a class: how its instances' fields follow from the arguments of its constructor. */
+export interface ClassSummary {
+  /** Tells the parameters of its constructor from those of other functions. */
+  readonly owner: string;
+  readonly name: string | undefined;
+  readonly base: Value | undefined;
+  /** Arguments of `super(…)`; undefined if the constructor is inherited. */
+  readonly superArguments: readonly Value[] | undefined;
+  readonly fields: ReadonlyMap<string, Value>;
+  readonly statics: ReadonlyMap<string, Value>;
+  readonly methods: ReadonlyMap<string, Value>;
+}
+
+/** The rest of the project, as far as one file can see it. */
+export interface World {
+  /** What `module` exports as `name` (`*` for the whole of it), seen from `from`; undefined if it cannot be read. */
+  readonly lookUp: (from: string, module: string, name: string) => Value | undefined;
+}
+
+export const missing: Value = { kind: 'missing' };
+
+/** A value of which nothing is known. */
+export function unknownValue(why: UnknownReason): Value {
+  return { kind: 'unknown', why };
+}
+
+/** One of several values. */
+export function someOf(options: readonly Value[]): Value {
+  const flat = options.flatMap((option) => (option.kind === 'some' ? option.options : [option]));
+  const [first] = flat;
+  if (!first) return unknownValue('not written here');
+  return flat.length === 1 ? first : { kind: 'some', options: flat };
+}

@@ -1,0 +1,283 @@
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type EnumDeclaration,
+  type Expression,
+  type FunctionLikeDeclaration,
+  isArrayLiteralExpression,
+  isBinaryExpression,
+  isCallExpression,
+  isClassExpression,
+  isConditionalExpression,
+  isElementAccessExpression,
+  isIdentifier,
+  isMethodDeclaration,
+  isNewExpression,
+  isNumericLiteral,
+  isObjectLiteralExpression,
+  isPrefixUnaryExpression,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  isShorthandPropertyAssignment,
+  isSpreadAssignment,
+  isTemplateExpression,
+  type Node,
+  type ObjectLiteralExpression,
+  SyntaxKind,
+} from '../syntax/parser.ts';
+import { type Declaration, findDeclaration } from '../syntax/scope.ts';
+import { accessedName, isFunctionValue, nameOf, stringOf, unwrapAwait } from '../syntax/tree.ts';
+import { findEnclosingClass, readClass } from './classes.ts';
+import { missing, someOf, unknownValue, type Value } from './model.ts';
+
+const MAX_DEPTH = 16;
+/** Names under which an error carries the status that it is answered with. */
+const STATUS_FIELDS = new Set(['status', 'statusCode']);
+
+/** Reads what an expression stands for. Names of this file are followed, those of others stay references. */
+export function readValue(expression: Expression, file: FileView, depth = 0): Value {
+  if (depth > MAX_DEPTH) return unknownValue('too deep');
+  const node = unwrapAwait(expression);
+  const next = depth + 1;
+  const text = stringOf(node);
+  if (text !== undefined) return { kind: 'literal', value: text };
+  if (isNumericLiteral(node)) return { kind: 'literal', value: Number(node.text) };
+  switch (node.kind) {
+    case SyntaxKind.TrueKeyword:
+      return { kind: 'literal', value: true };
+    case SyntaxKind.FalseKeyword:
+      return { kind: 'literal', value: false };
+    case SyntaxKind.NullKeyword:
+      return { kind: 'literal', value: null };
+    case SyntaxKind.ThisKeyword:
+      return readThis(node, file);
+  }
+  if (isIdentifier(node)) return readName(node.text, findDeclaration(file.scopes, node), node, file, depth);
+  if (isPropertyAccessExpression(node) || isElementAccessExpression(node)) {
+    const name = accessedName(node);
+    if (name === undefined) return unknownValue('property of a value made elsewhere');
+    return { kind: 'member', object: readValue(node.expression, file, next), name };
+  }
+  if (isCallExpression(node)) return readCall(node.expression, node.arguments, file, depth);
+  if (isNewExpression(node)) {
+    const args = (node.arguments ?? []).map((argument) => readValue(argument, file, next));
+    return { kind: 'new', callee: readValue(node.expression, file, next), args };
+  }
+  if (isObjectLiteralExpression(node)) return readObject(node, file, depth);
+  if (isArrayLiteralExpression(node))
+    return { kind: 'array', elements: node.elements.map((element) => readValue(element, file, next)) };
+  if (isConditionalExpression(node))
+    return someOf([readValue(node.whenTrue, file, next), readValue(node.whenFalse, file, next)]);
+  if (isBinaryExpression(node)) return readBinary(node.operatorToken.kind, node.left, node.right, file, depth);
+  if (isPrefixUnaryExpression(node)) return readUnary(node.operator, readValue(node.operand, file, next));
+  if (isTemplateExpression(node)) return { kind: 'text' };
+  if (isFunctionValue(node)) return readFunction(node, file);
+  if (isClassExpression(node)) return readClass(node, file, readValue, readFunction);
+  return unknownValue('operator');
+}
+
+/** Reads a function as a value; its summary is made when it is first asked for. */
+export function readFunction(fn: FunctionLikeDeclaration, file: FileView): Value {
+  const known = file.values.get(fn);
+  if (known) return known;
+  const value: Value = {
+    kind: 'function',
+    get summary() {
+      return file.summarise(fn, file);
+    },
+  };
+  file.values.set(fn, value);
+  return value;
+}
+
+function readThis(node: Node, file: FileView): Value {
+  const owner = findEnclosingClass(node);
+  if (!owner) return unknownValue('property of a value made elsewhere');
+  const type = readClass(owner.declaration, file, readValue, readFunction);
+  return owner.static ? type : { kind: 'new', callee: type, args: [] };
+}
+
+function readCall(callee: Expression, list: readonly Expression[], file: FileView, depth: number): Value {
+  const args = list.map((argument) => readValue(argument, file, depth + 1));
+  const inner = unwrapAwait(callee);
+  if (isIdentifier(inner) && inner.text === 'require' && args.length === 1) {
+    const module = stringOf(list[0]);
+    if (module !== undefined) return { kind: 'import', module, name: '*', from: file.source.path };
+  }
+  if (isIdentifier(inner) && (inner.text === 'Number' || inner.text === 'parseInt')) {
+    const [only] = args;
+    if (only?.kind === 'literal' && !Number.isNaN(Number(only.value)))
+      return { kind: 'literal', value: Number(only.value) };
+  }
+  const transparent = accessedName(inner);
+  const [only] = args;
+  if (only && (transparent === 'freeze' || transparent === 'assign') && args.length === 1) return only;
+  return { kind: 'call', callee: readValue(callee, file, depth + 1), args };
+}
+
+function readUnary(operator: SyntaxKind, operand: Value): Value {
+  if (operand.kind !== 'literal') return unknownValue('operator');
+  if (operator === SyntaxKind.MinusToken) return { kind: 'literal', value: -Number(operand.value) };
+  if (operator === SyntaxKind.PlusToken) return { kind: 'literal', value: Number(operand.value) };
+  return operator === SyntaxKind.ExclamationToken
+    ? { kind: 'literal', value: !operand.value }
+    : unknownValue('operator');
+}
+
+function readBinary(operator: SyntaxKind, left: Expression, right: Expression, file: FileView, depth: number): Value {
+  const next = depth + 1;
+  switch (operator) {
+    case SyntaxKind.QuestionQuestionToken:
+    case SyntaxKind.BarBarToken:
+      return { kind: 'fallback', first: readValue(left, file, next), second: readValue(right, file, next) };
+    case SyntaxKind.EqualsToken:
+    case SyntaxKind.CommaToken:
+      return readValue(right, file, next);
+    case SyntaxKind.PlusToken: {
+      const texts = [readValue(left, file, next), readValue(right, file, next)];
+      const isText = (value: Value): boolean =>
+        value.kind === 'text' || (value.kind === 'literal' && typeof value.value === 'string');
+      return texts.some(isText) ? { kind: 'text' } : unknownValue('operator');
+    }
+    default:
+      return unknownValue('operator');
+  }
+}
+
+function readObject(literal: ObjectLiteralExpression, file: FileView, depth: number): Value {
+  const properties = new Map<string, Value>();
+  let open = false;
+  for (const property of literal.properties) {
+    const name = property.name && nameOf(property.name);
+    if (isSpreadAssignment(property)) {
+      const spread = readValue(property.expression, file, depth + 1);
+      if (spread.kind === 'object') {
+        for (const [key, value] of spread.properties) properties.set(key, value);
+        open ||= spread.open;
+      } else open = true;
+    } else if (name === undefined) open = true;
+    else if (isPropertyAssignment(property)) properties.set(name, readValue(property.initializer, file, depth + 1));
+    else if (isShorthandPropertyAssignment(property)) properties.set(name, readValue(property.name, file, depth + 1));
+    else if (isMethodDeclaration(property)) properties.set(name, readFunction(property, file));
+    else properties.set(name, unknownValue('call that was not read'));
+  }
+  return { kind: 'object', properties, open };
+}
+
+/** Reads what a name stands for at a place. */
+export function readNamed(name: string, place: Node, file: FileView): Value {
+  return readName(name, file.scopes.find(name, place), place, file, 0);
+}
+
+function readName(
+  name: string,
+  declaration: Declaration | undefined,
+  place: Node,
+  file: FileView,
+  depth: number,
+): Value {
+  if (!declaration) return name === 'undefined' ? missing : unknownValue('global name');
+  switch (declaration.kind) {
+    case 'variable':
+      return readVariable(name, declaration, file, depth);
+    case 'parameter': {
+      const { owner, index, node } = declaration;
+      const parameter: Value = { kind: 'parameter', owner: ownerOf(owner, file), index, path: [] };
+      return node.initializer
+        ? { kind: 'fallback', first: parameter, second: readValue(node.initializer, file, depth + 1) }
+        : parameter;
+    }
+    case 'import':
+      return { kind: 'import', module: declaration.module, name: declaration.name, from: file.source.path };
+    case 'element':
+      return readElement(declaration, file, depth);
+    case 'function':
+      return readFunction(declaration.node, file);
+    case 'class':
+      return readClass(declaration.node, file, readValue, readFunction);
+    case 'enum':
+      return readEnum(declaration.node, file, depth);
+    case 'catch':
+      return unknownValue('property of a value made elsewhere');
+    default:
+      return unknownValue(place ? 'not written here' : 'global name');
+  }
+}
+
+/** The name of a function among all of the project: its parameters are told apart by it. */
+export function ownerOf(fn: Node, file: FileView): string {
+  return `${file.source.path}:${fn.pos}`;
+}
+
+function readVariable(
+  name: string,
+  declaration: Extract<Declaration, { kind: 'variable' }>,
+  file: FileView,
+  depth: number,
+): Value {
+  const { initializer } = declaration.node;
+  const assigned = declaration.constant ? [] : (file.assignments.get(name) ?? []);
+  const own = assigned.filter(({ target }) => findDeclaration(file.scopes, target) === declaration);
+  if (own.some(({ value }) => !value)) return unknownValue('variable assigned more than once');
+  const sources = [initializer, ...own.map(({ value }) => value)].filter((source) => source !== undefined);
+  if (sources.length === 0) return unknownValue('not written here');
+  const value = someOf(sources.map((source) => readValue(source, file, depth + 1)));
+  return withAssignedFields(name, declaration, value, file, depth);
+}
+
+/** `const error = new Error(…); error.status = 404;` is an error with that status; `table.name = …` extends a table. */
+function withAssignedFields(
+  name: string,
+  declaration: Declaration,
+  value: Value,
+  file: FileView,
+  depth: number,
+): Value {
+  const fields = (file.propertyAssignments.get(name) ?? []).filter(
+    ({ object }) => findDeclaration(file.scopes, object) === declaration,
+  );
+  if (fields.length === 0) return value;
+  const statuses = fields.filter(({ property }) => STATUS_FIELDS.has(property));
+  if (value.kind !== 'object')
+    return statuses.length > 0
+      ? { kind: 'error', status: someOf(statuses.map((field) => readValue(field.value, file, depth + 1))) }
+      : value;
+  const properties = new Map(value.properties);
+  for (const field of fields) properties.set(field.property, readValue(field.value, file, depth + 1));
+  return { ...value, properties };
+}
+
+function readElement(declaration: Extract<Declaration, { kind: 'element' }>, file: FileView, depth: number): Value {
+  const { root, path, node } = declaration;
+  if (path.includes('…')) return unknownValue('spread');
+  let whole: Value;
+  if (root.kind === SyntaxKind.VariableDeclaration)
+    whole = root.initializer ? readValue(root.initializer, file, depth + 1) : unknownValue('not written here');
+  else {
+    const fn = root.parent;
+    const index = (fn as FunctionLikeDeclaration).parameters.indexOf(root as never);
+    whole = { kind: 'parameter', owner: ownerOf(fn, file), index, path: [] };
+    if (root.initializer)
+      whole = { kind: 'fallback', first: whole, second: readValue(root.initializer, file, depth + 1) };
+  }
+  const value = path.reduce<Value>((object, name) => ({ kind: 'member', object, name }), whole);
+  return node.initializer
+    ? { kind: 'fallback', first: value, second: readValue(node.initializer, file, depth + 1) }
+    : value;
+}
+
+function readEnum(declaration: EnumDeclaration, file: FileView, depth: number): Value {
+  const properties = new Map<string, Value>();
+  let next: number | undefined = 0;
+  for (const member of declaration.members) {
+    const name = nameOf(member.name);
+    let value: Value = next === undefined ? unknownValue('operator') : { kind: 'literal', value: next };
+    if (member.initializer) {
+      value = readValue(member.initializer, file, depth + 1);
+      const own = isIdentifier(member.initializer) ? properties.get(member.initializer.text) : undefined;
+      if (own) value = own;
+    }
+    if (name !== undefined) properties.set(name, value);
+    next = value.kind === 'literal' && typeof value.value === 'number' ? value.value + 1 : undefined;
+  }
+  return { kind: 'object', properties, open: false };
+}
