@@ -31,7 +31,10 @@ export const clientErrors400To404: readonly StatusCode[] = [
       { code: 422, tell: 'The server could read the input; it is the values that make no sense.' },
       { code: 409, tell: 'The same request would succeed if the stored data were different.' },
       { code: 415, tell: 'The media type of the body is one that the resource does not take.' },
-      { code: 500, tell: 'The client did nothing wrong; an unexpected error on the server did it.' },
+      {
+        code: 500,
+        tell: 'The request is fine and the server failed; bad input that makes a handler throw is still 400.',
+      },
     ],
     fields: [],
     retry: 'Not unchanged: the client must correct the request first.',
@@ -111,7 +114,7 @@ Content-Type: application/problem+json
       'Reserved: HTTP has not given this code a meaning yet. Some APIs use it for an unpaid bill, a used-up credit or a declined card, so a client learns what it means only from the API it calls.',
     useWhen: ['Your API documents it, for example for an account whose subscription has lapsed.'],
     notWhen: [
-      'The plan of the account does not include the feature and you want a code that every client knows: 403.',
+      'The plan of the account lacks the feature, and every client should understand the answer: 403.',
       'The caller has used up a rate limit: 429.',
       'The payment provider did not answer, or answered with nonsense: 504 or 502.',
     ],
@@ -196,7 +199,7 @@ Content-Type: application/problem+json
     },
     mdn: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/404',
     summary:
-      'The server has nothing to show for this URI: the resource does not exist, or the server does not want to say that it does. Nothing tells whether that lasts.',
+      'The server has nothing to show for this URI: the resource does not exist, or the server does not want to say that it does. It leaves open whether that lasts.',
     useWhen: [
       'A look-up by the identifier in the path finds no row.',
       'No route matches the path.',
@@ -206,7 +209,7 @@ Content-Type: application/problem+json
       'A search or list finds no items: 200 with an empty list.',
       'The resource was there and is known to be gone for good: 410.',
       'The path exists and only the method does not: 405.',
-      'The request body refers to something missing: 422, or 400 if the API does not use it.',
+      'The request body refers to something missing: 422, or 400 if the API has no use for 422.',
     ],
     confusedWith: [
       { code: 410, tell: 'The server knows that the resource was removed for good.' },
@@ -217,7 +220,7 @@ Content-Type: application/problem+json
     fields: [],
     retry: 'Pointless for now; the resource may appear later, and nothing says when.',
     cache:
-      'Yes, even without explicit freshness; send `Cache-Control: no-store` if the resource may appear at any moment.',
+      'Yes, on GET and HEAD even without explicit freshness; `Cache-Control: no-store` prevents it where the resource may soon appear.',
     bodyless: false,
     example: `GET /products/999 HTTP/1.1
 Host: shop.example

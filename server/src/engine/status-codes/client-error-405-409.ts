@@ -37,7 +37,7 @@ export const clientErrors405To409: readonly StatusCode[] = [
       },
     ],
     retry: 'Not with this method; one of those in `Allow` may work.',
-    cache: 'Yes, even without explicit freshness.',
+    cache: 'Yes, on GET and HEAD even without explicit freshness; answers to other methods hardly ever.',
     bodyless: false,
     example: `DELETE /products HTTP/1.1
 Host: shop.example
@@ -60,7 +60,7 @@ Content-Type: application/problem+json
     },
     mdn: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/406',
     summary:
-      'The server has no representation that the `Accept` fields of the request allow, and it does not want to send another one instead. The body should list what it can offer.',
+      'The server has no representation that fits `Accept`, `Accept-Language` or `Accept-Encoding` of the request, and it does not want to send another one instead. The body should list what it can offer.',
     useWhen: [
       'The client accepts only `application/xml`, and the API speaks only JSON.',
       'The requested version of a versioned media type is not offered.',
@@ -148,7 +148,7 @@ Content-Length: 0`,
     ],
     notWhen: [
       'A service that you call does not answer in time: 504.',
-      'Your own work takes too long: 503, or 202 and finish the work later.',
+      'Your own work takes long: 202, and finish it later; 503 if the server is overloaded.',
     ],
     confusedWith: [
       { code: 504, tell: 'An upstream was too slow to answer; here the client was too slow to ask.' },
@@ -189,19 +189,19 @@ Content-Type: application/problem+json
     summary:
       'The request is in order but collides with the current state of the resource. The body should say what collides, so that the client can resolve it and try again.',
     useWhen: [
-      'A sign-up uses an e-mail address that is taken, or another unique key exists already.',
-      'The state does not allow the step: cancelling an order that has shipped.',
+      'A sign-up uses an e-mail address that is taken; 200 with an `error` key would hide that.',
+      'Another unique key exists already, such as the number of a product.',
+      'The state does not allow the step, such as cancelling an order that has shipped.',
       'An edit carries an outdated version number in its body.',
-      'A parent cannot be deleted while others refer to it.',
     ],
     notWhen: [
       'The input would be wrong whatever is stored: 400 or 422.',
       'An `If-Match` or `If-Unmodified-Since` field of the request does not hold: 412.',
       'A WebDAV lock holds the resource: 423.',
-      'The sign-up failed and the answer is 200 with an `error` key: let the status say it.',
+      'The same PUT arrives twice: it is idempotent, so answer 200 or 204 again.',
     ],
     confusedWith: [
-      { code: 422, tell: 'The content is at fault by itself; nothing stored has to be looked at.' },
+      { code: 422, tell: 'The content makes no sense by itself; yet some teams use 422 for duplicates, too.' },
       { code: 412, tell: 'The client named a condition in a header field, and it is false.' },
       { code: 400, tell: 'The request is malformed or invalid in any state.' },
       { code: 423, tell: 'The resource is locked; 409 covers every other collision of states.' },

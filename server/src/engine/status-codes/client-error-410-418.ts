@@ -30,7 +30,7 @@ export const clientErrors410To418: readonly StatusCode[] = [
     ],
     fields: [],
     retry: 'No: the removal is meant to last.',
-    cache: 'Yes, even without explicit freshness.',
+    cache: 'Yes, on GET and HEAD even without explicit freshness; answers to other methods hardly ever.',
     bodyless: false,
     example: `GET /offers/summer-sale HTTP/1.1
 Host: shop.example
@@ -176,7 +176,10 @@ Content-Type: application/problem+json
     mdn: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/414',
     summary:
       'The target URI is longer than the server is willing to interpret. Older libraries call the code Request-URI Too Long.',
-    useWhen: ['A query string has grown past the limit, for example a filter with thousands of identifiers.'],
+    useWhen: [
+      'A query string has grown past the limit, for example a filter with thousands of identifiers.',
+      'A redirect loop makes the URI longer with every hop.',
+    ],
     notWhen: ['The header fields are too large: 431.', 'A query parameter is invalid: 400.'],
     confusedWith: [
       { code: 431, tell: 'It is about header fields such as cookies, not about the URI.' },
@@ -184,7 +187,7 @@ Content-Type: application/problem+json
     ],
     fields: [],
     retry: 'Not unchanged; with a shorter URI, or with the data in the body of a POST if the API offers that.',
-    cache: 'Yes, even without explicit freshness.',
+    cache: 'Yes, on GET and HEAD even without explicit freshness; answers to other methods hardly ever.',
     bodyless: false,
     example: `GET /products?ids=1,2,3,… HTTP/1.1
 Host: shop.example

@@ -52,7 +52,7 @@ Content-Type: application/problem+json
     },
     mdn: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/422',
     summary:
-      'The server knows the media type and could read the body, but what it says makes no sense, such as a quantity of -5. The body of the answer should name the rule that is broken. Older libraries call the code Unprocessable Entity.',
+      'The server knows the media type and could read the body, but what it says makes no sense, such as a quantity of -5; the answer should name the broken rule. Older libraries call the code Unprocessable Entity.',
     useWhen: [
       'A value is out of range, such as a quantity of -5 or a date of birth in the future.',
       'Values contradict each other, such as an end before its start.',
@@ -66,7 +66,7 @@ Content-Type: application/problem+json
     ],
     confusedWith: [
       { code: 400, tell: 'The server cannot even read the request; an API without 422 uses it for both.' },
-      { code: 409, tell: 'The content is fine by itself; the stored state forbids it.' },
+      { code: 409, tell: 'The content is fine by itself; the current state of the resource forbids it.' },
       { code: 415, tell: 'The format is wrong, before anybody reads a value.' },
     ],
     fields: [],
@@ -137,8 +137,11 @@ Content-Type: application/problem+json
     },
     mdn: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/424',
     summary:
-      'An action was not done because another action of the same request failed. The code comes from WebDAV and mostly stands beside one item of a 207 answer.',
-    useWhen: ['In a batch that is all or nothing, for the items that failed only because another one did.'],
+      'An action was not done because another action of the same request failed. The code comes from WebDAV and mostly stands inside a 207 answer, beside the item that was skipped.',
+    useWhen: [
+      'In a batch that is all or nothing, for the items that failed only because another one did.',
+      'One request starts several actions, and the main one cannot follow because an earlier one failed.',
+    ],
     notWhen: [
       'A service that you depend on fails: 502, 503 or 504.',
       'A resource that the body refers to is missing: 422 or 409.',
@@ -151,16 +154,14 @@ Content-Type: application/problem+json
     retry: 'Not unchanged: the action that failed first has to be put right.',
     cache: 'Only with explicit freshness; better not.',
     bodyless: false,
-    example: `POST /products/batch HTTP/1.1
+    example: `DELETE /users/5?with=orders HTTP/1.1
 Host: shop.example
-Content-Type: application/json
+Authorization: Bearer eyJ…
 
-[{"id":7,"price":-1},{"id":8,"price":1900}]
+HTTP/1.1 424 Failed Dependency
+Content-Type: application/problem+json
 
-HTTP/1.1 207 Multi-Status
-Content-Type: application/json
-
-[{"id":7,"status":422},{"id":8,"status":424}]`,
+{"title":"Order 42 could not be deleted, so the user stays","status":424}`,
   },
   {
     code: 425,
@@ -175,7 +176,7 @@ Content-Type: application/json
     mdn: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/425',
     summary:
       'The request came in TLS early data, before the handshake was complete, and an attacker could replay it. The server will not run that risk and wants the request again afterwards.',
-    useWhen: ['A request with `Early-Data: 1` would do harm if it ran twice, such as a payment.'],
+    useWhen: ['A request in early data, which a gateway marks with `Early-Data: 1`, would do harm if it ran twice.'],
     notWhen: [
       'The request did not come in early data: the client would not know what to do with 425.',
       'The result is not ready yet: 202 with a place to ask, or 409.',

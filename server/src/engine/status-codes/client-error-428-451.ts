@@ -55,7 +55,7 @@ Content-Type: application/problem+json
       'The client is over its rate limit: it has sent too many requests in a given time. The body should say which limit it hit, and `Retry-After: 60` lets it wait instead of guess.',
     useWhen: [
       'A user, key or address exceeds its requests per minute.',
-      'Too many failed sign-ins in a row slow down somebody who guesses passwords.',
+      'Failed sign-ins pile up, and the next attempt must wait.',
       'The daily quota of an account is used up.',
     ],
     notWhen: [
@@ -140,7 +140,7 @@ Content-Type: application/problem+json
     ],
     notWhen: [
       'Your own terms or permissions forbid it: 403.',
-      'The law forbids to say that the content exists: 404.',
+      'Even saying that the content exists is forbidden: 404.',
       'The content has been deleted for good: 410.',
     ],
     confusedWith: [
@@ -155,7 +155,8 @@ Content-Type: application/problem+json
       },
     ],
     retry: 'Pointless as long as the demand stands.',
-    cache: 'Yes, even without explicit freshness; set a short lifetime if the answer depends on the country.',
+    cache:
+      'Yes, on GET and HEAD even without explicit freshness; send `Cache-Control: private` if it depends on the caller.',
     bodyless: false,
     example: `GET /products/13 HTTP/1.1
 Host: shop.example
