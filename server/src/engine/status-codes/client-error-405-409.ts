@@ -196,7 +196,7 @@ Content-Type: application/problem+json
     ],
     notWhen: [
       'The input would be wrong whatever is stored: 400 or 422.',
-      'An `If-Match` or `If-Unmodified-Since` field of the request does not hold: 412.',
+      'A conditional field of the request, such as `If-Match`, does not hold: 412.',
       'A WebDAV lock holds the resource: 423.',
       'The same PUT arrives twice: it is idempotent, so answer 200 or 204 again.',
     ],

@@ -103,7 +103,7 @@ Content-Type: application/problem+json
       { code: 304, tell: 'On GET and HEAD a false `If-None-Match` means "your copy is still good".' },
     ],
     fields: [],
-    retry: 'Not unchanged: fetch the current state, merge, and send the request with the new entity tag.',
+    retry: 'Not unchanged: fetch the current state, decide anew, and send the request with a condition that fits.',
     cache: 'Only with explicit freshness; better not, because the state moves on.',
     bodyless: false,
     example: `PUT /products/7 HTTP/1.1

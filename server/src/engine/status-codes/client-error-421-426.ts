@@ -65,7 +65,7 @@ Content-Type: application/problem+json
       'The resource in the path does not exist: 404.',
     ],
     confusedWith: [
-      { code: 400, tell: 'The server cannot even read the request; an API without 422 uses it for both.' },
+      { code: 400, tell: 'The request is broken in its form already; an API without 422 answers 400 to both.' },
       { code: 409, tell: 'The content is fine by itself; the current state of the resource forbids it.' },
       { code: 415, tell: 'The format is wrong, before anybody reads a value.' },
     ],
