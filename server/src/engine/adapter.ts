@@ -43,13 +43,18 @@ export interface HandlerDeclaration {
 /** What a method of the response object does. Indexes count its arguments from 0. */
 export interface ResponseMethod {
   readonly role: 'status' | 'send' | 'header' | 'stream';
-  /** Which argument is the status, the status that the method always gives, or one that differs between versions. */
-  readonly status?: { readonly argument: number } | { readonly always: number } | 'version dependent';
+  /** Where the status comes from. */
+  readonly status?: StatusSource;
+  /** What the method did in versions of the framework before the major version `before`. */
+  readonly older?: { readonly before: number; readonly method: ResponseMethod };
   /** Where the body stands: an argument, the reason phrase of the status, or something that is made elsewhere. */
   readonly body?: number | 'reason phrase' | 'made elsewhere';
   /** The header field that the method sets, or the argument that names it. */
   readonly header?: string | number;
 }
+
+/** Which argument is the status, or the status that the method always gives. */
+export type StatusSource = { readonly argument: number } | { readonly always: number };
 
 /** What can be told of an argument without knowing its value. */
 export type ArgumentShape = 'number' | 'other';

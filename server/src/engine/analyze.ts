@@ -10,7 +10,7 @@ import { defaultSettings, type Settings } from './settings.ts';
 import { applySuppressions } from './suppressions.ts';
 
 /** Files without any of these cannot answer a request, so they are not even parsed. */
-const CHEAP_TEST = /\b(?:status|statusCode|sendStatus|writeHead|json|send|redirect|render|end)\b/;
+const CHEAP_TEST = /\b(?:status|statusCode|sendStatus|writeHead|json|send|redirect|render|end|throw)\b/;
 
 /** Reads one file: its handlers, what they answer, and what is wrong with it. Never throws. */
 export function analyze(

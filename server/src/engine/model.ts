@@ -155,6 +155,8 @@ export interface Response {
   readonly via: 'response' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */
   readonly helper: { readonly name: string | undefined; readonly path: string; readonly span: Span } | undefined;
+  /** False if the status is written in a helper of this very file, or in one that could not be read: it is told there. */
+  readonly decidedHere: boolean;
   /** What the spelling is made of, in the order of execution. */
   readonly parts: readonly ResponsePart[];
   readonly placement: Placement;

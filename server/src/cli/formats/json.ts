@@ -7,7 +7,13 @@ export const formatJson: Format = (analyses, { responses }) => {
     const place = placer(analysis.source.text);
     return {
       path: analysis.source.path,
-      ...(responses ? { responses: analysis.responses.map((response) => describeResponse(response, place)) } : {}),
+      ...(responses
+        ? {
+            responses: analysis.responses
+              .filter(({ decidedHere }) => decidedHere)
+              .map((response) => describeResponse(response, place)),
+          }
+        : {}),
       findings: describeFindings(analysis, place),
     };
   });

@@ -17,6 +17,7 @@ import {
   isForInStatement,
   isForOfStatement,
   isForStatement,
+  isIdentifier,
   isIfStatement,
   isLabeledStatement,
   isReturnStatement,
@@ -32,7 +33,7 @@ import {
   type ThrowStatement,
   type TryStatement,
 } from '../syntax/parser.ts';
-import { dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { boundNames, dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
 import { createCaseFrame, createFrame, forgetSubject, isImpossible } from './conditions.ts';
 import { mergePaths, type Path } from './path.ts';
 
@@ -84,8 +85,9 @@ export function walkFunction<S>(
     catcher: undefined,
   };
   const walker = createWalker(hooks, file);
-  if (isBlock(fn.body)) leave('end')(walker.statements(fn.body.statements, [start], targets), fn.body);
-  else leave('return')(walker.expression(fn.body, [start], targets), fn.body);
+  const begin = enter(fn, start);
+  if (isBlock(fn.body)) leave('end')(walker.statements(fn.body.statements, [begin], targets), fn.body);
+  else leave('return')(walker.expression(fn.body, [begin], targets), fn.body);
 }
 
 interface Walker<S> {
@@ -322,9 +324,10 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     return next;
   };
 
-  const callback = (fn: FunctionLikeDeclaration, paths: Paths<S>): Paths<S> => {
-    const how = hooks.runs(fn, paths);
-    if (how === 'later' || !fn.body) return paths;
+  const callback = (fn: FunctionLikeDeclaration, outside: Paths<S>): Paths<S> => {
+    const how = hooks.runs(fn, outside);
+    if (how === 'later' || !fn.body) return outside;
+    const paths = outside.map((path) => enter(fn, path));
     const done: Path<S>[] = [];
     const inner: Targets<S> = {
       onReturn: (p) => void done.push(...p),
@@ -336,10 +339,20 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
       catcher: undefined,
     };
     const end = isBlock(fn.body) ? statements(fn.body.statements, paths, inner) : expression(fn.body, paths, inner);
-    return merge(done, end, how === 'now, once' ? [] : paths);
+    return merge(done, end, how === 'now, once' ? [] : outside);
   };
 
   return { statements, expression };
+}
+
+/** A path as it enters a function: what was known of names that its parameters hide is no longer about them. */
+function enter<S>(fn: FunctionLikeDeclaration, path: Path<S>): Path<S> {
+  let { frames } = path;
+  for (const { name } of fn.parameters) {
+    if (isIdentifier(name)) frames = forgetSubject(frames, name.text);
+    else for (const own of boundNames(name)) frames = forgetSubject(frames, own);
+  }
+  return frames === path.frames ? path : { ...path, frames };
 }
 
 function isShortCircuit(operator: SyntaxKind): boolean {

@@ -1,22 +1,32 @@
-import type { FrameworkAdapter, Overload, Spelling } from '../adapter.ts';
+import type { FrameworkAdapter, Overload, ResponseMethod, Spelling } from '../adapter.ts';
 import type { FixIntent, Response, ResponsePart, TextEdit } from '../model.ts';
 
-/** `send(status)` and `send(status, body)` are Express 3's; Express 4 still answers with that status, Express 5 with 200. */
-const sendWithLegacyStatus: Overload = (shapes) => {
+/** Express 4 still takes Express 3's `send(status)`; Express 5 answers 200 with the number as the body, or 500. */
+function until5(now: ResponseMethod, argument: number, body: ResponseMethod['body']): ResponseMethod {
+  const then: ResponseMethod = { ...now, status: { argument } };
+  return { ...now, older: { before: 5, method: body === undefined ? then : { ...then, body } } };
+}
+
+const plainSend: ResponseMethod = { role: 'send', body: 0 };
+const always200: ResponseMethod = { role: 'send', body: 0, status: { always: 200 } };
+
+const send: Overload = (shapes) => {
   if (shapes.length === 0) return { role: 'send' };
-  if (shapes[0] === 'number') return { role: 'send', body: shapes.length > 1 ? 1 : 0, status: 'version dependent' };
-  return { role: 'send', body: 0, ...(shapes[1] === 'number' ? { status: 'version dependent' as const } : {}) };
+  if (shapes[0] === 'number') return until5(always200, 0, shapes.length > 1 ? 1 : 'reason phrase');
+  return shapes[1] === 'number' ? until5(always200, 1, 0) : plainSend;
 };
 
-const jsonWithLegacyStatus: Overload = (shapes) => {
+const json: Overload = (shapes) => {
   if (shapes.length === 0) return { role: 'send' };
-  return { role: 'send', body: 0, ...(shapes.length > 1 ? { status: 'version dependent' as const } : {}) };
+  if (shapes[1] === 'number') return until5(always200, 1, 0);
+  return shapes[0] === 'number' && shapes.length > 1 ? until5(always200, 0, 1) : plainSend;
 };
 
 const redirect: Overload = (shapes) => {
-  if (shapes[1] === 'number') return { role: 'send', status: 'version dependent', header: 'Location' };
-  if (shapes.length > 1) return { role: 'send', status: { argument: 0 }, header: 'Location' };
-  return { role: 'send', status: { always: 302 }, header: 'Location' };
+  const sent: ResponseMethod = { role: 'send', header: 'Location' };
+  if (shapes[1] === 'number') return until5({ ...sent, status: { always: 500 } }, 1, undefined);
+  if (shapes.length > 1) return { ...sent, status: { argument: 0 } };
+  return { ...sent, status: { always: 302 } };
 };
 
 export const adapter: FrameworkAdapter = {
@@ -72,9 +82,9 @@ export const adapter: FrameworkAdapter = {
     status: { role: 'status', status: { argument: 0 } },
     writeHead: { role: 'status', status: { argument: 0 } },
     sendStatus: { role: 'send', status: { argument: 0 }, body: 'reason phrase' },
-    send: sendWithLegacyStatus,
-    json: jsonWithLegacyStatus,
-    jsonp: jsonWithLegacyStatus,
+    send,
+    json,
+    jsonp: json,
     end: (shapes) => (shapes.length === 0 ? { role: 'send' } : { role: 'send', body: 0 }),
     redirect,
     render: { role: 'send', body: 'made elsewhere' },

@@ -4,7 +4,9 @@ import { type FileView, openFile } from '../syntax/file-view.ts';
 import type { Value, World } from '../values/model.ts';
 import { type ModuleExports, readExports } from './exports.ts';
 import type { ProjectHost } from './host.ts';
+import { readJson } from './json-with-comments.ts';
 import { createResolver } from './resolve.ts';
+import { createVersions, majorOf } from './versions.ts';
 
 /** The files of a project as those of its files that import them see them. */
 export interface Project {
@@ -25,6 +27,7 @@ const MAX_LENGTH = 500_000;
 /** Reads a project lazily: a file is parsed when something that it exports is first asked for, and again after it changed. */
 export function createProject(host: ProjectHost): Project {
   let resolver = createResolver(host);
+  let versions = createVersions((path) => readJson(host.readFile(path)));
   const files = new Map<string, Entry>();
 
   const getExports = (path: string): ModuleExports | undefined => {
@@ -56,12 +59,20 @@ export function createProject(host: ProjectHost): Project {
     return undefined;
   };
 
-  const world: World = { lookUp: (from, module, name) => lookUp(from, module, name, new Set()) };
+  const world: World = {
+    lookUp: (from, module, name) => lookUp(from, module, name, new Set()),
+    findMajorVersion: (from, packages) => {
+      const range = versions.find(from, packages);
+      return range === undefined ? undefined : majorOf(range);
+    },
+    dependsOn: (from, packages) => versions.find(from, packages) !== undefined,
+  };
 
   return {
     open: (source) => openFile(source, { world, summarise: summariseFunction }),
     refresh: () => {
       resolver = createResolver(host);
+      versions = createVersions((path) => readJson(host.readFile(path)));
     },
   };
 }

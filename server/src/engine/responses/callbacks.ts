@@ -6,10 +6,11 @@ import {
   isIdentifier,
   isNewExpression,
   isParenthesizedExpression,
+  isThrowStatement,
   type Node,
   SyntaxKind,
 } from '../syntax/parser.ts';
-import { accessedName, unwrap } from '../syntax/tree.ts';
+import { accessedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
 
 /** Methods that call their function before they return, once an element. */
 const SYNCHRONOUS_ITERATORS = new Set([
@@ -57,4 +58,12 @@ export function isAsync(fn: FunctionLikeDeclaration): boolean {
 export function mentions(node: Node, name: string): boolean {
   if (isIdentifier(node)) return node.text === name;
   return forEachChild(node, (child) => mentions(child, name) || undefined) ?? false;
+}
+
+/** True if a function itself has a `throw`, apart from functions inside it. */
+export function throws(fn: FunctionLikeDeclaration): boolean {
+  const visit = (node: Node): boolean =>
+    isThrowStatement(node) ||
+    (!isFunctionLike(node) && (forEachChild(node, (child) => visit(child) || undefined) ?? false));
+  return fn.body !== undefined && visit(fn.body);
 }

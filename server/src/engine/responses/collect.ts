@@ -21,7 +21,7 @@ import { findErrorStatus } from '../values/errors.ts';
 import { readNumber } from '../values/literal.ts';
 import { unknownValue } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
-import { mentions, whenItRuns } from './callbacks.ts';
+import { mentions, throws, whenItRuns } from './callbacks.ts';
 import { type Answering, addPath, createDraft, type Draft, finishDraft } from './draft.ts';
 import { type HandlerFunction, isAtPlace, isResponse } from './handler-function.ts';
 import { type ResponseCall, readHeader, readResponseCall, readSentBody } from './interpret.ts';
@@ -208,8 +208,12 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     },
     runs: (callback, paths) => {
       const when = whenItRuns(callback);
-      const name = of.response.path.at(-1) ?? nameOf(of.response.parameter.name);
-      if (when === 'later' && !walked.has(callback) && (name === undefined || mentions(callback, name))) {
+      const name = of.response && (of.response.path.at(-1) ?? nameOf(of.response.parameter.name));
+      if (
+        when === 'later' &&
+        !walked.has(callback) &&
+        (throws(callback) || (name !== undefined && mentions(callback, name)))
+      ) {
         walked.add(callback);
         const [start] = mergePaths(paths, join);
         if (start)

@@ -79,6 +79,10 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     },
     via: draft.via,
     helper: draft.helper,
+    decidedHere:
+      draft.via !== 'helper' ||
+      (status?.values.length ?? 0) > 0 ||
+      (draft.helper?.path !== file.source.path && value.kind !== 'unknown'),
     parts: draft.via === 'response' ? readParts(draft.node, of, file) : [],
     placement: placementOf(draft.node, file),
   };

@@ -17,6 +17,7 @@ import {
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { accessedName, isFunctionLike, isFunctionValue, stringOf, unwrap } from '../syntax/tree.ts';
+import { throws } from './callbacks.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { findOrigin, hasType, isInFrameworkFile, isOtherFramework } from './origins.ts';
 import { createHandler, type Registration } from './roles.ts';
@@ -49,7 +50,18 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
     if (isTypedHandler(fn, file, adapter)) add(fn, { method: undefined, route: undefined, by: 'type' });
     else if (!foreign) add(fn, { method: undefined, route: undefined, by: 'use' });
   }
+  // What is left may still throw errors that carry their status, as services do for the handlers that call them.
+  if (!foreign && file.world.dependsOn(file.source.path, adapter.packages))
+    for (const fn of others)
+      if (throws(fn) && !isInside(fn, found)) add(fn, { method: undefined, route: undefined, by: 'throw' });
   return [...found.values()];
+}
+
+/** True if a function stands inside one that was found, whose walk will come to it. */
+function isInside(fn: FunctionLikeDeclaration, found: ReadonlyMap<FunctionLikeDeclaration, HandlerFunction>): boolean {
+  for (let node: Node | undefined = fn.parent; node; node = node.parent)
+    if (isFunctionLike(node) && found.has(node)) return true;
+  return false;
 }
 
 interface FoundFunction {

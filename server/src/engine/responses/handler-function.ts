@@ -23,7 +23,8 @@ export interface HandlerFunction {
   readonly fn: FunctionLikeDeclaration;
   readonly adapter: FrameworkAdapter;
   readonly handler: Handler;
-  readonly response: Place;
+  /** Undefined for a function that answers by throwing alone. */
+  readonly response: Place | undefined;
   readonly request: Place | undefined;
   readonly next: Place | undefined;
   readonly error: Place | undefined;

@@ -1,4 +1,4 @@
-import type { ArgumentShape, ResponseMethod } from '../adapter.ts';
+import type { ArgumentShape, ResponseMethod, StatusSource } from '../adapter.ts';
 import { type Known, one, type UnknownReason, unknown } from '../known.ts';
 import type { Body, HeaderField } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
@@ -37,9 +37,13 @@ export function readResponseCall(call: CallExpression, of: HandlerFunction, file
   const name = callee.name.text;
   const declared = Object.hasOwn(of.adapter.methods, name) ? of.adapter.methods[name] : undefined;
   if (!declared) return undefined;
-  const method =
+  const newest =
     typeof declared === 'function' ? declared(call.arguments.map((argument) => shapeOf(argument, file))) : declared;
-  return { call, name, method, status: readStatus(call, method, file) };
+  const version = newest.older && file.world.findMajorVersion(file.source.path, of.adapter.packages);
+  if (newest.older && version === undefined)
+    return { call, name, method: newest, status: unread('differs between versions of the framework') };
+  const method = newest.older && (version ?? 0) < newest.older.before ? newest.older.method : newest;
+  return { call, name, method, status: method.status && readSource(call, method.status, file) };
 }
 
 /** True for the response object and for a chain of its methods, each of which gives it back. */
@@ -57,10 +61,7 @@ function shapeOf(argument: Expression, file: FileView): ArgumentShape {
   return readNumber(argument, file).kind === 'unknown' ? 'other' : 'number';
 }
 
-function readStatus(call: CallExpression, method: ResponseMethod, file: FileView): ResponseCall['status'] {
-  const { status } = method;
-  if (status === undefined) return undefined;
-  if (status === 'version dependent') return unread('differs between versions of the framework');
+function readSource(call: CallExpression, status: StatusSource, file: FileView): CalledStatus {
   if ('always' in status)
     return { value: one(status.always), symbolic: { kind: 'literal', value: status.always }, written: undefined };
   const argument = call.arguments[status.argument];

@@ -21,11 +21,11 @@ export interface Registration {
   readonly method: string | undefined;
   readonly route: string | undefined;
   /** What shows it: the call that registers it, its annotations, or the way in which it uses its response. */
-  readonly by: 'call' | 'wrapped in a call' | 'type' | 'use';
+  readonly by: 'call' | 'wrapped in a call' | 'type' | 'use' | 'throw';
 }
 
 interface Roles {
-  readonly response: Place;
+  readonly response: Place | undefined;
   readonly request: Place | undefined;
   readonly next: Place | undefined;
   readonly error: Place | undefined;
@@ -86,6 +86,8 @@ function assignRoles(
   if (by === 'wrapped in a call' && isNamed(parameters[usual], RESPONSE_NAME)) return rolesAround(parameters, usual);
   const named = parameters.findIndex((parameter) => isNamed(parameter, RESPONSE_NAME));
   const parameter = parameters[named];
+  if (by === 'throw')
+    return { response: undefined, request: undefined, next: undefined, error: undefined, helper: true };
   if (!parameter) return findDestructured(fn, parameters, file, adapter);
   const besideRequest = named === usual && isNamed(parameters[named - 1], REQUEST_NAME);
   return besideRequest || answersThrough(fn, { parameter, path: [] }, file, adapter)

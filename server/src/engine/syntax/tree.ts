@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import {
   type ArrowFunction,
+  type BindingPattern,
   type Expression,
   type FunctionExpression,
   type FunctionLikeDeclaration,
@@ -18,6 +19,7 @@ import {
   isNonNullExpression,
   isNoSubstitutionTemplateLiteral,
   isNumericLiteral,
+  isOmittedExpression,
   isParenthesizedExpression,
   isPropertyAccessExpression,
   isSatisfiesExpression,
@@ -120,4 +122,12 @@ export function calledName(expression: Expression): string | undefined {
   if (!isCallExpression(expression)) return undefined;
   const callee = unwrap(expression.expression);
   return isIdentifier(callee) ? callee.text : accessedName(callee);
+}
+
+/** The names that a destructuring pattern declares. */
+export function boundNames(pattern: BindingPattern): readonly string[] {
+  return pattern.elements.flatMap((element) => {
+    if (isOmittedExpression(element)) return [];
+    return isIdentifier(element.name) ? [element.name.text] : boundNames(element.name);
+  });
 }

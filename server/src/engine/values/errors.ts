@@ -4,7 +4,16 @@ import { toNumber } from './literal.ts';
 import type { Value, World } from './model.ts';
 
 /** Fields that carry the status of an error, the usual ones first. */
-const STATUS_FIELDS = ['statusCode', 'status', 'httpStatusCode', 'httpStatus', 'httpCode', 'status_code', 'code'];
+const STATUS_FIELDS = [
+  'statusCode',
+  'status',
+  'httpStatusCode',
+  'httpStatus',
+  'httpCode',
+  'status_code',
+  'errorCode',
+  'code',
+];
 
 /**
  * The status that an error carries when it is thrown or handed to `next`: from its class, its factory, or an object
@@ -33,7 +42,7 @@ function findFirst(field: (name: string) => Value | undefined, world: World): Kn
     if (!value) continue;
     const known = toNumber(value, world);
     if (valuesOf(known)?.every((code) => code >= 100 && code <= 599)) return known;
-    if (known.kind === 'unknown' && name !== 'code' && name !== 'status') unread ??= known;
+    if (known.kind === 'unknown' && name !== 'code' && name !== 'errorCode' && name !== 'status') unread ??= known;
   }
   return unread;
 }

@@ -74,6 +74,10 @@ export interface ClassSummary {
 export interface World {
   /** What `module` exports as `name` (`*` for the whole of it), seen from `from`; undefined if it cannot be read. */
   readonly lookUp: (from: string, module: string, name: string) => Value | undefined;
+  /** The major version of the first of `packages` that the nearest package.json names; undefined if it tells none. */
+  readonly findMajorVersion: (from: string, packages: readonly string[]) => number | undefined;
+  /** True if the nearest package.json names one of `packages`. */
+  readonly dependsOn: (from: string, packages: readonly string[]) => boolean;
 }
 
 export const missing: Value = { kind: 'missing' };

@@ -1,0 +1,47 @@
+import { isObject } from './json-with-comments.ts';
+import { foldersAbove } from './paths.ts';
+
+type ReadJson = (path: string) => Readonly<Record<string, unknown>> | undefined;
+
+const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies'];
+
+/** Reads which version of a package a file runs with, from the nearest package.json that names it. */
+export interface Versions {
+  /** The range as package.json has it. */
+  readonly find: (from: string, packages: readonly string[]) => string | undefined;
+}
+
+/** Makes a look-up that remembers each folder's package.json. */
+export function createVersions(read: ReadJson): Versions {
+  const manifests = new Map<string, ReadonlyMap<string, string>>();
+  const manifestOf = (folder: string): ReadonlyMap<string, string> => {
+    const known = manifests.get(folder);
+    if (known) return known;
+    const manifest = read(`${folder}/package.json`);
+    const ranges = new Map<string, string>();
+    for (const section of SECTIONS) {
+      const listed = manifest?.[section];
+      if (!isObject(listed)) continue;
+      for (const [name, range] of Object.entries(listed))
+        if (typeof range === 'string' && !ranges.has(name)) ranges.set(name, range);
+    }
+    manifests.set(folder, ranges);
+    return ranges;
+  };
+  return {
+    find: (from, packages) => {
+      for (const folder of foldersAbove(from)) {
+        const ranges = manifestOf(folder);
+        const found = packages.find((name) => ranges.has(name));
+        if (found !== undefined) return ranges.get(found);
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The major version that a range such as `^4.17.1` or `npm:express@5` is about. */
+export function majorOf(range: string): number | undefined {
+  const match = /^(?:npm:.+@)?[\^~>=v\s]*(\d+)(?:[.\s]|$)/.exec(range);
+  return match?.[1] === undefined ? undefined : Number(match[1]);
+}

@@ -1,0 +1,3 @@
+import type { StatusCode } from './model.ts';
+
+export const frameworkVendorCodes: readonly StatusCode[] = [];
