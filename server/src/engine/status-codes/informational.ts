@@ -16,12 +16,12 @@ export const informational: readonly StatusCode[] = [
     summary:
       'The header section is fine so far, and the client should now send the body. It answers `Expect: 100-continue`; a final response still follows.',
     useWhen: [
-      'a request with `Expect: 100-continue` passes the checks that need only its header section, such as authentication and size',
+      'A request with `Expect: 100-continue` passes the checks that need only its header section, such as authentication and size.',
     ],
     notWhen: [
-      'the header section already rules the request out: answer the final code at once, such as `401`, `413` or `417`',
-      'the whole request has been read: send the final response, such as `200` or `201`',
-      'the client speaks HTTP/1.0, which knows no interim responses',
+      'The header section already rules the request out: answer the final code at once, such as `401`, `413` or `417`.',
+      'The whole request has been read: send the final response, such as `200` or `201`.',
+      'The client speaks HTTP/1.0, which knows no interim responses.',
     ],
     confusedWith: [
       {
@@ -59,13 +59,13 @@ ETag: "p7-2"`,
     summary:
       'The server agrees to the `Upgrade` that the client offered. Right after this response the connection speaks the new protocol, such as WebSocket.',
     useWhen: [
-      'a WebSocket handshake over HTTP/1.1 succeeds',
-      'the server takes up a protocol that the client offered in `Upgrade`',
+      'A WebSocket handshake over HTTP/1.1 succeeds.',
+      'The server takes up a protocol that the client offered in `Upgrade`.',
     ],
     notWhen: [
-      'the client did not send `Upgrade`: the server may only demand it, with `426`',
-      'the handshake is invalid: answer `400`',
-      'the connection is HTTP/2 or HTTP/3, which have no `101`: WebSocket uses extended `CONNECT` there and answers `200`',
+      'The client did not send `Upgrade`: the server may only demand it, with `426`.',
+      'The handshake is invalid: answer `400`.',
+      'The connection is HTTP/2 or HTTP/3, which have no `101`: WebSocket uses extended `CONNECT` there and answers `200`.',
     ],
     confusedWith: [
       {
@@ -74,8 +74,8 @@ ETag: "p7-2"`,
       },
     ],
     fields: [
-      { name: 'Upgrade', need: 'must', why: 'names the protocol that the connection speaks from here on' },
-      { name: 'Connection', need: 'must', why: 'lists `Upgrade`, so that the field stays on this one connection' },
+      { name: 'Upgrade', need: 'must', why: 'It names the protocol that the connection speaks from here on.' },
+      { name: 'Connection', need: 'must', why: 'It lists `Upgrade`, so that the field stays on this one connection.' },
     ],
     retry: 'There is nothing to retry: the client goes on in the new protocol.',
     cache: 'Never stored; it concerns this one connection.',
@@ -105,10 +105,10 @@ Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`,
     mdn: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/102',
     summary:
       'The server has the whole request and still works on it, so the client should not give up. WebDAV introduced it and dropped it again in RFC 4918.',
-    useWhen: ['an old WebDAV client is known to wait for it during a long operation on many resources'],
+    useWhen: ['An old WebDAV client is known to wait for it during a long operation on many resources.'],
     notWhen: [
-      'the work outlasts the request: answer `202` with the address of a job',
-      'the client should start to load what the page needs: send `103`',
+      'The work outlasts the request: answer `202` with the address of a job.',
+      'The client should start to load what the page needs: send `103`.',
     ],
     confusedWith: [
       {
@@ -144,11 +144,11 @@ Content-Length: 0`,
     mdn: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/103',
     summary:
       'These fields will probably be in the final response, so the client can act on them now. Browsers use its `Link` fields to preload and preconnect.',
-    useWhen: ['a page takes a while to make, and its style sheets, scripts or other origins are known beforehand'],
+    useWhen: ['A page takes a while to make, and its style sheets, scripts or other origins are known beforehand.'],
     notWhen: [
-      'the client is a program that reads JSON: it gains nothing, send the final response',
-      'the final response is ready: put the `Link` fields there',
-      'the client speaks HTTP/1.1 and might mistake an interim response for the final one',
+      'The client is a program that reads JSON: it gains nothing, send the final response.',
+      'The final response is ready: put the `Link` fields there.',
+      'The client speaks HTTP/1.1 and might mistake an interim response for the final one.',
     ],
     confusedWith: [
       { code: 102, tell: '`102` says only that work goes on; `103` brings fields that the client can use already.' },
@@ -158,7 +158,7 @@ Content-Length: 0`,
       {
         name: 'Link',
         need: 'may',
-        why: 'names what to preload or which origin to connect to; it is what browsers act on',
+        why: 'It names what to preload or which origin to connect to; it is what browsers act on.',
       },
     ],
     retry: 'There is nothing to retry: the client waits for the final response.',
@@ -190,12 +190,12 @@ Link: </assets/product.css>; rel=preload; as=style
     summary:
       'While an upload still runs, the server says that it can be resumed, and where. The code is registered for a draft only and may change.',
     useWhen: [
-      'a large upload has begun and the server keeps what has arrived, so that the client can go on after a break',
+      'A large upload has begun and the server keeps what has arrived, so that the client can go on after a break.',
     ],
     notWhen: [
-      'the upload is complete: answer `201` or `200`',
-      'the client only waits for leave to send the body: send `100`',
-      'the client gives no sign that it knows the draft: leave the interim response out',
+      'The upload is complete: answer `201` or `200`.',
+      'The client only waits for leave to send the body: send `100`.',
+      'The client gives no sign that it knows the draft: leave the interim response out.',
     ],
     confusedWith: [
       { code: 100, tell: '`100` asks for the body; `104` names the address at which a broken upload goes on.' },
@@ -208,7 +208,7 @@ Link: </assets/product.css>; rel=preload; as=style
       {
         name: 'Location',
         need: 'should',
-        why: 'is the address of the upload, where the client asks how much arrived and sends the rest',
+        why: 'It is the address of the upload, where the client asks how much arrived and sends the rest.',
       },
     ],
     retry: 'If the connection breaks, the client asks at `Location` how much arrived and sends the rest there.',
