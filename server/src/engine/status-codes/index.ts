@@ -1,61 +1,18 @@
+import { clientErrors400To409 } from './client-error-400-409.ts';
+import { clientErrors410To418 } from './client-error-410-418.ts';
+import { clientErrors421To451 } from './client-error-421-451.ts';
+import { informational } from './informational.ts';
 import type { StatusCode } from './model.ts';
+import { redirection } from './redirection.ts';
+import { serverErrors } from './server-error.ts';
+import { success } from './success.ts';
+import { frameworkVendorCodes } from './vendor-frameworks.ts';
+import { proxyVendorCodes } from './vendor-proxies.ts';
 
 export type { StatusCode } from './model.ts';
 
-const REASONS: readonly (readonly [number, string])[] = [
-  [100, 'Continue'],
-  [101, 'Switching Protocols'],
-  [102, 'Processing'],
-  [103, 'Early Hints'],
-  [104, 'Upload Resumption Supported'],
-  [200, 'OK'],
-  [201, 'Created'],
-  [202, 'Accepted'],
-  [203, 'Non-Authoritative Information'],
-  [204, 'No Content'],
-  [205, 'Reset Content'],
-  [206, 'Partial Content'],
-  [207, 'Multi-Status'],
-  [208, 'Already Reported'],
-  [226, 'IM Used'],
-  [300, 'Multiple Choices'],
-  [301, 'Moved Permanently'],
-  [302, 'Found'],
-  [303, 'See Other'],
-  [304, 'Not Modified'],
-  [305, 'Use Proxy'],
-  [306, '(Unused)'],
-  [307, 'Temporary Redirect'],
-  [308, 'Permanent Redirect'],
-  [400, 'Bad Request'],
-  [401, 'Unauthorized'],
-  [402, 'Payment Required'],
-  [403, 'Forbidden'],
-  [404, 'Not Found'],
-  [405, 'Method Not Allowed'],
-  [406, 'Not Acceptable'],
-  [407, 'Proxy Authentication Required'],
-  [408, 'Request Timeout'],
-  [409, 'Conflict'],
-  [410, 'Gone'],
-  [411, 'Length Required'],
-  [412, 'Precondition Failed'],
-  [413, 'Content Too Large'],
-  [414, 'URI Too Long'],
-  [415, 'Unsupported Media Type'],
-  [416, 'Range Not Satisfiable'],
-  [417, 'Expectation Failed'],
-  [418, '(Unused)'],
-  [421, 'Misdirected Request'],
-  [422, 'Unprocessable Content'],
-  [423, 'Locked'],
-  [424, 'Failed Dependency'],
-  [425, 'Too Early'],
-  [426, 'Upgrade Required'],
-  [428, 'Precondition Required'],
-  [429, 'Too Many Requests'],
-  [431, 'Request Header Fields Too Large'],
-  [451, 'Unavailable For Legal Reasons'],
+/** Names for the registered codes whose data file has no entry for them yet; a real entry takes their place. */
+const NAMES: readonly (readonly [number, string])[] = [
   [500, 'Internal Server Error'],
   [501, 'Not Implemented'],
   [502, 'Bad Gateway'],
@@ -69,23 +26,38 @@ const REASONS: readonly (readonly [number, string])[] = [
   [511, 'Network Authentication Required'],
 ];
 
-const CLASSES = ['unassigned', 'informational', 'success', 'redirection', 'client error', 'server error'] as const;
+const written: readonly StatusCode[] = [
+  ...informational,
+  ...success,
+  ...redirection,
+  ...clientErrors400To409,
+  ...clientErrors410To418,
+  ...clientErrors421To451,
+  ...serverErrors,
+  ...proxyVendorCodes,
+  ...frameworkVendorCodes,
+];
 
-export const statusCodes: readonly StatusCode[] = REASONS.map(([code, reasonPhrase]) => ({
-  code,
-  reasonPhrase,
-  class: CLASSES[Math.floor(code / 100)] ?? 'unassigned',
-  registration: 'registered',
-  summary: '',
-  useWhen: [],
-  notWhen: [],
-  confusedWith: [],
-  fields: [],
-  retry: '',
-  cache: '',
-  bodyless: code < 200 || code === 204 || code === 205 || code === 304,
-  example: '',
-}));
+const unwritten = NAMES.filter(([code]) => !written.some((status) => status.code === code)).map(
+  ([code, reasonPhrase]): StatusCode => ({
+    code,
+    reasonPhrase,
+    class: 'server error',
+    registration: 'registered',
+    summary: '',
+    useWhen: [],
+    notWhen: [],
+    confusedWith: [],
+    fields: [],
+    retry: '',
+    cache: '',
+    bodyless: false,
+    example: '',
+  }),
+);
+
+/** Every known code, the registered ones and those of vendors, from the smallest to the greatest. */
+export const statusCodes: readonly StatusCode[] = [...written, ...unwritten].sort((a, b) => a.code - b.code);
 
 const byCode = new Map(statusCodes.map((status) => [status.code, status]));
 
