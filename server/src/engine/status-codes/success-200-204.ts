@@ -22,9 +22,9 @@ export const success200To204: readonly StatusCode[] = [
     ],
     notWhen: [
       'Something failed: answer the fitting `4xx` or `5xx`, never `200` with an `error` key.',
-      'The request made a new resource: 201.',
-      'The work has only been queued: 202.',
-      'There is nothing to return: 204.',
+      'The request made a new resource: `201`.',
+      'The work has only been queued: `202`.',
+      'There is nothing to return: `204`.',
     ],
     confusedWith: [
       { code: 201, tell: 'The request made a resource that was not there before, and `Location` says where it is.' },
@@ -70,16 +70,16 @@ ETag: "p7-1"
       'A `PUT` to an address where nothing was made the resource there.',
     ],
     notWhen: [
-      'The resource will be made later: 202.',
-      'The resource was there and has been updated: 200 or 204.',
-      'A duplicate keeps it from being made: 409.',
+      'The resource will be made later: `202`.',
+      'The resource was there and has been updated: `200` or `204`.',
+      'A duplicate keeps it from being made: `409`.',
     ],
     confusedWith: [
       { code: 200, tell: 'It succeeded without making a resource, such as a search or an update.' },
       { code: 202, tell: 'Nothing has been made yet, and it may still fail.' },
       {
         code: 303,
-        tell: 'It sends the client to another page to `GET`; a browser does not follow the `Location` of a 201.',
+        tell: 'It sends the client to another page to `GET`; a browser does not follow the `Location` of a `201`.',
       },
     ],
     fields: [
@@ -128,9 +128,9 @@ Content-Type: application/json
       'A webhook is stored now and handled later.',
     ],
     notWhen: [
-      'The work is done when you answer: 200, 201 or 204.',
+      'The work is done when you answer: `200`, `201` or `204`.',
       'You can see already that the request will fail: the fitting `4xx`.',
-      'The server is too busy to take the work: 503.',
+      'The server is too busy to take the work: `503`.',
     ],
     confusedWith: [
       { code: 200, tell: 'The work is done and the result is in the body.' },
@@ -138,7 +138,7 @@ Content-Type: application/json
         code: 201,
         tell: 'The resource exists already; if only a job was made, the thing asked for does not exist yet.',
       },
-      { code: 102, tell: 'It is interim, and the client keeps waiting; 202 ends the exchange.' },
+      { code: 102, tell: 'It is interim, and the client keeps waiting; `202` ends the exchange.' },
     ],
     fields: [
       {
@@ -176,8 +176,8 @@ Content-Type: application/json
     summary: 'The request succeeded, but a proxy on the way has changed what the origin server answered with `200`.',
     useWhen: ['You run a proxy that transforms answers, such as one that shrinks pictures, and want clients to know.'],
     notWhen: [
-      'You are the origin server: 200.',
-      'The answer is simply old or comes from your own cache: 200 with `Age`.',
+      'You are the origin server: `200`.',
+      'The answer is simply old or comes from your own cache: `200` with `Age`.',
     ],
     confusedWith: [{ code: 200, tell: 'The answer is as the origin server sent it.' }],
     fields: [],
@@ -211,14 +211,14 @@ A white teapot, 1.2 litres`,
       'An action succeeded without a result, such as a log-out.',
     ],
     notWhen: [
-      'You send a body, even `{}` or `null`: 200.',
-      'A list is empty: 200 with `[]`.',
-      'The resource does not exist: 404.',
+      'You send a body, even `{}` or `null`: `200`.',
+      'A list is empty: `200` with `[]`.',
+      'The resource does not exist: `404`.',
     ],
     confusedWith: [
       { code: 200, tell: 'It has a body, though that may be an empty list or object.' },
       { code: 205, tell: 'It asks the client to clear the form or view that sent the request.' },
-      { code: 404, tell: 'There is no such resource; 204 says that the request worked.' },
+      { code: 404, tell: 'There is no such resource; `204` says that the request worked.' },
     ],
     fields: [{ name: 'ETag', need: 'may', why: 'After a `PUT` it names the version that is stored now.' }],
     retry: 'There is no need: the request succeeded.',

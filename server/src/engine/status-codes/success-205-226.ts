@@ -17,16 +17,16 @@ export const success205To226: readonly StatusCode[] = [
       'The request succeeded, and the client should clear the form or view that sent it. The response has no body.',
     useWhen: ['People enter many records with one form, and the client is known to clear the form on this code.'],
     notWhen: [
-      'The client is a browser: browsers do not act on it, so answer 303 or 204 and clear the form in code.',
-      'There is nothing to clear: 204.',
-      'You send a body: 200.',
+      'The client is a browser: browsers do not act on it, so answer `303` or `204` and clear the form in code.',
+      'There is nothing to clear: `204`.',
+      'You send a body: `200`.',
     ],
     confusedWith: [{ code: 204, tell: 'It has no body either, but the client keeps its view as it is.' }],
     fields: [
       {
         name: 'Content-Length',
         need: 'may',
-        why: 'With the value `0` it marks the end of the response in HTTP/1.1, where 205 does not do so by itself.',
+        why: 'With the value `0` it marks the end of the response in HTTP/1.1, where `205` does not do so by itself.',
       },
     ],
     retry: 'There is no need: the request succeeded.',
@@ -56,9 +56,9 @@ Content-Length: 0`,
       'The body is the part of the representation that the client asked for with `Range`. Downloads go on after a break this way, and players jump within a video.',
     useWhen: ['A `GET` carries `Range`, the range can be met, and `If-Range`, if sent, matches the current version.'],
     notWhen: [
-      'The request has no `Range`: 200 with everything.',
-      'The range lies outside the representation: 416.',
-      'A list is split into pages by query parameters: 200 with links to the other pages.',
+      'The request has no `Range`: `200` with everything.',
+      'The range lies outside the representation: `416`.',
+      'A list is split into pages by query parameters: `200` with links to the other pages.',
     ],
     confusedWith: [
       { code: 200, tell: 'The body is whole; a server may ignore `Range` and answer so.' },
@@ -73,7 +73,7 @@ Content-Length: 0`,
       {
         name: 'ETag',
         need: 'must',
-        why: 'It is required if the 200 would carry it, so that the client joins parts of one version only.',
+        why: 'It is required if the `200` would carry it, so that the client joins parts of one version only.',
       },
       { name: 'Accept-Ranges', need: 'may', why: 'It says which units of ranges the resource takes.' },
     ],
@@ -110,12 +110,12 @@ id,name,price`,
       'A bulk request may succeed in part, and your API documents its own body for that.',
     ],
     notWhen: [
-      'The request succeeds or fails as a whole: its own code, such as 200 or 409.',
-      'The request itself is malformed, so that no item was tried: 400.',
+      'The request succeeds or fails as a whole: its own code, such as `200` or `409`.',
+      'The request itself is malformed, so that no item was tried: `400`.',
     ],
     confusedWith: [
-      { code: 200, tell: 'It says that all went well; after a 207 the client must read the body to know.' },
-      { code: 208, tell: 'It stands for one resource inside the body of a 207.' },
+      { code: 200, tell: 'It says that all went well; after a `207` the client must read the body to know.' },
+      { code: 208, tell: 'It stands for one resource inside the body of a `207`.' },
     ],
     fields: [
       { name: 'Content-Type', need: 'should', why: 'It is `application/xml` in WebDAV, and JSON in most bulk APIs.' },
@@ -142,24 +142,24 @@ Content-Type: application/json
     specification: { document: 'RFC 5842', section: '7.1', url: 'https://www.rfc-editor.org/rfc/rfc5842#section-7.1' },
     mdn: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/208',
     summary:
-      'Inside the body of a WebDAV 207: the members of this collection are listed already, under another address that leads to the same collection.',
+      'Inside the body of a WebDAV `207`: the members of this collection are listed already, under another address that leads to the same collection.',
     useWhen: [
       'A `PROPFIND` of depth `infinity` reaches one collection through several bindings, and the client sent `DAV: bind`.',
     ],
     notWhen: [
-      'It would be the status of a whole response: 200 or 207.',
-      'The same request came in a second time: its own result again, or 409.',
+      'It would be the status of a whole response: `200` or `207`.',
+      'The same request came in a second time: its own result again, or `409`.',
     ],
     confusedWith: [
-      { code: 207, tell: 'It is the status of the response that carries the 208.' },
+      { code: 207, tell: 'It is the status of the response that carries the `208`.' },
       {
         code: 508,
-        tell: 'The bindings run in a loop and the client does not know 208, so the request fails as a whole.',
+        tell: 'The bindings run in a loop and the client does not know `208`, so the request fails as a whole.',
       },
     ],
     fields: [],
     retry: 'There is no need: the members are elsewhere in the same body.',
-    cache: 'It has no caching of its own; the 207 around it decides.',
+    cache: 'It has no caching of its own; the `207` around it decides.',
     bodyless: false,
     example: `PROPFIND /catalog/ HTTP/1.1
 Host: dav.shop.example
@@ -194,14 +194,14 @@ Content-Type: application/xml
       'The body is not the representation itself but the result of instance manipulations, such as a delta from the version that the client has.',
     useWhen: ['A `GET` with `A-IM` asks for a delta, and client and server agree on its format.'],
     notWhen: [
-      'The request has no `A-IM`: 200.',
-      'The body is only compressed: 200 with `Content-Encoding`.',
-      'The client has the current version: 304.',
+      'The request has no `A-IM`: `200`.',
+      'The body is only compressed: `200` with `Content-Encoding`.',
+      'The client has the current version: `304`.',
     ],
     confusedWith: [
       {
         code: 206,
-        tell: 'It holds a range of bytes that the client chose; 226 holds changes that the server worked out.',
+        tell: 'It holds a range of bytes that the client chose; `226` holds changes that the server worked out.',
       },
       { code: 304, tell: 'Nothing has changed, so there is no body at all.' },
     ],
