@@ -92,8 +92,7 @@ function checksum(bytes) {
 export function drawIcon() {
   const rows = Buffer.alloc(SIZE * (SIZE * 4 + 1));
   for (let row = 0; row < SIZE; row++)
-    for (let column = 0; column < SIZE; column++)
-      rows.set(pixel(column, row), row * (SIZE * 4 + 1) + 1 + column * 4);
+    for (let column = 0; column < SIZE; column++) rows.set(pixel(column, row), row * (SIZE * 4 + 1) + 1 + column * 4);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(SIZE, 0);
   header.writeUInt32BE(SIZE, 4);

@@ -25,10 +25,7 @@ const INSTALLED = {
     ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
       const folder = process.env[name];
       return folder
-        ? [
-            join(folder, 'Google/Chrome/Application/chrome.exe'),
-            join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-          ]
+        ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]
         : [];
     }),
   ],

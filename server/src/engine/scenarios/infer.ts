@@ -30,8 +30,13 @@ export function inferScenario(response: Response): InferredScenario | undefined 
   };
 }
 
+/** How code calls what it found although it hoped to find nothing. */
+const EXISTING = /^(?:\w*(?:exist|duplicate|already|taken|conflict|same)\w*)$/i;
+
 function fromTest(test: ConditionTest | undefined): ScenarioId | undefined {
-  if (!test || !isAbsent(test)) return undefined;
+  if (!test) return undefined;
+  if (test.outcome === 'truthy' && test.origin === 'look-up' && EXISTING.test(test.subject)) return 'duplicate';
+  if (!isAbsent(test)) return undefined;
   switch (test.origin) {
     case 'body':
     case 'query':
