@@ -1,35 +1,48 @@
 // npm test: everything, in the order in which a failure is cheapest to find. Ends with `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const installed = join(root, 'node_modules/.package-lock.json');
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs) {
-  console.log('> npm ci');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) process.exit(1);
-}
+import { ensureInstalled, root, runNode } from './setup.mjs';
 
 const results = { passed: 0, failed: 0 };
 
-function step(name, command, args) {
-  console.log(`\n> ${name}: ${[command, ...args].join(' ')}`);
+ensureInstalled();
+process.chdir(root);
+step('types of the engine', 'node_modules/typescript/bin/tsc', ['-p', 'server/src/engine']);
+step('types of everything else', 'node_modules/typescript/bin/tsc', ['-p', '.']);
+step('lint', 'node_modules/@biomejs/biome/bin/biome', ['check']);
+step('generated files', 'scripts/generate.mjs', ['--check']);
+step('build', 'esbuild.mjs', []);
+await add('mocha', runMocha);
+await add('the real editor', async () => {
+  const { runEditorTests } = await import(new URL('editor/test.mjs', import.meta.url).href);
+  return runEditorTests();
+});
+console.log(`\n${results.passed} passed, ${results.failed} failed`);
+process.exit(results.failed > 0 ? 1 : 0);
+
+/** A program that counts as one test. */
+function step(name, script, args) {
+  console.log(`\n> ${name}: ${[script, ...args].join(' ')}`);
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, [join(root, command), ...args], { cwd: root, stdio: 'inherit' });
-  if (status === 0) results.passed++;
+  const passed = runNode(script, args) === 0;
+  if (passed) results.passed++;
   else results.failed++;
-  console.log(
-    `${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  );
+  console.log(`${name}: ${passed ? 'passed' : 'FAILED'} in ${since(started)}`);
 }
 
-async function tests() {
+/** Tests that count themselves. Whatever keeps them from running is a failure. */
+async function add(name, run) {
+  const started = performance.now();
+  try {
+    const { passed, failed } = await run();
+    results.passed += passed;
+    results.failed += failed;
+  } catch (error) {
+    console.error(error);
+    results.failed++;
+  }
+  console.log(`${name}: ${since(started)}`);
+}
+
+async function runMocha() {
   const { bundleTests } = await import('./build/bundle.mjs');
   const files = await bundleTests(['test/**/*.test.ts', '!test/editor/**']);
   console.log(`\n> tests: mocha, ${files.length} files`);
@@ -37,19 +50,16 @@ async function tests() {
   const mocha = new Mocha({ timeout: 60_000 });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
+  const counts = { passed: 0, failed: 0 };
   await new Promise((resolve) => {
     mocha
       .run(resolve)
-      .on('pass', () => results.passed++)
-      .on('fail', () => results.failed++);
+      .on('pass', () => counts.passed++)
+      .on('fail', () => counts.failed++);
   });
+  return counts;
 }
 
-step('types of the engine', 'node_modules/typescript/bin/tsc', ['-p', 'server/src/engine']);
-step('types of everything else', 'node_modules/typescript/bin/tsc', ['-p', '.']);
-step('lint', 'node_modules/@biomejs/biome/bin/biome', ['check']);
-step('generated files', 'scripts/generate.mjs', ['--check']);
-step('build', 'esbuild.mjs', []);
-await tests();
-console.log(`\n${results.passed} passed, ${results.failed} failed`);
-process.exit(results.failed > 0 ? 1 : 0);
+function since(started) {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
