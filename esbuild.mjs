@@ -2,9 +2,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
-import { buildParser } from './scripts/build/cut-typescript.mjs';
 import { guardEngine, root, shareEngine, useCutParser } from './scripts/build/plugins.mjs';
+import { ensureInstalled } from './scripts/setup.mjs';
+
+ensureInstalled();
+const esbuild = await import('esbuild');
+const { buildParser } = await import('./scripts/build/cut-typescript.mjs');
 
 /** Every file of dist: its entry point, where it runs, and what esbuild needs to know besides. */
 const bundles = [

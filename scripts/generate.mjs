@@ -5,13 +5,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './build/plugins.mjs';
-import { loadRules } from './generate/load-rules.mjs';
 import { rulePage, ruleTable, settingsTable } from './generate/pages.mjs';
 import { registry, testExamples } from './generate/registries.mjs';
 import { ruleSettings } from './generate/settings.mjs';
+import { ensureInstalled } from './setup.mjs';
 
 /** The files that `npm run generate` owns, by path from the root, with the text that each should have. */
 export async function generateAll() {
+  const { loadRules } = await import('./generate/load-rules.mjs');
   const { rules } = await loadRules();
   const files = new Map();
   files.set('server/src/engine/registry.generated.ts', registry(idsIn('frameworks'), idsIn('rules')));
@@ -53,6 +54,7 @@ function stalePages(files) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensureInstalled();
   const check = process.argv.includes('--check');
   // The registry comes first: without it a new rule cannot be loaded by whoever imports the engine.
   const files = await generateAll();

@@ -64,7 +64,7 @@ async function openInBrowser(vsix) {
   try {
     const editor = await serveEditor({ vsix });
     try {
-      const payload = JSON.stringify([['openFile', toRemote(editor, `${workspace.path}/src/routes/products.ts`)]]);
+      const payload = JSON.stringify([['openFile', toRemote(editor, `${workspace.path}/src/routes/health.ts`)]]);
       const query = new URLSearchParams({ folder: toPath(workspace.path), payload });
       console.log(`\nOpen ${editor.url}?${query}\n`);
       console.log(`It shows a copy of ${EXAMPLE}. Ctrl+C ends it and removes the copy.`);
@@ -93,6 +93,7 @@ function untilInterrupted() {
       clearInterval(hold);
       resolve();
     };
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end);
+    // npm passes Ctrl+C on although the terminal has sent it already: the second one must not cut the cleaning short.
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
   });
 }

@@ -4,8 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from '../../esbuild.mjs';
-import { buildParser } from '../build/cut-typescript.mjs';
+import { ensureInstalled } from '../setup.mjs';
 import { timeFirstDiagnostics } from './first-diagnostics.mjs';
 import { makeExpressFile } from './sample.mjs';
 import { formatTime, measure, summarize } from './statistics.mjs';
@@ -14,6 +13,9 @@ const TARGET_MS = 150;
 const START_RUNS = 15;
 const require = createRequire(import.meta.url);
 
+ensureInstalled();
+const { build } = await import('../../esbuild.mjs');
+const { buildParser } = await import('../build/cut-typescript.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'status-lens-bench-'));
 try {
   const bundles = { production: true, only: ['engine.js', 'server.js'] };
