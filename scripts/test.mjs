@@ -9,6 +9,7 @@ step('types of the engine', 'node_modules/typescript/bin/tsc', ['-p', 'server/sr
 step('types of everything else', 'node_modules/typescript/bin/tsc', ['-p', '.']);
 step('lint', 'node_modules/@biomejs/biome/bin/biome', ['check']);
 step('generated files', 'scripts/generate.mjs', ['--check']);
+step('notices', 'scripts/build/notices.mjs', ['--check']);
 step('build', 'esbuild.mjs', []);
 await add('mocha', runMocha);
 await add('the real editor', async () => {
