@@ -12,6 +12,8 @@ const CALM = {
   'typescript.validate.enable': false,
   'typescript.suggest.enabled': false,
   'typescript.tsserver.enable': false,
+  // A workbench in a browser saves by itself otherwise.
+  'files.autoSave': 'off',
   'git.enabled': false,
   'editor.minimap.enabled': false,
   'extensions.ignoreRecommendations': true,

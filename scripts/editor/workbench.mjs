@@ -1,0 +1,144 @@
+// Uses the workbench as a person does: with mouse and keyboard, looking at what is shown.
+import { launchBrowser } from './browser.mjs';
+import { serveEditor } from './serve.mjs';
+import { copyWorkspace } from './workspace.mjs';
+
+const PATIENCE_MS = 20_000;
+
+/**
+ * Opens a copy of a folder in a real VS Code.
+ * @param {{ which?: 'newest' | 'oldest', vsix?: string, folder: string, settings?: Record<string, unknown>,
+ *   size?: { width: number, height: number }, scale?: number, webExtension?: string }} options `webExtension` is where an extension's folder is
+ *   served, to be run in the web extension host
+ * @returns {Promise<Workbench>}
+ */
+export async function openWorkbench({ which, vsix, folder, settings, size, scale = 1, webExtension }) {
+  const workspace = copyWorkspace(folder, settings);
+  const editor = await serveEditor({ which, vsix });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({
+    viewport: size ?? { width: 1280, height: 800 },
+    deviceScaleFactor: scale,
+    colorScheme: 'dark',
+  });
+  page.setDefaultTimeout(PATIENCE_MS);
+  const query = new URLSearchParams({ folder: workspace.path });
+  if (webExtension) {
+    query.set('payload', JSON.stringify([['extensionDevelopmentKind', 'web']]));
+    await page.route(
+      ({ href }) => href.startsWith(`${editor.url}?`),
+      (route) => addWebExtension(route, webExtension),
+    );
+  }
+  await page.goto(`${editor.url}?${query}`);
+  await page.locator('.monaco-workbench').waitFor();
+  return new Workbench(page, workspace, async () => {
+    await browser.close();
+    await editor.stop();
+    workspace.remove();
+  });
+}
+
+/** Names an extension in the configuration that the page of the workbench carries, as an editor's own host does. */
+async function addWebExtension(route, address) {
+  const response = await route.fetch();
+  const { protocol, host, pathname } = new URL(address);
+  const extension = { scheme: protocol.slice(0, -1), authority: host, path: pathname };
+  const body = (await response.text()).replace(
+    /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
+    (_all, before, settings) => {
+      const configuration = JSON.parse(settings.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+      configuration.developmentOptions = { ...configuration.developmentOptions, extensions: [extension] };
+      return `${before}${JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+    },
+  );
+  await route.fulfill({ response, body });
+}
+
+class Workbench {
+  /** Closes the browser, stops the server and removes the copy. */
+  close;
+
+  constructor(page, workspace, close) {
+    this.page = page;
+    this.workspace = workspace;
+    this.close = close;
+  }
+
+  /** Opens a file by clicking through the explorer. */
+  async open(path) {
+    for (const name of path.split('/')) {
+      const pattern = new RegExp(`^${escapePattern(name)}(?:\\W|$)`);
+      await this.page.getByRole('treeitem', { name: pattern }).first().click();
+    }
+    await this.page.locator('.monaco-editor .view-line').first().waitFor();
+    await this.page.locator('.monaco-editor .view-lines').first().click();
+  }
+
+  /** Puts the cursor on a line and column, both from 1. */
+  async goTo(line, column = 1) {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget .quick-input-box input').first();
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** The piece of code on the screen that reads exactly `text`, the one on the line that holds `beside`. */
+  code(text, beside = text) {
+    return this.line(beside).locator('span > span').filter({ hasText: text }).first();
+  }
+
+  /** The line on the screen that holds `text`. Spaces are not told apart, as the editor draws them in its own way. */
+  line(text) {
+    return this.page
+      .locator('.monaco-editor .view-line')
+      .filter({ hasText: spaced(text) })
+      .first();
+  }
+
+  /** Rests the mouse on a piece of code and gives the hover that appears. */
+  async hover(text, beside) {
+    const target = this.code(text, beside);
+    await target.waitFor();
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-row').first();
+    await this.page.mouse.move(5, 5);
+    await target.hover();
+    await hover.waitFor();
+    return this.page.locator('.monaco-hover:not(.hidden)').first();
+  }
+
+  /** Waits until an underline of the given severity is on the screen. */
+  async waitForSquiggle(severity = 'warning') {
+    await this.page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor();
+  }
+
+  /** Opens the quick fixes at the cursor by keyboard and gives the list. */
+  async openQuickFixes() {
+    // The bulb shows that the fixes for this place are known; before it, an older editor says that there are none.
+    await this.page
+      .locator('.lightBulbWidget, .codicon-gutter-lightbulb, .codicon-gutter-lightbulb-auto-fix')
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Control+.');
+    const list = this.page.locator('.action-widget').first();
+    await list.waitFor();
+    return list;
+  }
+
+  /** Waits until the file is changed, saves it, and waits until the editor says that it is saved. */
+  async save() {
+    await this.page.locator('.tab.active.dirty').first().waitFor();
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
+  }
+}
+
+function spaced(text) {
+  return new RegExp(escapePattern(text).replace(/ +/g, '[\\s\\u00a0]+'));
+}
+
+function escapePattern(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
