@@ -1,16 +1,19 @@
 import { type ExtensionContext, Uri } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { startClient } from './client.ts';
 
 /** The global of a web worker, of which the types for Node know nothing. */
-declare class Worker {
-  constructor(script: string);
-}
+declare const Worker: new (script: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** Called by VS Code in a web worker once a document of our languages is open. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
-  const createServer = async () => new Worker(script);
+  // A fresh worker at each start. Readers and writers are made here, as the host's workers are no instances of `Worker`.
+  const createServer = async () => {
+    const worker = new Worker(script);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
   context.subscriptions.push(
     await startClient((id, name, options) => new LanguageClient(id, name, createServer, options)),
   );
