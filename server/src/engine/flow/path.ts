@@ -16,7 +16,9 @@ export const MAX_PATHS = 24;
  * frames that all of its paths began with.
  */
 export function mergePaths<S>(paths: readonly Path<S>[], join: (a: S, b: S) => S): readonly Path<S>[] {
-  if (paths.length < 2) return paths;
+  const [only, second] = paths;
+  if (!only || !second) return paths;
+  if (paths.length === 2 && only.state !== second.state) return paths;
   const byState = new Map<S, Path<S>>();
   for (const path of paths) {
     const other = byState.get(path.state);

@@ -8,6 +8,7 @@ import {
   isBinaryExpression,
   isBlock,
   isBreakStatement,
+  isCallExpression,
   isClassDeclaration,
   isClassExpression,
   isConditionalExpression,
@@ -20,6 +21,7 @@ import {
   isIdentifier,
   isIfStatement,
   isLabeledStatement,
+  isNewExpression,
   isReturnStatement,
   isSwitchStatement,
   isThrowStatement,
@@ -287,7 +289,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
   };
 
   const expression = (node: Node, paths: Paths<S>, to: Targets<S>): Paths<S> => {
-    if (paths.length === 0) return paths;
+    if (paths.length === 0 || isLeaf(node)) return paths;
     if (isFunctionLike(node)) return callback(node, paths);
     if (isClassExpression(node)) return paths;
     if (isConditionalExpression(node)) {
@@ -310,6 +312,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
   };
 
   const afterOperands = (node: Node, paths: Paths<S>): Paths<S> => {
+    if (!isCallExpression(node) && !isBinaryExpression(node) && !isNewExpression(node)) return paths;
     const assigned = assignedName(node);
     const next: Path<S>[] = [];
     for (const path of paths) {
@@ -353,6 +356,11 @@ function enter<S>(fn: FunctionLikeDeclaration, path: Path<S>): Path<S> {
     else for (const own of boundNames(name)) frames = forgetSubject(frames, own);
   }
   return frames === path.frames ? path : { ...path, frames };
+}
+
+/** True for what has no parts that run. */
+function isLeaf({ kind }: Node): boolean {
+  return kind === SyntaxKind.Identifier || (kind >= SyntaxKind.FirstToken && kind <= SyntaxKind.LastToken);
 }
 
 function isShortCircuit(operator: SyntaxKind): boolean {

@@ -41,8 +41,9 @@ export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper'>
 
 /** A draft from the first path that reaches its node. */
 export function createDraft(answering: Answering, path: Path<ResponseState>): Draft {
-  const { status, headers } = path.state;
-  return { ...answering, status, headers, frames: path.frames, catches: path.catches };
+  const { node, sent, body, via, helper } = answering;
+  const { frames, catches, state } = path;
+  return { node, sent, body, via, helper, status: state.status, headers: state.headers, frames, catches };
 }
 
 /** The draft after one more path has reached its node. */

@@ -2,6 +2,7 @@ import type { FrameworkAdapter } from '../adapter.ts';
 import type { Handler } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
+  type CallExpression,
   type Expression,
   type FunctionLikeDeclaration,
   isIdentifier,
@@ -11,6 +12,7 @@ import {
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { unwrap } from '../syntax/tree.ts';
+import type { ResponseCall } from './response-call.ts';
 
 /** A parameter, or a property deep in it, as in `({ req, res })`. */
 export interface Place {
@@ -28,6 +30,8 @@ export interface HandlerFunction {
   readonly request: Place | undefined;
   readonly next: Place | undefined;
   readonly error: Place | undefined;
+  /** What each call that was looked at does to the response; it is the same on every path. */
+  readonly calls: Map<CallExpression, ResponseCall | undefined>;
 }
 
 /** True if the expression is the handler's response object: its parameter, under this or another name. */

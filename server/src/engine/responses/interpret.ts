@@ -1,5 +1,5 @@
-import type { ArgumentShape, ResponseMethod, StatusSource } from '../adapter.ts';
-import { type Known, one, type UnknownReason, unknown } from '../known.ts';
+import type { ArgumentShape, StatusSource } from '../adapter.ts';
+import { one, type UnknownReason, unknown } from '../known.ts';
 import type { Body, HeaderField } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
@@ -10,28 +10,22 @@ import {
 } from '../syntax/parser.ts';
 import { stringOf, unwrap } from '../syntax/tree.ts';
 import { readNumber, toNumber } from '../values/literal.ts';
-import { unknownValue, type Value } from '../values/model.ts';
+import { unknownValue } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { type HandlerFunction, isResponse } from './handler-function.ts';
 import { readBody } from './read-body.ts';
-
-/** A call of a method on the response object, as its adapter declares it. */
-export interface ResponseCall {
-  readonly call: CallExpression;
-  readonly name: string;
-  readonly method: ResponseMethod;
-  readonly status: CalledStatus | undefined;
-}
-
-/** The status that a call gives, and the argument that says it. */
-export interface CalledStatus {
-  readonly value: Known<number>;
-  readonly symbolic: Value;
-  readonly written: Expression | undefined;
-}
+import type { CalledStatus, ResponseCall } from './response-call.ts';
 
 /** Reads `call` if its receiver is the handler's response or a chain that begins with it. */
 export function readResponseCall(call: CallExpression, of: HandlerFunction, file: FileView): ResponseCall | undefined {
+  const known = of.calls.get(call);
+  if (known !== undefined || of.calls.has(call)) return known;
+  const read = readCall(call, of, file);
+  of.calls.set(call, read);
+  return read;
+}
+
+function readCall(call: CallExpression, of: HandlerFunction, file: FileView): ResponseCall | undefined {
   const callee = unwrap(call.expression);
   if (!isPropertyAccessExpression(callee) || !isResponseChain(callee.expression, of, file)) return undefined;
   const name = callee.name.text;

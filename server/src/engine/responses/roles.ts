@@ -63,6 +63,7 @@ export function createHandler(
     request: roles.request,
     next: roles.next,
     error: roles.error,
+    calls: new Map(),
   };
 }
 

@@ -74,7 +74,7 @@ export function openFile(source: SourceText, links: FileLinks): FileView {
   return {
     source,
     tree,
-    scopes: createScopes(),
+    scopes: createScopes(/\bvar\b/.test(source.text)),
     get assignments() {
       return getAssignments().names;
     },

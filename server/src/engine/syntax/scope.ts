@@ -15,7 +15,6 @@ import {
   isCaseBlock,
   isCatchClause,
   isClassDeclaration,
-  isClassExpression,
   isEnumDeclaration,
   isExternalModuleReference,
   isForInStatement,
@@ -37,6 +36,7 @@ import {
   NodeFlags,
   type ParameterDeclaration,
   type PropertyAccessExpression,
+  SyntaxKind,
   type VariableDeclaration,
   type VariableDeclarationList,
 } from './parser.ts';
@@ -77,23 +77,26 @@ type Table = Map<string, Declaration>;
 export interface Scopes {
   /** What `name` means at `place`; undefined for globals. */
   readonly find: (name: string, place: Node) => Declaration | undefined;
+  /** What identifiers that were asked for before mean. */
+  readonly known: Map<Identifier, Declaration | undefined>;
 }
 
-/** Makes the look-up of names for one tree. */
-export function createScopes(): Scopes {
+/** Makes the look-up of names for one tree. `usesVar` is false if no `var` stands in it, so that none need be hoisted. */
+export function createScopes(usesVar: boolean): Scopes {
   const tables = new Map<Node, Table>();
   const tableOf = (scope: Node): Table => {
     const known = tables.get(scope);
     if (known) return known;
     const table: Table = new Map();
     tables.set(scope, table);
-    declare(scope, table);
+    declare(scope, table, usesVar);
     return table;
   };
   return {
+    known: new Map(),
     find: (name, place) => {
       for (let scope: Node | undefined = place; scope; scope = scope.parent) {
-        if (!isScope(scope)) continue;
+        if (!SCOPES.has(scope.kind)) continue;
         const declaration = tableOf(scope).get(name);
         if (declaration) return declaration;
       }
@@ -104,25 +107,32 @@ export function createScopes(): Scopes {
 
 /** The declaration of an identifier where it stands. */
 export function findDeclaration(scopes: Scopes, identifier: Identifier): Declaration | undefined {
-  return scopes.find(identifier.text, identifier);
+  const known = scopes.known.get(identifier);
+  if (known !== undefined || scopes.known.has(identifier)) return known;
+  const found = scopes.find(identifier.text, identifier);
+  scopes.known.set(identifier, found);
+  return found;
 }
 
-function isScope(node: Node): boolean {
-  return (
-    isBlock(node) ||
-    isSourceFile(node) ||
-    isModuleBlock(node) ||
-    isCaseBlock(node) ||
-    isFunctionLike(node) ||
-    isCatchClause(node) ||
-    isForStatement(node) ||
-    isForOfStatement(node) ||
-    isForInStatement(node) ||
-    isClassExpression(node)
-  );
-}
+const SCOPES: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.SourceFile,
+  SyntaxKind.ModuleBlock,
+  SyntaxKind.Block,
+  SyntaxKind.CaseBlock,
+  SyntaxKind.CatchClause,
+  SyntaxKind.ForStatement,
+  SyntaxKind.ForOfStatement,
+  SyntaxKind.ForInStatement,
+  SyntaxKind.ArrowFunction,
+  SyntaxKind.FunctionExpression,
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.MethodDeclaration,
+  SyntaxKind.Constructor,
+  SyntaxKind.GetAccessor,
+  SyntaxKind.SetAccessor,
+]);
 
-function declare(scope: Node, table: Table): void {
+function declare(scope: Node, table: Table, usesVar: boolean): void {
   if (isFunctionLike(scope)) {
     scope.parameters.forEach((parameter, index) => {
       if (isIdentifier(parameter.name))
@@ -143,7 +153,7 @@ function declare(scope: Node, table: Table): void {
   }
   if (isSourceFile(scope) || isModuleBlock(scope) || isBlock(scope)) {
     for (const statement of scope.statements) declareStatement(statement, table);
-    if (isSourceFile(scope) || isFunctionLike(scope.parent)) hoistVariables(scope, table);
+    if (usesVar && (isSourceFile(scope) || isFunctionLike(scope.parent))) hoistVariables(scope, table);
   }
   if (isCaseBlock(scope))
     for (const clause of scope.clauses) for (const statement of clause.statements) declareStatement(statement, table);

@@ -1,0 +1,19 @@
+import type { ResponseMethod } from '../adapter.ts';
+import type { Known } from '../known.ts';
+import type { CallExpression, Expression } from '../syntax/parser.ts';
+import type { Value } from '../values/model.ts';
+
+/** A call of a method on the response object, as its adapter declares it. */
+export interface ResponseCall {
+  readonly call: CallExpression;
+  readonly name: string;
+  readonly method: ResponseMethod;
+  readonly status: CalledStatus | undefined;
+}
+
+/** The status that a call gives, and the argument that says it. */
+export interface CalledStatus {
+  readonly value: Known<number>;
+  readonly symbolic: Value;
+  readonly written: Expression | undefined;
+}
