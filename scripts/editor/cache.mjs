@@ -1,7 +1,9 @@
 // Where large things are kept between runs, so that a fresh clone does not fetch them again.
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+
+const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 
 /** The folder for what is fetched once for each user. STATUS_LENS_CACHE overrides it. */
 export function cacheFolder() {
@@ -23,6 +25,7 @@ export async function getCached(name, make) {
   const whole = join(cacheFolder(), name);
   if (existsSync(whole)) return whole;
   mkdirSync(cacheFolder(), { recursive: true });
+  removeAbandoned();
   const partial = mkdtempSync(join(cacheFolder(), 'partial-'));
   try {
     await make(partial);
@@ -32,4 +35,13 @@ export async function getCached(name, make) {
     if (!existsSync(whole)) throw error;
   }
   return whole;
+}
+
+/** Takes away what a run that was killed has left, once it is too old to belong to one that goes on. */
+function removeAbandoned() {
+  for (const name of readdirSync(cacheFolder())) {
+    const path = join(cacheFolder(), name);
+    if (!name.startsWith('partial-') || Date.now() - statSync(path).mtimeMs < ABANDONED_AFTER_MS) continue;
+    rmSync(path, { recursive: true, force: true });
+  }
 }

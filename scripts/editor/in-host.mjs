@@ -35,12 +35,15 @@ export async function bundleSuite() {
 export async function runInHost({ vsix }) {
   const suite = await bundleSuite();
   const workspace = copyWorkspace('examples/express');
-  const editor = await serveEditor({ vsix });
-  const browser = await launchBrowser();
+  let editor;
+  let browser;
   try {
+    editor = await serveEditor({ vsix });
+    browser = await launchBrowser();
+    const { port } = editor;
     const page = await browser.newPage();
     const { result } = await listen(page);
-    const remote = (path) => `vscode-remote://127.0.0.1:${editor.port}${path.replaceAll('\\', '/')}`;
+    const remote = (path) => `vscode-remote://127.0.0.1:${port}${toUriPath(path)}`;
     const payload = [
       ['extensionDevelopmentPath', remote(join(root, 'test/editor/host-extension'))],
       ['extensionTestsPath', remote(suite)],
@@ -49,10 +52,16 @@ export async function runInHost({ vsix }) {
     await page.goto(`${editor.url}?${query}`);
     return await result;
   } finally {
-    await browser.close();
-    await editor.stop();
+    await browser?.close();
+    await editor?.stop();
     workspace.remove();
   }
+}
+
+/** Windows' paths begin with a slash in a URI: `/c:/folder`. */
+function toUriPath(path) {
+  const plain = path.replaceAll('\\', '/');
+  return plain.startsWith('/') ? plain : `/${plain}`;
 }
 
 /** Gives the workbench what it reports to, and resolves with the counts once the suite has ended. */
@@ -70,8 +79,9 @@ async function listen(page) {
     console.log(`  ${line.slice(line.indexOf(MARK) + MARK.length + 1)}`);
   });
   await page.exposeFunction('codeAutomationExit', (code) => {
-    settle(counts ?? { passed: 0, failed: 1 });
     if (code !== 0) console.log(`  The extension host ended with ${code}.`);
+    const failed = counts?.failed ?? 1;
+    settle({ passed: counts?.passed ?? 0, failed: code === 0 ? failed : Math.max(1, failed) });
   });
   const timer = setTimeout(() => {
     console.log(`The suite did not end within ${PATIENCE_MS / 1000} s.`);

@@ -16,6 +16,9 @@ export async function runEditorTests() {
     const { packageExtension } = await import('../package.mjs');
     const { path: vsix, kilobytes } = await packageExtension({ outputFolder: folder });
     console.log(`\n> the package: ${kilobytes} KB, no warnings`);
+    const { fetchEditor } = await import('./fetch.mjs');
+    await fetchEditor('newest');
+    await fetchEditor('oldest');
     const inHost = await runSafely('inside the extension host', async () => {
       const { runInHost } = await import('./in-host.mjs');
       return runInHost({ vsix });

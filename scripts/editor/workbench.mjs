@@ -8,37 +8,45 @@ const PATIENCE_MS = 20_000;
 /**
  * Opens a copy of a folder in a real VS Code.
  * @param {{ which?: 'newest' | 'oldest', vsix?: string, folder: string, settings?: Record<string, unknown>,
- *   size?: { width: number, height: number }, scale?: number, webExtension?: string }} options `webExtension` is where an extension's folder is
+ *   size?: { width: number, height: number }, scale?: number, webExtension?: string, font?: string }} options `webExtension` is where an extension's folder is
  *   served, to be run in the web extension host
  * @returns {Promise<Workbench>}
  */
-export async function openWorkbench({ which, vsix, folder, settings, size, scale = 1, webExtension }) {
+export async function openWorkbench({ which, vsix, folder, settings, size, scale = 1, webExtension, font }) {
   const workspace = copyWorkspace(folder, settings);
-  const editor = await serveEditor({ which, vsix });
-  const browser = await launchBrowser();
-  const page = await browser.newPage({
-    viewport: size ?? { width: 1280, height: 800 },
-    deviceScaleFactor: scale,
-    colorScheme: 'dark',
-    // The page of the workbench lets nothing in from another port, and the extension is served on one.
-    bypassCSP: webExtension !== undefined,
-  });
-  page.setDefaultTimeout(PATIENCE_MS);
-  const query = new URLSearchParams({ folder: workspace.path });
-  if (webExtension) {
-    query.set('payload', JSON.stringify([['extensionDevelopmentKind', 'web']]));
-    await page.route(
-      ({ href }) => href.startsWith(`${editor.url}?`),
-      (route) => addWebExtension(route, webExtension),
-    );
+  const closing = [() => workspace.remove()];
+  const close = async () => {
+    for (const end of closing.reverse()) await end();
+  };
+  try {
+    const editor = await serveEditor({ which, vsix });
+    closing.push(() => editor.stop());
+    const browser = await launchBrowser();
+    closing.push(() => browser.close());
+    const page = await browser.newPage({
+      viewport: size ?? { width: 1280, height: 800 },
+      deviceScaleFactor: scale,
+      colorScheme: 'dark',
+      // The page of the workbench lets nothing in from another port, and the extension is served on one.
+      bypassCSP: webExtension !== undefined || font !== undefined,
+    });
+    page.setDefaultTimeout(PATIENCE_MS);
+    const query = new URLSearchParams({ folder: workspace.path });
+    if (webExtension) {
+      query.set('payload', JSON.stringify([['extensionDevelopmentKind', 'web']]));
+      await page.route(
+        ({ href }) => href.startsWith(`${editor.url}?`),
+        (route) => addWebExtension(route, webExtension),
+      );
+    }
+    await page.goto(`${editor.url}?${query}`);
+    if (font) await page.addStyleTag({ content: font });
+    await page.locator('.monaco-workbench').waitFor();
+    return new Workbench(page, workspace, close);
+  } catch (error) {
+    await close();
+    throw error;
   }
-  await page.goto(`${editor.url}?${query}`);
-  await page.locator('.monaco-workbench').waitFor();
-  return new Workbench(page, workspace, async () => {
-    await browser.close();
-    await editor.stop();
-    workspace.remove();
-  });
 }
 
 /** Names an extension in the configuration that the page of the workbench carries, as an editor's own host does. */

@@ -1,10 +1,12 @@
 import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
+import { noHost } from './engine/index.ts';
 import { createServer } from './lsp/server.ts';
 
 /** The global of a web worker, of which the types for Node know nothing. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & { close(): void };
 
 createServer(createMessageConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  disk: noHost,
   now: () => performance.now(),
   schedule: (task, milliseconds) => {
     const timer = setTimeout(task, milliseconds);

@@ -10,7 +10,7 @@ describe('what the server says it can do', () => {
       hoverProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       codeActionProvider: { codeActionKinds: ['quickfix'] },
-      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
     });
     await client.stop();
   });

@@ -1,9 +1,9 @@
+import { createDiskHost } from '../disk-host.ts';
 import { type Analysis, analyze, createProject, defaultSettings } from '../engine/index.ts';
 import { findFiles, readSource } from './files.ts';
 import { formatJson } from './formats/json.ts';
 import { formatText } from './formats/text.ts';
 import { type CheckOptions, readCommand, usage } from './options.ts';
-import { createDiskHost } from './project-host.ts';
 import { version } from './version.ts';
 
 /** Where the command runs and what it writes to. */
@@ -34,7 +34,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
   const analyses: Analysis[] = [];
-  const project = createProject(createDiskHost(terminal.cwd));
+  const project = createProject(createDiskHost(terminal.cwd, false));
   let failed = false;
   const complain = (message: string): void => terminal.err(`status-lens: ${message}\n`);
   for (const found of await findFiles(options.paths, terminal.cwd)) {

@@ -7,7 +7,7 @@ export type { Known } from './known.ts';
 export { valuesOf } from './known.ts';
 export type * from './model.ts';
 export { noHost, type ProjectHost } from './project/host.ts';
-export { createProject, type Project } from './project/project.ts';
+export { createProject, type Project, type ReadFiles } from './project/project.ts';
 export { defaultSettings, readSettings, type Settings, type SettingsProblem } from './settings.ts';
 export { findStatusCode, type StatusCode, statusCodes } from './status-codes/index.ts';
 export { getLineStarts, type Position, toOffset, toPosition } from './text-positions.ts';

@@ -1,9 +1,11 @@
+import { createDiskHost } from '../disk-host.ts';
 import type { Runtime } from './runtime.ts';
 
 const WATCH_INTERVAL_MS = 3000;
 
 /** The runtime of a Node process that serves one client. */
 export const nodeRuntime: Runtime = {
+  disk: createDiskHost('/', true),
   now: () => performance.now(),
   schedule(task, milliseconds) {
     const timer = setTimeout(task, milliseconds);

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze } from '../engine/index.ts';
+import { type Analysis, analyze, type Project, type ReadFiles } from '../engine/index.ts';
 import { toSourceText } from './from-lsp.ts';
 import type { Log } from './log.ts';
 import type { LspSettings } from './lsp-settings.ts';
@@ -21,20 +21,22 @@ interface CachedReading extends Reading {
   readonly version: number;
   readonly settings: LspSettings;
   readonly silence: string | undefined;
+  /** The other files that it rests on. */
+  readonly files: ReadFiles;
 }
 
 /** An analysis that takes longer than this is named in the log. */
 const SLOW_MS = 500;
 
 /** Makes a reader that remembers the last reading of each document for as long as the document is open. */
-export function createReader(log: Log, runtime: Runtime): ReadDocument {
+export function createReader(log: Log, runtime: Runtime, project: Project): ReadDocument {
   const readings = new WeakMap<TextDocument, CachedReading>();
   const session = `${Math.round(runtime.now())}.${Math.random()}`;
   const count = { readings: 0 };
 
   function analyzeText(document: TextDocument, settings: LspSettings): Analysis {
     const start = runtime.now();
-    const analysis = analyze(toSourceText(document), settings.engine);
+    const analysis = analyze(toSourceText(document), settings.engine, project);
     const took = runtime.now() - start;
     if (took > SLOW_MS) log.warn(`${document.uri} took ${Math.round(took)} ms`);
     for (const { where, error } of analysis.problems) log.error(`${where} failed in ${document.uri}: ${error}`);
@@ -43,15 +45,18 @@ export function createReader(log: Log, runtime: Runtime): ReadDocument {
 
   return (document, settings) => {
     const cached = readings.get(document);
-    if (cached?.version === document.version && cached.settings === settings) return cached;
+    const same = cached?.version === document.version && cached.settings === settings;
+    if (same && project.isCurrent(cached.files)) return cached;
     const silence = settings.enabled ? findReasonForSilence(document.getText()) : undefined;
     // The reason is told once, not at each keystroke.
     if (silence !== undefined && silence !== cached?.silence) log.info(`${document.uri} is not analysed: ${silence}`);
     const silent = silence !== undefined || !settings.enabled;
     count.readings += 1;
+    const { result, files } = project.record(() => (silent ? undefined : analyzeText(document, settings)));
     const reading: CachedReading = {
       id: `${session}.${count.readings}`,
-      analysis: silent ? undefined : analyzeText(document, settings),
+      analysis: result,
+      files,
       version: document.version,
       settings,
       silence,

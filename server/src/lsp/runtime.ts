@@ -1,7 +1,10 @@
 import type { Disposable } from 'vscode-jsonrpc';
+import type { ProjectHost } from '../engine/index.ts';
 
 /** What differs between Node, a web worker and a test. */
 export interface Runtime {
+  /** The files around the open documents, where they can be read. */
+  readonly disk: ProjectHost;
   /** Milliseconds since any fixed moment. */
   now(): number;
   /** Runs `task` once after `milliseconds`, unless the answer is disposed of before. */

@@ -1,6 +1,6 @@
 import { type MessageConnection, ResponseError } from 'vscode-jsonrpc';
 import type { CodeActionParams, InitializeResult } from 'vscode-languageserver-protocol';
-import { findHover, getCodeActions } from '../engine/index.ts';
+import { createProject, findHover, getCodeActions } from '../engine/index.ts';
 import { answerPull, askForPulls, type DiagnosticsContext, noDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
@@ -9,6 +9,7 @@ import { endWithClient } from './lifecycle.ts';
 import { followSettings } from './live-settings.ts';
 import { createLog } from './log.ts';
 import { codeAction, errorCodes, hover, initialize, pullDiagnostics } from './messages.ts';
+import { layDocumentsOver } from './project-files.ts';
 import { type ClientFeatures, QUICK_FIX, readClientFeatures } from './protocol.ts';
 import { createReader } from './readings.ts';
 import type { Runtime } from './runtime.ts';
@@ -36,7 +37,7 @@ function describeServer(client: ClientFeatures): InitializeResult {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [QUICK_FIX] } }),
       ...(client.pullsDiagnostics && {
-        diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+        diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
       }),
     },
   };
@@ -46,7 +47,11 @@ function describeServer(client: ClientFeatures): InitializeResult {
 function serve(connection: MessageConnection, runtime: Runtime, client: ClientFeatures): void {
   const log = createLog(connection);
   const documents = followDocuments(connection);
-  const read = createReader(log, runtime);
+  const project = createProject(layDocumentsOver(runtime.disk, documents));
+  // A file that comes or goes may change where an import leads.
+  documents.onDidOpen(() => project.refresh());
+  documents.onDidClose(() => project.refresh());
+  const read = createReader(log, runtime, project);
   const settings = followSettings({ connection, log, runtime, client }, () => refresh());
   const context: DiagnosticsContext = { connection, log, runtime, client, documents, read, settings };
   const refresh = client.pullsDiagnostics ? () => askForPulls(context) : pushDiagnostics(context);

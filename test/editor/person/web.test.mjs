@@ -2,17 +2,21 @@
 import assert from 'node:assert/strict';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { openWorkbench } from '../../../scripts/editor/workbench.mjs';
 
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.png': 'image/png' };
+
+/** What an editor asks of the extension: nothing else of the folder is served. */
+const SHARED = ['package.json', `dist${sep}`, `media${sep}`];
 
 /** Serves the extension's folder as an editor in a browser fetches it. */
 function serveFolder(folder) {
   const server = createServer((request, response) => {
     const path = join(folder, normalize(new URL(request.url ?? '/', 'http://localhost').pathname));
     response.setHeader('Access-Control-Allow-Origin', '*');
-    if (!path.startsWith(folder) || !existsSync(path) || !statSync(path).isFile()) return response.writeHead(404).end();
+    if (!SHARED.some((name) => path.startsWith(join(folder, name))) || !existsSync(path) || !statSync(path).isFile())
+      return response.writeHead(404).end();
     response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'text/plain' });
     createReadStream(path).pipe(response);
   });

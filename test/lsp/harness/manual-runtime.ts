@@ -1,3 +1,4 @@
+import { noHost } from '../../../server/src/engine/index.ts';
 import type { Runtime } from '../../../server/src/lsp/runtime.ts';
 
 /** A runtime whose time stands still until the test moves it. */
@@ -15,6 +16,7 @@ export function createManualRuntime(): ManualRuntime {
   const clock = { now: 0 };
   const tasks = new Set<Task>();
   return {
+    disk: noHost,
     now: () => clock.now,
     schedule(run, milliseconds) {
       const task = { due: clock.now + milliseconds, run };

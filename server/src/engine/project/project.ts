@@ -11,8 +11,19 @@ import { createVersions, majorOf } from './versions.ts';
 /** The files of a project as those of its files that import them see them. */
 export interface Project {
   readonly open: (source: SourceText) => FileView;
-  /** Forgets what was read of the project's configuration and of files that have changed since. */
+  /** Runs something that reads files, and tells which ones it read with the text that they had. */
+  readonly record: <T>(run: () => T) => { readonly result: T; readonly files: ReadFiles };
+  /** True if files still have the text that was recorded. */
+  readonly isCurrent: (files: ReadFiles) => boolean;
+  /** Forgets where imports lead and what the project's configuration says. */
   readonly refresh: () => void;
+}
+
+/** What something rests on: the text of each file that was read, and where imports led at the time. */
+export interface ReadFiles {
+  readonly generation: number;
+  /** By path; undefined if the file was not there. */
+  readonly texts: ReadonlyMap<string, string | undefined>;
 }
 
 interface Entry {
@@ -25,7 +36,17 @@ const MAX_HOPS = 40;
 const MAX_LENGTH = 500_000;
 
 /** Reads a project lazily: a file is parsed when something that it exports is first asked for, and again after it changed. */
-export function createProject(host: ProjectHost): Project {
+export function createProject(source: ProjectHost): Project {
+  let generation = 0;
+  let recording: Map<string, string | undefined> | undefined;
+  const host: ProjectHost = {
+    ...source,
+    readFile: (path) => {
+      const text = source.readFile(path);
+      recording?.set(path, text);
+      return text;
+    },
+  };
   let resolver = createResolver(host);
   let versions = createVersions((path) => readJson(host.readFile(path)));
   const files = new Map<string, Entry>();
@@ -69,8 +90,21 @@ export function createProject(host: ProjectHost): Project {
   };
 
   return {
-    open: (source) => openFile(source, { world, summarise: summariseFunction }),
+    open: (text) => openFile(text, { world, summarise: summariseFunction }),
+    record: (run) => {
+      const outer = recording;
+      const files = new Map<string, string | undefined>();
+      recording = files;
+      try {
+        return { result: run(), files: { generation, texts: files } };
+      } finally {
+        recording = outer;
+      }
+    },
+    isCurrent: (read) =>
+      read.generation === generation && [...read.texts].every(([path, text]) => source.readFile(path) === text),
     refresh: () => {
+      generation++;
       resolver = createResolver(host);
       versions = createVersions((path) => readJson(host.readFile(path)));
     },

@@ -1,0 +1,16 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ProjectHost } from '../engine/index.ts';
+import type { Documents } from './documents.ts';
+import { toPath } from './from-lsp.ts';
+
+/** The files of the project as the editor has them: an open document counts as it is on the screen. */
+export function layDocumentsOver(disk: ProjectHost, documents: Documents): ProjectHost {
+  const paths = new Map<string, TextDocument>();
+  documents.onDidOpen((document) => paths.set(toPath(document.uri, document.languageId), document));
+  documents.onDidClose((document) => paths.delete(toPath(document.uri, document.languageId)));
+  return {
+    readFile: (path) => paths.get(path)?.getText() ?? disk.readFile(path),
+    isFile: (path) => paths.has(path) || disk.isFile(path),
+    listFolders: disk.listFolders,
+  };
+}
