@@ -44,6 +44,8 @@ export async function launchBrowser() {
   }
   // With this variable the package also unpacks the system libraries that a bare machine lacks.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+  // The package has one font of its own, which is not for code; those of the machine are better where it has some.
+  if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH ??= '/etc/fonts';
   const { default: carried } = await import('@sparticuz/chromium');
   return chromium.launch({ executablePath: await carried.executablePath(), args: [...carried.args, ...QUIET] });
 }

@@ -8,11 +8,11 @@ const PATIENCE_MS = 20_000;
 /**
  * Opens a copy of a folder in a real VS Code.
  * @param {{ which?: 'newest' | 'oldest', vsix?: string, folder: string, settings?: Record<string, unknown>,
- *   size?: { width: number, height: number }, scale?: number, webExtension?: string, font?: string }} options `webExtension` is where an extension's folder is
+ *   size?: { width: number, height: number }, scale?: number, webExtension?: string }} options `webExtension` is where an extension's folder is
  *   served, to be run in the web extension host
  * @returns {Promise<Workbench>}
  */
-export async function openWorkbench({ which, vsix, folder, settings, size, scale = 1, webExtension, font }) {
+export async function openWorkbench({ which, vsix, folder, settings, size, scale = 1, webExtension }) {
   const workspace = copyWorkspace(folder, settings);
   const closing = [() => workspace.remove()];
   const close = async () => {
@@ -28,7 +28,7 @@ export async function openWorkbench({ which, vsix, folder, settings, size, scale
       deviceScaleFactor: scale,
       colorScheme: 'dark',
       // The page of the workbench lets nothing in from another port, and the extension is served on one.
-      bypassCSP: webExtension !== undefined || font !== undefined,
+      bypassCSP: webExtension !== undefined,
     });
     page.setDefaultTimeout(PATIENCE_MS);
     const query = new URLSearchParams({ folder: workspace.path });
@@ -40,7 +40,6 @@ export async function openWorkbench({ which, vsix, folder, settings, size, scale
       );
     }
     await page.goto(`${editor.url}?${query}`);
-    if (font) await page.addStyleTag({ content: font });
     await page.locator('.monaco-workbench').waitFor();
     return new Workbench(page, workspace, close);
   } catch (error) {
