@@ -1,3 +1,9 @@
 import type { StatusCode } from './model.ts';
+import { awsCodes } from './vendor-aws.ts';
+import { cloudflareCodes } from './vendor-cloudflare.ts';
+import { nginxCodes } from './vendor-nginx.ts';
 
-export const proxyVendorCodes: readonly StatusCode[] = [];
+/** The codes that proxies and load balancers add, from the smallest to the greatest. */
+export const proxyVendorCodes: readonly StatusCode[] = [...nginxCodes, ...awsCodes, ...cloudflareCodes].sort(
+  (a, b) => a.code - b.code,
+);

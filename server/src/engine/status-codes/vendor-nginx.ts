@@ -1,0 +1,141 @@
+import type { StatusCode } from './model.ts';
+
+/** The codes that nginx adds; most of them appear in its log and configuration only. */
+export const nginxCodes: readonly StatusCode[] = [
+  {
+    code: 444,
+    reasonPhrase: 'No Response',
+    class: 'client error',
+    registration: 'vendor',
+    vendor: 'nginx',
+    summary:
+      'nginx closes the connection without an answer. The code stands in its configuration and log only; the client never receives it.',
+    useWhen: ['In the configuration of nginx, as `return 444`, to drop requests of scanners or for unknown hosts.'],
+    notWhen: ['A handler refuses a request: `403`, or `404` to hide the resource.', 'A client sends too much: `429`.'],
+    confusedWith: [
+      { code: 499, tell: 'There the client closed the connection; with `444` nginx does.' },
+      { code: 403, tell: 'It refuses too, but tells the client so.' },
+    ],
+    fields: [],
+    retry: 'The client sees a broken connection only, and many try again.',
+    cache: 'There is nothing to store.',
+    bodyless: false,
+    example: '',
+  },
+  {
+    code: 494,
+    reasonPhrase: 'Request Header Too Large',
+    class: 'client error',
+    registration: 'vendor',
+    vendor: 'nginx',
+    summary:
+      'The request line or the fields do not fit into the buffers of nginx (`large_client_header_buffers`). The client gets `400` unless `error_page` changes that.',
+    useWhen: ['Never in a handler: nginx sets it, and you meet it in its log or in `error_page`.'],
+    notWhen: [
+      'Your own server finds the fields too large: `431`.',
+      'The body is too large: `413`.',
+      'The address alone is too long: `414`.',
+    ],
+    confusedWith: [
+      { code: 431, tell: 'It is the registered code for the same thing.' },
+      { code: 413, tell: 'It is about the body.' },
+    ],
+    fields: [],
+    retry: 'Not unchanged; with fewer or smaller fields, often after deleting cookies.',
+    cache: 'Only with explicit freshness, which no proxy adds to it.',
+    bodyless: false,
+    example: '',
+  },
+  {
+    code: 495,
+    reasonPhrase: 'SSL Certificate Error',
+    class: 'client error',
+    registration: 'vendor',
+    vendor: 'nginx',
+    summary:
+      'The client sent a TLS certificate that nginx could not verify. The client gets `400` unless `error_page` changes that.',
+    useWhen: ['Never in a handler: nginx sets it, and you meet it in its log or in `error_page`.'],
+    notWhen: ['A handler refuses the identity of a caller: `401` or `403`.'],
+    confusedWith: [
+      { code: 496, tell: 'The client sent no certificate at all.' },
+      { code: 526, tell: 'There the certificate of the origin server is at fault, not that of the client.' },
+    ],
+    fields: [],
+    retry: 'Only with another certificate, or once it is renewed.',
+    cache: 'Only with explicit freshness, which no proxy adds to it.',
+    bodyless: false,
+    example: '',
+  },
+  {
+    code: 496,
+    reasonPhrase: 'SSL Certificate Required',
+    class: 'client error',
+    registration: 'vendor',
+    vendor: 'nginx',
+    summary:
+      'nginx is set up to demand a TLS certificate of the client, and none came. The client gets `400` unless `error_page` changes that.',
+    useWhen: ['Never in a handler: nginx sets it, and you meet it in its log or in `error_page`.'],
+    notWhen: ['A handler wants credentials in the request: `401`.', 'The caller is known and may not do this: `403`.'],
+    confusedWith: [
+      { code: 495, tell: 'A certificate came, but it does not hold.' },
+      { code: 401, tell: 'It asks for credentials within HTTP and names the scheme.' },
+    ],
+    fields: [],
+    retry: 'Only with a certificate.',
+    cache: 'Only with explicit freshness, which no proxy adds to it.',
+    bodyless: false,
+    example: '',
+  },
+  {
+    code: 497,
+    reasonPhrase: 'HTTP Request Sent to HTTPS Port',
+    class: 'client error',
+    registration: 'vendor',
+    vendor: 'nginx',
+    summary:
+      'A plain HTTP request reached a port where nginx speaks TLS. The client gets `400` unless `error_page` changes that, often into a redirect.',
+    useWhen: ['Never in a handler: nginx sets it, and you meet it in its log or in `error_page`.'],
+    notWhen: [
+      'Callers should move from `http` to `https`: `301` or `308`.',
+      'A request needs another protocol: `426`.',
+    ],
+    confusedWith: [
+      { code: 400, tell: 'It is what the client sees by default.' },
+      { code: 426, tell: 'It asks for an upgrade of the protocol by name.' },
+    ],
+    fields: [],
+    retry: 'Yes, over `https`.',
+    cache: 'Only with explicit freshness, which no proxy adds to it.',
+    bodyless: false,
+    example: '',
+  },
+  {
+    code: 499,
+    reasonPhrase: 'Client Closed Request',
+    class: 'client error',
+    registration: 'vendor',
+    vendor: 'nginx',
+    summary:
+      'The client closed the connection before nginx had an answer to send; the code is for the log. ArcGIS of Esri uses the same number for a token that is missing.',
+    useWhen: ['In logs and metrics, to count requests that nobody waits for any more.'],
+    notWhen: [
+      'The server gave up on the client: `408`.',
+      'An upstream was too slow: `504`.',
+      'A token is missing: `401`.',
+    ],
+    confusedWith: [
+      {
+        code: 408,
+        tell: 'The server stopped waiting for the request; here the client stopped waiting for the answer.',
+      },
+      { code: 504, tell: 'The proxy lost patience with the upstream; with `499` the client did.' },
+      { code: 460, tell: 'It is the same event in the log of an AWS load balancer.' },
+      { code: 498, tell: 'At Esri it is a token that is invalid, and `499` one that is missing.' },
+    ],
+    fields: [],
+    retry: 'That is up to the client, which has left; the work may have been done all the same.',
+    cache: 'There is nothing to store.',
+    bodyless: false,
+    example: '',
+  },
+];
