@@ -118,7 +118,7 @@ export const serviceCodes: readonly StatusCode[] = [
     registration: 'vendor',
     vendor: 'Shopify',
     summary:
-      'The JSON of the request does not parse. The number lies outside the classes of HTTP, so many clients and proxies reject the response itself.',
+      'The JSON of the request does not parse. The number lies outside the classes of HTTP, so some clients and proxies reject the response itself.',
     useWhen: ['Never: a code must lie between `100` and `599`.'],
     notWhen: ['The JSON does not parse: `400`.'],
     confusedWith: [
@@ -138,7 +138,7 @@ export const serviceCodes: readonly StatusCode[] = [
     registration: 'vendor',
     vendor: 'LinkedIn',
     summary:
-      'LinkedIn takes the client for a robot and refuses it. The number lies outside the classes of HTTP, so many clients and proxies reject the response itself.',
+      'LinkedIn takes the client for a robot and refuses it. The number lies outside the classes of HTTP, so some clients and proxies reject the response itself.',
     useWhen: ['Never: a code must lie between `100` and `599`.'],
     notWhen: ['You refuse robots: `403`.', 'A client sends too much: `429`.'],
     confusedWith: [
