@@ -91,6 +91,8 @@ export interface Condition {
   readonly text: string;
   /** What surely follows from the outcome; empty where a joined test leaves it open. */
   readonly tests: readonly ConditionTest[];
+  /** Where the outcome leaves open which part of a joined test decided: at least one of these is the case. */
+  readonly alternatives: readonly ConditionTest[];
 }
 
 /** Where a value came from. */
@@ -104,16 +106,24 @@ export type Origin =
   | 'verification'
   | 'validation'
   | 'caught error'
+  | 'environment'
   | 'other call'
   | 'unknown';
 
-/** One fact that holds on a path: a value is truthy, falsy, equal to something or different from it. */
+/** One fact that holds on a path: a value is truthy, falsy, equal to something, different from it, or compared. */
 export interface ConditionTest {
+  /** The tested expression, white space and `?.` made even. */
   readonly subject: string;
   readonly origin: Origin;
-  readonly outcome: 'truthy' | 'falsy' | 'equal' | 'different';
-  /** The other side of an equality, as written. */
+  readonly outcome: 'truthy' | 'falsy' | 'equal' | 'different' | 'compared' | 'instance' | 'other instance';
+  /** The other side of a comparison, as written; strings in double quotes. */
   readonly literal: string | undefined;
+  /** Where the other side came from. */
+  readonly other: Origin;
+  /** The call that gave the value, as in `User.findOne`. */
+  readonly call: string | undefined;
+  /** What the value was looked up or verified by. */
+  readonly by: Origin;
 }
 
 /** One call or assignment of the spelling of a response, as the adapter saw it, so that it can be edited. */
@@ -150,7 +160,7 @@ export interface Response {
   readonly handler: Handler;
   readonly conditions: readonly Condition[];
   /** The catch clause in which it stands: the variable's name, if there is one. */
-  readonly inCatch: { readonly variable: string | undefined; readonly span: Span } | undefined;
+  readonly inCatch: CatchPlace | undefined;
   /** How the answer is given: by the response itself, or through code that does it for this place. */
   readonly via: 'response' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */
@@ -160,6 +170,15 @@ export interface Response {
   /** What the spelling is made of, in the order of execution. */
   readonly parts: readonly ResponsePart[];
   readonly placement: Placement;
+}
+
+/** The catch clause, the error handler or the error callback in which an answer stands. */
+export interface CatchPlace {
+  /** The name of what was caught. */
+  readonly variable: string | undefined;
+  readonly span: Span;
+  /** The calls that may have failed, as written: `User.findById`, `jwt.verify`. Those on the response are left out. */
+  readonly calls: readonly string[];
 }
 
 /** A place of a file that explains a finding. */

@@ -93,12 +93,14 @@ function isLiteralLike(expression: Expression): boolean {
   );
 }
 
-function normaliseLiteral(expression: Expression, file: FileView): string {
+/** A literal as written, strings in double quotes. */
+export function normaliseLiteral(expression: Expression, file: FileView): string {
   const text = stringOf(unwrap(expression));
   return text === undefined ? normalise(file.text(unwrap(expression))) : JSON.stringify(text);
 }
 
-function normalise(text: string): string {
+/** Code with its white space and `?.` made even, so that two spellings of one thing are equal. */
+export function normalise(text: string): string {
   return text.replace(/\s+/g, ' ').replaceAll('?.', '.');
 }
 

@@ -1,7 +1,7 @@
 import type { Frame } from '../flow/conditions.ts';
 import { commonStart, type Path } from '../flow/path.ts';
 import { type Known, one } from '../known.ts';
-import type { Body, Condition, ConditionTest, Placement, Response, ResponsePart, Span } from '../model.ts';
+import type { Body, Placement, Response, ResponsePart, Span } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CatchClause,
@@ -20,8 +20,9 @@ import {
 import { unwrap } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
-import { readOrigin } from './read-origin.ts';
+import { readCondition } from './read-condition.ts';
 import { joinStatus, type ResponseState, type WrittenStatus } from './state.ts';
+import { listCalls } from './tried-calls.ts';
 
 /** A place that answers, while the paths that reach it are still being gathered. */
 export interface Draft {
@@ -73,10 +74,11 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     headers: draft.headers,
     state: draft.sent ? 'sent' : 'prepared',
     handler: of.handler,
-    conditions: draft.frames.map((frame) => toCondition(frame, of, file)),
+    conditions: draft.frames.map((frame) => readCondition(frame, of, file)),
     inCatch: clause && {
       variable: variable && isIdentifier(variable) ? variable.text : undefined,
       span: file.span(clause),
+      calls: listCalls(clause.parent.tryBlock, of, file),
     },
     via: draft.via,
     helper: draft.helper,
@@ -87,15 +89,6 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     parts: draft.via === 'response' ? readParts(draft.node, of, file) : [],
     placement: placementOf(draft.node, file),
   };
-}
-
-function toCondition({ test, holds, subject, atoms }: Frame, of: HandlerFunction, file: FileView): Condition {
-  const text = subject ? `${file.text(subject)} === ${file.text(test)}` : file.text(test);
-  const tests = atoms.map((atom): ConditionTest => {
-    const outcome = atom.literal === undefined ? (atom.holds ? 'truthy' : 'falsy') : atom.holds ? 'equal' : 'different';
-    return { subject: atom.subject, origin: readOrigin(atom.expression, of, file), outcome, literal: atom.literal };
-  });
-  return { span: file.span(test), holds, text, tests };
 }
 
 /** The calls of the chain that ends in `node`, in the order in which they run. */

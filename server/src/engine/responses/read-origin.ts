@@ -9,8 +9,8 @@ import {
   isPropertyAccessExpression,
   isTypeOfExpression,
 } from '../syntax/parser.ts';
-import { findDeclaration } from '../syntax/scope.ts';
-import { accessedName, calledName, unwrapAwait } from '../syntax/tree.ts';
+import { type Declaration, findDeclaration } from '../syntax/scope.ts';
+import { accessedName, calledName, isFunctionValue, unwrapAwait } from '../syntax/tree.ts';
 import { type HandlerFunction, isAtPlace } from './handler-function.ts';
 
 const MAX_DEPTH = 8;
@@ -30,16 +30,25 @@ const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
   userId: 'session or user',
   currentUser: 'session or user',
   isAuthenticated: 'session or user',
+  isUnauthenticated: 'session or user',
+  currentuser: 'session or user',
+  decoded: 'session or user',
+  account: 'session or user',
+  admin: 'session or user',
+  token: 'header',
   file: 'body',
   files: 'body',
 };
 
 /** What a call gives, by the verb that its name begins with. The name is the weakest evidence there is: it only sorts. */
 const CALL_ORIGINS: readonly (readonly [RegExp, Origin])[] = [
-  [/^(?:find|get|fetch|load|select|lookup|query|read|retrieve|search|one|first)/i, 'look-up'],
-  [/^(?:verify|authenticate|compare|checkPassword|validatePassword|matchPassword|isPasswordMatch)/i, 'verification'],
   [
-    /^(?:parse|safeParse|validate|validationResult|isValid|isNaN|isInteger|isEmail|parseInt|parseFloat|Number)/,
+    /^(?:verify|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password)?_?(?:match|valid)|isPassword|isMatch|decode|correctPassword|matchPass)/i,
+    'verification',
+  ],
+  [/^(?:find|get|fetch|load|select|look_?up|query|read|retrieve|search|one|first|exists|count|by)/i, 'look-up'],
+  [
+    /^(?:parse|safeParse|validat|isValid|isNaN|is[A-Z]|parseInt|parseFloat|Number$|test$|match$|check$|ObjectId)/,
     'validation',
   ],
 ];
@@ -57,6 +66,7 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
   if (isPropertyAccessExpression(value) || isElementAccessExpression(value)) {
     const name = accessedName(value);
     if (isAtPlace(value.expression, of.request, file)) return (name && REQUEST_PARTS[name]) || 'unknown';
+    if (isPropertyAccessExpression(value) && file.text(value.expression) === 'process.env') return 'environment';
     return readOrigin(value.expression, of, file, depth + 1);
   }
   if (!isIdentifier(value)) return 'unknown';
@@ -65,7 +75,7 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
     case 'catch':
       return 'caught error';
     case 'parameter':
-      return declaration.node === of.error?.parameter ? 'caught error' : 'unknown';
+      return declaration.node === of.error?.parameter || isErrorOfCallback(declaration) ? 'caught error' : 'unknown';
     case 'variable':
       return declaration.node.initializer
         ? readOrigin(declaration.node.initializer, of, file, depth + 1)
@@ -82,6 +92,17 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
   }
 }
 
+/** Node's callbacks take their error first. */
+function isErrorOfCallback({ owner, index, node }: Extract<Declaration, { kind: 'parameter' }>): boolean {
+  return (
+    index === 0 &&
+    isFunctionValue(owner) &&
+    isIdentifier(node.name) &&
+    /^_?(?:e|er|err|error|erro)$/i.test(node.name.text) &&
+    isCallExpression(owner.parent)
+  );
+}
+
 function originOfAssigned(name: string, of: HandlerFunction, file: FileView, depth: number): Origin {
   const value = file.assignments.get(name)?.find((assignment) => assignment.value)?.value;
   return value ? readOrigin(value, of, file, depth + 1) : 'unknown';
@@ -96,5 +117,9 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
     if (receiver !== 'unknown' && receiver !== 'other call') return receiver;
   }
   const name = calledName(call) ?? '';
-  return CALL_ORIGINS.find(([verb]) => verb.test(name))?.[1] ?? 'other call';
+  // A test of what the client sent, whatever the function is called: `emailPattern.test(email)`.
+  const own = CALL_ORIGINS.find(([verb]) => verb.test(name))?.[1];
+  if (own) return own;
+  const given = call.arguments.map((argument) => readOrigin(argument, of, file, depth + 1));
+  return given.find((origin) => origin === 'caught error') ?? 'other call';
 }

@@ -1,4 +1,6 @@
-import type { ConditionTest, Response, Span } from '../model.ts';
+import { every } from '../known.ts';
+import type { Condition, ConditionTest, Response, Span } from '../model.ts';
+import { findScenarioOfError } from './errors.ts';
 import { type Scenario, type ScenarioId, scenarios } from './table.ts';
 
 /** A scenario with the code that shows it. */
@@ -7,49 +9,182 @@ export interface InferredScenario {
   readonly evidence: Span;
   /** The test as the code has it, for a sentence such as "this branch runs when `!user`". */
   readonly because: string;
+  /** True where a word had to help: enough for a hover, too little for a warning. */
+  readonly weak: boolean;
+}
+
+interface Told {
+  readonly id: ScenarioId;
+  readonly weak?: boolean;
 }
 
 /** Why a response is sent, from the innermost condition that tells; undefined where the code leaves it open. */
 export function inferScenario(response: Response): InferredScenario | undefined {
   const condition = response.conditions.at(-1);
   if (condition) {
-    const id = condition.tests.length === 1 ? fromTest(condition.tests[0]) : undefined;
-    if (!id) return undefined;
-    return {
-      scenario: scenarios[id],
-      evidence: condition.span,
-      because: condition.holds ? condition.text : `not (${condition.text})`,
-    };
+    const told = fromCondition(condition, response);
+    if (!told) return undefined;
+    const because = condition.holds ? condition.text : `not (${condition.text})`;
+    return { scenario: scenarios[told.id], evidence: condition.span, because, weak: told.weak ?? false };
   }
   if (!response.inCatch) return undefined;
-  const { span, variable } = response.inCatch;
+  const { span, variable, calls } = response.inCatch;
+  const told = fromTriedCalls(calls);
   return {
-    scenario: scenarios['unexpected-failure'],
+    scenario: scenarios[told.id],
     evidence: span,
     because: variable ? `catch (${variable})` : 'catch',
+    weak: told.weak ?? false,
   };
 }
 
-/** How code calls what it found although it hoped to find nothing. */
-const EXISTING = /^(?:\w*(?:exist|duplicate|already|taken|conflict|same)\w*)$/i;
+/** All tests that tell must agree; of joined ones that leave open which was true, each must tell the same. */
+function fromCondition({ tests, alternatives }: Condition, response: Response): Told | undefined {
+  const told = tests.map((test) => fromTest(test, response)).filter((one) => one !== undefined);
+  const each = alternatives.map((test) => fromTest(test, response));
+  if (each.length > 0 && each.every((one) => one?.id === each[0]?.id) && each[0]) told.push(each[0]);
+  const [first] = told;
+  return first && told.every(({ id }) => id === first.id) ? first : undefined;
+}
 
-function fromTest(test: ConditionTest | undefined): ScenarioId | undefined {
-  if (!test) return undefined;
-  if (test.outcome === 'truthy' && test.origin === 'look-up' && EXISTING.test(test.subject)) return 'duplicate';
-  if (!isAbsent(test)) return undefined;
+/** Calls that fail only because of what the client sent. */
+const PARSES =
+  /^(?:JSON\.parse|\w*[sS]chema\w*\.(?:parse|parseAsync|validate|validateAsync)|newURL|new URL|z\..*parse)$/;
+const VERIFIES = /(?:^|\.)(?:jwt\.)?(?:verify|verifyIdToken|verifyToken|jwtVerify)$/;
+/** Calls that do nothing which could fail by itself. */
+const HARMLESS =
+  /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice)$/;
+
+function fromTriedCalls(calls: readonly string[]): Told {
+  const telling = calls.filter((call) => !HARMLESS.test(call));
+  if (telling.length > 0 && telling.every((call) => PARSES.test(call))) return { id: 'invalid-input' };
+  if (telling.length > 0 && telling.every((call) => VERIFIES.test(call))) return { id: 'not-authenticated' };
+  return { id: 'unexpected-failure' };
+}
+
+function fromTest(test: ConditionTest, response: Response): Told | undefined {
   switch (test.origin) {
     case 'body':
     case 'query':
-      return 'invalid-input';
+    case 'path parameter':
+      return fromInput(test);
+    case 'header':
+      return fromHeader(test);
     case 'session or user':
-      return 'not-authenticated';
+      return fromUser(test);
     case 'look-up':
-      return 'missing-resource';
+      return fromLookUp(test, response);
+    case 'verification':
+      return fromVerification(test);
+    case 'validation':
+      return fromValidation(test);
+    case 'caught error':
+      return fromError(test);
+    case 'environment':
+      return isAbsent(test) ? { id: 'unexpected-failure' } : undefined;
     default:
-      return undefined;
+      return test.other === 'session or user' && test.outcome === 'different'
+        ? { id: 'not-allowed', weak: true }
+        : undefined;
   }
 }
 
+function fromInput(test: ConditionTest): Told | undefined {
+  if (isAbsent(test)) return { id: 'invalid-input' };
+  if (test.other === 'session or user') return test.outcome === 'different' ? { id: 'not-allowed' } : undefined;
+  if (test.other === 'look-up') return { id: 'invalid-input', weak: true };
+  if (test.outcome === 'compared' || test.outcome === 'different') return { id: 'invalid-input', weak: true };
+  return undefined;
+}
+
+const CREDENTIALS = /auth|token|cookie|bearer|api-?_?key|jwt/i;
+
+function fromHeader(test: ConditionTest): Told | undefined {
+  if (isAbsent(test))
+    return CREDENTIALS.test(test.subject) ? { id: 'not-authenticated' } : { id: 'invalid-input', weak: true };
+  if (/startsWith/.test(test.subject) && test.outcome === 'falsy') return { id: 'not-authenticated' };
+  return undefined;
+}
+
+/** A property of a user that says who it is; any other says what it may do. */
+const IDENTITY =
+  /(?:^|\.)(?:user|session|auth|userId|_?id|uid|sub|currentUser|isAuthenticated\(\)|decoded|account|email)$/i;
+
+function fromUser(test: ConditionTest): Told | undefined {
+  if (isAbsent(test))
+    return IDENTITY.test(test.subject)
+      ? { id: 'not-authenticated' }
+      : /\.(?:is[A-Z]|role|permission|can[A-Z]|admin)/.test(test.subject)
+        ? { id: 'not-allowed' }
+        : undefined;
+  if (test.outcome === 'truthy' && /isUnauthenticated/.test(test.subject)) return { id: 'not-authenticated' };
+  if (test.outcome === 'different' && !IS_NOTHING.has(test.literal ?? '')) return { id: 'not-allowed' };
+  return undefined;
+}
+
+const LOGIN = /log-?_?in|sign-?_?in|authenticate|session|forgot|reset|password/i;
+/** How code calls what it found although it hoped to find nothing. */
+const EXISTING = /exist|duplicate|already|taken|conflict|found|same/i;
+const CREATES = /sign-?_?up|register|create|add|new|insert|invite/i;
+
+function fromLookUp(test: ConditionTest, response: Response): Told | undefined {
+  const { method, name = '', route = '' } = response.handler;
+  const where = `${name} ${route}`;
+  if (isAbsent(test)) {
+    if (test.by === 'session or user' || test.by === 'header') return undefined;
+    if (test.by !== 'path parameter' && LOGIN.test(where)) return { id: 'bad-credentials', weak: true };
+    if (/\.length$/.test(test.subject) || test.subject.endsWith('[0]')) return undefined;
+    return { id: 'missing-resource', weak: test.by !== 'path parameter' };
+  }
+  if (test.outcome === 'truthy' || (test.outcome === 'compared' && /\.length$|count/i.test(test.subject))) {
+    const failing = every(response.status, (code) => code >= 400) || EXISTING.test(test.subject);
+    if (!failing || test.by === 'path parameter' || LOGIN.test(name)) return undefined;
+    const named = EXISTING.test(test.subject) || EXISTING.test(test.call ?? '');
+    const creates = CREATES.test(where) || method === 'POST' || method === undefined;
+    if (/\.\w+$/.test(test.subject) && !named) return undefined;
+    if (creates && (named || test.by === 'body')) return { id: 'duplicate', weak: !named && !CREATES.test(where) };
+  }
+  if (test.outcome === 'different' && test.other === 'session or user') return { id: 'not-allowed' };
+  return undefined;
+}
+
+const CHECKS_PASSWORD = /compare|password|match|verify(?:Hash)?$|argon|bcrypt/i;
+
+function fromVerification(test: ConditionTest): Told | undefined {
+  if (!isAbsent(test) && !(test.outcome === 'different' && test.literal === 'true')) return undefined;
+  return {
+    id:
+      CHECKS_PASSWORD.test(test.call ?? test.subject) && !/jwt|token/i.test(test.call ?? '')
+        ? 'bad-credentials'
+        : 'not-authenticated',
+  };
+}
+
+const FAILED = /err|invalid|isNaN|fail|issue|problem|!/i;
+const PASSED = /valid|success|isEmpty|test\(|match|is[A-Z]|check|includes|parse/;
+
+function fromValidation(test: ConditionTest): Told | undefined {
+  const negative =
+    FAILED.test(test.subject.replace(/isEmpty/g, '')) && !/isEmpty\(\)$|\.success$|isValid/.test(test.subject);
+  if (negative)
+    return test.outcome === 'truthy' || test.outcome === 'compared' || test.outcome === 'different'
+      ? { id: 'invalid-input' }
+      : undefined;
+  if (test.outcome === 'falsy' || (test.outcome === 'equal' && test.literal === 'false'))
+    return PASSED.test(test.subject) ? { id: 'invalid-input' } : undefined;
+  return test.outcome === 'compared' ? { id: 'invalid-input', weak: true } : undefined;
+}
+
+function fromError(test: ConditionTest): Told | undefined {
+  if (test.outcome === 'equal' || test.outcome === 'instance') {
+    const id = findScenarioOfError(test.literal ?? '');
+    return id && { id };
+  }
+  return test.outcome === 'truthy' && !/[.(]/.test(test.subject) ? { id: 'unexpected-failure' } : undefined;
+}
+
+const IS_NOTHING: ReadonlySet<string> = new Set(['null', 'undefined', '""', '0', 'false']);
+
 function isAbsent({ outcome, literal }: ConditionTest): boolean {
-  return outcome === 'falsy' || (outcome === 'equal' && (literal === 'null' || literal === 'undefined'));
+  return outcome === 'falsy' || (outcome === 'equal' && IS_NOTHING.has(literal ?? ''));
 }
