@@ -2,8 +2,20 @@
 import type { BadExample, GoodExample } from '../server/src/engine/rule.ts';
 import * as noBodyWithBodylessStatus from '../server/src/engine/rules/no-body-with-bodyless-status.ts';
 import * as noErrorBodyWithSuccess from '../server/src/engine/rules/no-error-body-with-success.ts';
+import * as noServerErrorForClientError from '../server/src/engine/rules/no-server-error-for-client-error.ts';
+import * as noUnauthorizedForbiddenMixup from '../server/src/engine/rules/no-unauthorized-forbidden-mixup.ts';
+import * as preferBadRequestForInvalidInput from '../server/src/engine/rules/prefer-bad-request-for-invalid-input.ts';
+import * as preferConflictForDuplicate from '../server/src/engine/rules/prefer-conflict-for-duplicate.ts';
+import * as preferNotFoundForMissing from '../server/src/engine/rules/prefer-not-found-for-missing.ts';
+import * as preferUnauthorizedForBadCredentials from '../server/src/engine/rules/prefer-unauthorized-for-bad-credentials.ts';
 
 export const examples: readonly { readonly id: string; readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] }[] = [
   { id: 'no-body-with-bodyless-status', bad: noBodyWithBodylessStatus.bad, good: noBodyWithBodylessStatus.good },
   { id: 'no-error-body-with-success', bad: noErrorBodyWithSuccess.bad, good: noErrorBodyWithSuccess.good },
+  { id: 'no-server-error-for-client-error', bad: noServerErrorForClientError.bad, good: noServerErrorForClientError.good },
+  { id: 'no-unauthorized-forbidden-mixup', bad: noUnauthorizedForbiddenMixup.bad, good: noUnauthorizedForbiddenMixup.good },
+  { id: 'prefer-bad-request-for-invalid-input', bad: preferBadRequestForInvalidInput.bad, good: preferBadRequestForInvalidInput.good },
+  { id: 'prefer-conflict-for-duplicate', bad: preferConflictForDuplicate.bad, good: preferConflictForDuplicate.good },
+  { id: 'prefer-not-found-for-missing', bad: preferNotFoundForMissing.bad, good: preferNotFoundForMissing.good },
+  { id: 'prefer-unauthorized-for-bad-credentials', bad: preferUnauthorizedForBadCredentials.bad, good: preferUnauthorizedForBadCredentials.good },
 ];

@@ -45,6 +45,8 @@ export interface ResponseMethod {
   readonly role: 'status' | 'send' | 'header' | 'stream';
   /** Where the status comes from. */
   readonly status?: StatusSource;
+  /** True for a spelling that a newer version takes for something else. */
+  readonly legacy?: boolean;
   /** What the method did in versions of the framework before the major version `before`. */
   readonly older?: { readonly before: number; readonly method: ResponseMethod };
   /** Where the body stands: an argument, the reason phrase of the status, or something that is made elsewhere. */

@@ -10,6 +10,25 @@ export const messages = {
   'error-body.implicit':
     'The body tells of an error, but no status is set, so {framework} answers {status}: clients, caches and monitors take it for a success. Answer with a 4xx or 5xx status.',
   'error-body.because': 'This branch runs when `{test}`: {scenario}.',
+  'scenario.mismatch':
+    'This branch runs when `{test}`: {scenario}. {status} tells the client something else; {codes} fits.',
+  'scenario.evidence': 'This branch runs when `{test}`: {scenario}.',
+  'server-fault':
+    'Whatever fails in this block is answered {status}, as if the client were at fault; calls such as `{call}` fail for reasons of the server. Answer 500 Internal Server Error.',
+  'server-fault.callback':
+    'A failing call is answered {status}, as if the client were at fault. Answer 500 Internal Server Error.',
+  'server-fault.fix': 'Answer 500 Internal Server Error: an unexpected failure',
+  'leak.stack': 'This sends the stack of an unknown error to the client: it tells of files, packages and their versions.',
+  'leak.raw': 'This sends an unknown error as it is to the client: it may carry queries, paths and secrets. Send a text of your own and log the error.',
+  'leak.message':
+    'This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.',
+  'legacy.now':
+    'Express {version} takes this for something else and answers {status}: the number is no longer the status.',
+  'legacy.soon': 'Express 5 takes this for something else: the number would no longer be the status.',
+  'legacy.fix': 'Spell it as Express 4 and 5 both understand it',
+  double: 'A response was already sent on a path that comes here, so this one fails with ERR_HTTP_HEADERS_SENT.',
+  'double.earlier': 'The response is sent here, and nothing ends the path.',
+  'double.fix': 'Return after the first response',
   'status.fix.scenario': 'Answer {status}: {scenario}',
   'status.fix.plain': 'Answer {status}',
   'suppress.line': 'Suppress {rule} on this line',

@@ -57,7 +57,7 @@ export type Body =
     }
   | { readonly kind: 'text'; readonly span: Span; readonly text: string | undefined }
   | { readonly kind: 'literal'; readonly span: Span; readonly value: Literal }
-  | { readonly kind: 'opaque'; readonly span: Span };
+  | { readonly kind: 'opaque'; readonly span: Span; readonly name?: string };
 
 /** A header field that is set on the path of a response. */
 export interface HeaderField {
@@ -71,6 +71,8 @@ export interface Handler {
   readonly span: Span;
   /** The adapter's id, such as `express`. */
   readonly framework: string;
+  /** The framework's major version, as far as package.json tells. */
+  readonly version: number | undefined;
   /** Upper-case method, or undefined if it is not known or any. */
   readonly method: string | undefined;
   /** The route as written at the registration, without prefixes. */
@@ -89,6 +91,8 @@ export interface Condition {
   /** False if the path runs when the test fails. */
   readonly holds: boolean;
   readonly text: string;
+  /** True if the answer stands inside the branch of this test; false if it stands after a branch that leaves. */
+  readonly inside: boolean;
   /** What surely follows from the outcome; empty where a joined test leaves it open. */
   readonly tests: readonly ConditionTest[];
   /** Where the outcome leaves open which part of a joined test decided: at least one of these is the case. */
@@ -136,6 +140,8 @@ export interface ResponsePart {
   /** The whole call or assignment, including the receiver. */
   readonly span: Span;
   readonly argumentSpans: readonly Span[];
+  /** True if the call is spelled in a way that a newer version of the framework takes for something else. */
+  readonly legacy: boolean;
 }
 
 /** How the answering expression stands in its statement. */
@@ -161,6 +167,8 @@ export interface Response {
   readonly conditions: readonly Condition[];
   /** The catch clause in which it stands: the variable's name, if there is one. */
   readonly inCatch: CatchPlace | undefined;
+  /** What was sent before on a path that comes here. */
+  readonly earlier: Span | undefined;
   /** How the answer is given: by the response itself, or through code that does it for this place. */
   readonly via: 'response' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */
@@ -198,6 +206,7 @@ export type FixIntent =
   | { readonly kind: 'removeBody' }
   | { readonly kind: 'setStatus'; readonly status: number }
   | { readonly kind: 'insertReturn' }
+  | { readonly kind: 'modernise' }
   | { readonly kind: 'addHeader'; readonly name: string; readonly value: string };
 
 /** A repair. `safe` ones keep the behaviour of correct requests and may be applied in bulk. */

@@ -4,7 +4,22 @@ import { adapter as express } from './frameworks/express.ts';
 import type { Rule } from './rule.ts';
 import { rule as noBodyWithBodylessStatus } from './rules/no-body-with-bodyless-status.ts';
 import { rule as noErrorBodyWithSuccess } from './rules/no-error-body-with-success.ts';
+import { rule as noServerErrorForClientError } from './rules/no-server-error-for-client-error.ts';
+import { rule as noUnauthorizedForbiddenMixup } from './rules/no-unauthorized-forbidden-mixup.ts';
+import { rule as preferBadRequestForInvalidInput } from './rules/prefer-bad-request-for-invalid-input.ts';
+import { rule as preferConflictForDuplicate } from './rules/prefer-conflict-for-duplicate.ts';
+import { rule as preferNotFoundForMissing } from './rules/prefer-not-found-for-missing.ts';
+import { rule as preferUnauthorizedForBadCredentials } from './rules/prefer-unauthorized-for-bad-credentials.ts';
 
 export const frameworks: readonly FrameworkAdapter[] = [express];
 
-export const rules: readonly Rule[] = [noBodyWithBodylessStatus, noErrorBodyWithSuccess];
+export const rules: readonly Rule[] = [
+  noBodyWithBodylessStatus,
+  noErrorBodyWithSuccess,
+  noServerErrorForClientError,
+  noUnauthorizedForbiddenMixup,
+  preferBadRequestForInvalidInput,
+  preferConflictForDuplicate,
+  preferNotFoundForMissing,
+  preferUnauthorizedForBadCredentials,
+];

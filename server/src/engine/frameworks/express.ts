@@ -1,10 +1,10 @@
 import type { FrameworkAdapter, Overload, ResponseMethod, Spelling } from '../adapter.ts';
-import type { FixIntent, Response, ResponsePart, TextEdit } from '../model.ts';
+import type { FixIntent, Response, ResponsePart, Span, TextEdit } from '../model.ts';
 
 /** Express 4 still takes Express 3's `send(status)`; Express 5 answers 200 with the number as the body, or 500. */
 function until5(now: ResponseMethod, argument: number, body: ResponseMethod['body']): ResponseMethod {
-  const then: ResponseMethod = { ...now, status: { argument } };
-  return { ...now, older: { before: 5, method: body === undefined ? then : { ...then, body } } };
+  const then: ResponseMethod = { ...now, legacy: true, status: { argument } };
+  return { ...now, legacy: true, older: { before: 5, method: body === undefined ? then : { ...then, body } } };
 }
 
 const plainSend: ResponseMethod = { role: 'send', body: 0 };
@@ -116,6 +116,10 @@ function spell(intent: FixIntent, response: Response, spelling: Spelling): reado
       return removeBody(response);
     case 'setStatus':
       return setStatus(intent.status, response, spelling);
+    case 'modernise':
+      return modernise(response, spelling);
+    case 'insertReturn':
+      return insertReturn(response);
     default:
       return undefined;
   }
@@ -138,6 +142,34 @@ function setStatus(code: number, response: Response, spelling: Spelling): readon
   return [
     { span: { start: send.nameSpan.start, end: send.nameSpan.start }, text: `status(${spelling.status(code)}).` },
   ];
+}
+
+/** `send(404)` becomes `sendStatus(404)`, `json(body, 404)` and its kin become `status(404).json(body)`. */
+function modernise(response: Response, spelling: Spelling): readonly TextEdit[] | undefined {
+  const part = response.parts.find(({ legacy }) => legacy);
+  const [written] = response.statusSpans;
+  if (!part) return undefined;
+  const [first, second] = part.argumentSpans;
+  const code = written ?? (first && /^\d+$/.test(textAt(first, spelling)) ? first : second);
+  if (!first || !code) return undefined;
+  const status = textAt(code, spelling);
+  const span = { start: part.nameSpan.start, end: part.span.end };
+  if (part.name === 'redirect') return second && [{ span, text: `redirect(${status}, ${textAt(first, spelling)})` }];
+  if (!second) return [{ span, text: `sendStatus(${status})` }];
+  const body = textAt(code.start === first.start ? second : first, spelling);
+  return [{ span, text: `status(${status}).${part.name}(${body})` }];
+}
+
+function textAt({ start, end }: Span, { text }: Spelling): string {
+  return text.slice(start, end);
+}
+
+/** `return` before the statement that answers; a statement that is no answer by itself stays as it is. */
+function insertReturn({ placement }: Response): readonly TextEdit[] | undefined {
+  const { statement, returned } = placement;
+  return statement && !returned
+    ? [{ span: { start: statement.start, end: statement.start }, text: 'return ' }]
+    : undefined;
 }
 
 function findSend(response: Response): ResponsePart | undefined {

@@ -1,7 +1,7 @@
 import type { Frame } from '../flow/conditions.ts';
 import { commonStart, type Path } from '../flow/path.ts';
 import { type Known, one } from '../known.ts';
-import type { Body, Placement, Response, ResponsePart, Span } from '../model.ts';
+import type { Body, CatchPlace, Placement, Response, ResponsePart, Span } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CatchClause,
@@ -17,7 +17,7 @@ import {
   isVoidExpression,
   type Node,
 } from '../syntax/parser.ts';
-import { unwrap } from '../syntax/tree.ts';
+import { nameOf, unwrap } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
 import { readCondition } from './read-condition.ts';
@@ -35,6 +35,8 @@ export interface Draft {
   readonly headers: ResponseState['headers'];
   readonly frames: readonly Frame[];
   readonly catches: readonly CatchClause[];
+  /** What was sent before on some path that comes here. */
+  readonly earlier: Node | undefined;
 }
 
 /** What is told of a draft by the code that answers, apart from the path that reaches it. */
@@ -44,7 +46,8 @@ export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper'>
 export function createDraft(answering: Answering, path: Path<ResponseState>): Draft {
   const { node, sent, body, via, helper } = answering;
   const { frames, catches, state } = path;
-  return { node, sent, body, via, helper, status: state.status, headers: state.headers, frames, catches };
+  const { status, headers, sends } = state;
+  return { node, sent, body, via, helper, status, headers, frames, catches, earlier: sends.at(-1) };
 }
 
 /** The draft after one more path has reached its node. */
@@ -52,6 +55,7 @@ export function addPath(draft: Draft, path: Path<ResponseState>, defaultStatus: 
   const { status, headers } = path.state;
   return {
     ...draft,
+    earlier: draft.earlier ?? path.state.sends.at(-1),
     status: joinStatus(draft.status, status, defaultStatus),
     headers: draft.headers.filter((header) => headers.some((other) => other.name === header.name)),
     frames: commonStart(draft.frames, path.frames),
@@ -64,7 +68,6 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
   const { status } = draft;
   const value: Known<number> = status?.value ?? one(of.adapter.defaultStatus);
   const clause = draft.catches.at(-1);
-  const variable = clause?.variableDeclaration?.name;
   return {
     span: file.span(draft.node),
     status: value,
@@ -74,12 +77,9 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     headers: draft.headers,
     state: draft.sent ? 'sent' : 'prepared',
     handler: of.handler,
-    conditions: draft.frames.map((frame) => readCondition(frame, of, file)),
-    inCatch: clause && {
-      variable: variable && isIdentifier(variable) ? variable.text : undefined,
-      span: file.span(clause),
-      calls: listCalls(clause.parent.tryBlock, of, file),
-    },
+    conditions: draft.frames.map((frame) => readCondition(frame, draft.node, of, file)),
+    inCatch: clause ? readCatch(clause, of, file) : readErrorHandler(of, file),
+    earlier: draft.earlier && file.span(draft.earlier),
     via: draft.via,
     helper: draft.helper,
     decidedHere:
@@ -89,6 +89,20 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     parts: draft.via === 'response' ? readParts(draft.node, of, file) : [],
     placement: placementOf(draft.node, file),
   };
+}
+
+function readCatch(clause: CatchClause, of: HandlerFunction, file: FileView): CatchPlace {
+  const name = clause.variableDeclaration?.name;
+  return {
+    variable: name && isIdentifier(name) ? name.text : undefined,
+    span: file.span(clause),
+    calls: listCalls(clause.parent.tryBlock, of, file),
+  };
+}
+
+/** An error handler stands where a catch clause would: what was thrown is not known. */
+function readErrorHandler({ error, fn }: HandlerFunction, file: FileView): CatchPlace | undefined {
+  return error && { variable: nameOf(error.parameter.name), span: file.span(error.parameter ?? fn), calls: [] };
 }
 
 /** The calls of the chain that ends in `node`, in the order in which they run. */
@@ -108,6 +122,7 @@ function readParts(node: Node, of: HandlerFunction, file: FileView): readonly Re
         nameSpan: file.span(callee.name),
         span: file.span(current),
         argumentSpans,
+        legacy: read.method.legacy ?? false,
       });
     }
     current = unwrap(callee.expression);

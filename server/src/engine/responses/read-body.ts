@@ -28,7 +28,9 @@ export function readBody(expression: Expression, file: FileView): Body {
   if (isTemplateExpression(value)) return { kind: 'text', span, text: undefined };
   const literal = theOne(readLiteral(value, file));
   if (typeof literal === 'string') return { kind: 'text', span, text: literal };
-  return literal === undefined ? { kind: 'opaque', span } : { kind: 'literal', span, value: literal };
+  if (literal !== undefined) return { kind: 'literal', span, value: literal };
+  const named = isIdentifier(value) || isPropertyAccessExpression(value);
+  return named ? { kind: 'opaque', span, name: file.text(value) } : { kind: 'opaque', span };
 }
 
 function followConstant(value: Expression, file: FileView): Expression {

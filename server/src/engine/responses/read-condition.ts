@@ -8,10 +8,12 @@ import {
   isElementAccessExpression,
   isIdentifier,
   isObjectLiteralExpression,
+  isParenthesizedExpression,
   isPrefixUnaryExpression,
   isPropertyAccessExpression,
   isPropertyAssignment,
   isShorthandPropertyAssignment,
+  type Node,
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
@@ -22,15 +24,23 @@ import { readOrigin } from './read-origin.ts';
 type Outcome = ConditionTest['outcome'];
 
 /** A test that a path has passed or failed, with where its values came from. */
-export function readCondition(frame: Frame, of: HandlerFunction, file: FileView): Condition {
+export function readCondition(frame: Frame, place: Node, of: HandlerFunction, file: FileView): Condition {
   const { test, holds, subject } = frame;
   const span = file.span(test);
+  const inside = isInside(test, place);
   if (subject) {
     const tests = [readTest(subject, holds ? 'equal' : 'different', test, of, file)];
-    return { span, holds, text: `${file.text(subject)} === ${file.text(test)}`, tests, alternatives: [] };
+    return { span, holds, inside, text: `${file.text(subject)} === ${file.text(test)}`, tests, alternatives: [] };
   }
   const parts = splitTest(test, holds, of, file);
-  return { span, holds, text: file.text(test), tests: parts.all, alternatives: parts.any };
+  return { span, holds, inside, text: file.text(test), tests: parts.all, alternatives: parts.any };
+}
+
+/** True if the statement or expression that makes the test also holds the place. */
+function isInside(test: Expression, place: Node): boolean {
+  let node: Node = test.parent;
+  while (isParenthesizedExpression(node)) node = node.parent;
+  return node.pos <= place.pos && place.end <= node.end;
 }
 
 interface Parts {

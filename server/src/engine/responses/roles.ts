@@ -53,6 +53,7 @@ export function createHandler(
       name: nameOfFunction(fn),
       span: file.span(fn),
       framework: adapter.id,
+      version: file.world.findMajorVersion(file.source.path, adapter.packages),
       method: registration.method,
       route: registration.route,
       handlesErrors: roles.error !== undefined,

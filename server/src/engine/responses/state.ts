@@ -33,7 +33,8 @@ export function joinStates(a: ResponseState, b: ResponseState, defaultStatus: nu
   return {
     status: joinStatus(a.status, b.status, defaultStatus),
     headers: a.headers.filter((header) => b.headers.some((other) => other.name === header.name)),
-    sends: a.sends.length >= b.sends.length ? a.sends : b.sends,
+    // Past the bound nothing is claimed of what was sent before.
+    sends: a.sends.length <= b.sends.length ? a.sends : b.sends,
     handedOn: a.handedOn || b.handedOn,
   };
 }

@@ -20,22 +20,31 @@ interface Told {
 
 /** Why a response is sent, from the innermost condition that tells; undefined where the code leaves it open. */
 export function inferScenario(response: Response): InferredScenario | undefined {
-  const condition = response.conditions.at(-1);
+  const { conditions, inCatch } = response;
+  const inner = inCatch ? conditions.filter(({ span }) => span.start >= inCatch.span.start) : conditions;
+  const condition = inner.findLast((one) => !isOtherError(one));
   if (condition) {
-    const told = fromCondition(condition, response);
+    const told = condition.inside ? fromCondition(condition, response) : fromGuard(condition, response);
     if (!told) return undefined;
     const because = condition.holds ? condition.text : `not (${condition.text})`;
     return { scenario: scenarios[told.id], evidence: condition.span, because, weak: told.weak ?? false };
   }
-  if (!response.inCatch) return undefined;
-  const { span, variable, calls } = response.inCatch;
+  if (!inCatch || inCatch.calls.length === 0) return undefined;
+  const { span, variable, calls } = inCatch;
   const told = fromTriedCalls(calls);
-  return {
-    scenario: scenarios[told.id],
-    evidence: span,
-    because: variable ? `catch (${variable})` : 'catch',
-    weak: told.weak ?? false,
-  };
+  const because = variable ? `catch (${variable})` : 'catch';
+  return { scenario: scenarios[told.id], evidence: span, because, weak: told.weak ?? false };
+}
+
+/** An error that turned out to be none of those that were asked for: what is left is any other. */
+function isOtherError({ holds, tests }: Condition): boolean {
+  return !holds && tests.length > 0 && tests.every(({ origin }) => origin === 'caught error');
+}
+
+/** After a branch that leaves, only the lack of something is a reason: `if (user) return …; answer 404`. */
+function fromGuard(condition: Condition, response: Response): Told | undefined {
+  if (!condition.tests.some(isAbsent) || !every(response.status, (code) => code >= 400)) return undefined;
+  return fromCondition(condition, response);
 }
 
 /** All tests that tell must agree; of joined ones that leave open which was true, each must tell the same. */

@@ -1,0 +1,131 @@
+import { reportMismatch } from '../scenarios/report.ts';
+import type { ScenarioId } from '../scenarios/table.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
+
+const CLIENT_MISTAKES: readonly ScenarioId[] = ['invalid-input', 'not-authenticated', 'missing-resource', 'not-allowed'];
+
+export const rule: Rule = {
+  id: 'no-server-error-for-client-error',
+  summary: 'A server error is not the answer to a mistake of the client.',
+  why: 'A 5xx is retried, counted against the service and wakes somebody up. The client, which alone could mend the request, is told that it did nothing wrong.',
+  specs: [
+    { title: 'RFC 9110, section 15.6: Server Error 5xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6' },
+    { title: 'RFC 9110, section 15.5: Client Error 4xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5' },
+  ],
+  severity: 'warning',
+  sure: 'certain',
+  fix: 'suggestion',
+  check(response) {
+    return reportMismatch(response, CLIENT_MISTAKES, (code) => code >= 500, 'certain');
+  },
+};
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'invalid input answered with 500',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/users', (req, res) => {
+  if (!req.body.email) {
+    return res.status(500).json({ error: 'E-mail address is missing' });
+                      ^^^ This branch runs when \`!req.body.email\`: malformed or missing input. 500 Internal Server Error tells the client something else; 400 Bad Request or 422 Unprocessable Content fits.
+  }
+  res.status(201).json(addUser(req.body));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/users', (req, res) => {
+  if (!req.body.email) {
+    return res.status(400).json({ error: 'E-mail address is missing' });
+  }
+  res.status(201).json(addUser(req.body));
+});
+`,
+  },
+  {
+    title: 'a failed validation answered with 500',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/users', (req, res) => {
+  const { error } = userSchema.validate(req.body);
+  if (error) return res.status(500).json({ error: error.details });
+                               ^^^ This branch runs when \`error\`: malformed or missing input. 500 Internal Server Error tells the client something else; 400 Bad Request or 422 Unprocessable Content fits.
+  res.status(201).json(addUser(req.body));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/users', (req, res) => {
+  const { error } = userSchema.validate(req.body);
+  if (error) return res.status(400).json({ error: error.details });
+  res.status(201).json(addUser(req.body));
+});
+`,
+  },
+  {
+    title: 'nobody logged in, answered with 500',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/me', (req, res) => {
+  if (!req.user) return res.sendStatus(500);
+                                       ^^^ This branch runs when \`!req.user\`: nobody is authenticated. 500 Internal Server Error tells the client something else; 401 Unauthorized fits.
+  res.json(req.user);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/me', (req, res) => {
+  if (!req.user) return res.sendStatus(401);
+  res.json(req.user);
+});
+`,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: 'the fallback after the errors that are known',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/users', async (req, res) => {
+  try {
+    res.status(201).json(await addUser(req.body));
+  } catch (error) {
+    if (error.code === 'P2002') return res.status(409).json({ error: 'The address is taken' });
+    res.status(500).json({ error: 'Something failed' });
+  }
+});
+`,
+  },
+  {
+    title: 'the program’s own configuration is missing',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/token', (req, res) => {
+  if (!process.env.SECRET) return res.status(500).json({ error: 'Not configured' });
+  res.json(sign(process.env.SECRET));
+});
+`,
+  },
+  {
+    title: 'what another service answered is checked, not what the client sent',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/rates', async (req, res) => {
+  const rates = await fetchRates();
+  if (!rates) return res.status(502).json({ error: 'No rates' });
+  res.json(rates);
+});
+`,
+  },
+];

@@ -1,0 +1,126 @@
+import { reportMismatch } from '../scenarios/report.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'no-unauthorized-forbidden-mixup',
+  summary: '401 is for who is not known, 403 for who is known and may not.',
+  why: 'A client that reads 401 shows its log-in form, one that reads 403 does not. Mixed up, a user is sent to log in again and again, or never.',
+  specs: [
+    { title: 'RFC 9110, section 15.5.2: 401 Unauthorized', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2' },
+    { title: 'RFC 9110, section 15.5.4: 403 Forbidden', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4' },
+  ],
+  severity: 'warning',
+  sure: 'certain',
+  fix: 'suggestion',
+  check(response) {
+    return (
+      reportMismatch(response, ['not-authenticated'], (code) => code === 403, 'certain') ??
+      reportMismatch(response, ['not-allowed'], (code) => code === 401, 'likely')
+    );
+  },
+};
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'nobody is logged in, answered with 403',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/orders', (req, res) => {
+  if (!req.user) return res.status(403).json({ error: 'Log in first' });
+                                   ^^^ This branch runs when \`!req.user\`: nobody is authenticated. 403 Forbidden tells the client something else; 401 Unauthorized fits.
+  res.json(ordersOf(req.user));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/orders', (req, res) => {
+  if (!req.user) return res.status(401).json({ error: 'Log in first' });
+  res.json(ordersOf(req.user));
+});
+`,
+  },
+  {
+    title: 'no token, answered with 403',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  const token = req.headers.authorization;
+  if (!token) {
+    return res.status(403).json({ error: 'No token' });
+                      ^^^ This branch runs when \`!token\`: nobody is authenticated. 403 Forbidden tells the client something else; 401 Unauthorized fits.
+  }
+  next();
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  const token = req.headers.authorization;
+  if (!token) {
+    return res.status(401).json({ error: 'No token' });
+  }
+  next();
+});
+`,
+  },
+  {
+    title: 'a known user who lacks a role, answered with 401',
+    code: `
+import express from 'express';
+const app = express();
+app.delete('/users/:id', (req, res) => {
+  if (req.user.role !== 'admin') return res.status(401).json({ error: 'Admins only' });
+                                                   ^^^ This branch runs when \`req.user.role !== 'admin'\`: the user may not do this. 401 Unauthorized tells the client something else; 403 Forbidden fits.
+  res.sendStatus(204);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.delete('/users/:id', (req, res) => {
+  if (req.user.role !== 'admin') return res.status(403).json({ error: 'Admins only' });
+  res.sendStatus(204);
+});
+`,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: 'a known user who lacks a role',
+    code: `
+import express from 'express';
+const app = express();
+app.delete('/users/:id', (req, res) => {
+  if (req.user.role !== 'admin') return res.status(403).json({ error: 'Admins only' });
+  res.sendStatus(204);
+});
+`,
+  },
+  {
+    title: 'a missing CSRF token is forbidden, not unauthenticated',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/transfer', (req, res) => {
+  if (!req.body.csrf) return res.status(403).json({ error: 'No CSRF token' });
+  res.sendStatus(204);
+});
+`,
+  },
+  {
+    title: '401 for a token that is missing',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (!req.headers.authorization) return res.status(401).json({ error: 'No token' });
+  next();
+});
+`,
+  },
+];

@@ -1,0 +1,121 @@
+import { reportMismatch } from '../scenarios/report.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
+
+/** Codes that say of input what is wrong with it. */
+const FITTING: ReadonlySet<number> = new Set([400, 411, 413, 414, 415, 416, 422, 428, 429, 431]);
+
+export const rule: Rule = {
+  id: 'prefer-bad-request-for-invalid-input',
+  summary: 'Malformed or missing input is answered with 400 or 422.',
+  why: 'A client that reads 401, 403 or 404 logs in again, gives up or looks elsewhere, and never learns that it sent the wrong thing.',
+  specs: [
+    { title: 'RFC 9110, section 15.5.1: 400 Bad Request', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.1' },
+    { title: 'RFC 9110, section 15.5.21: 422 Unprocessable Content', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.21' },
+  ],
+  severity: 'warning',
+  sure: 'certain',
+  fix: 'suggestion',
+  check(response) {
+    const fromPath = response.conditions.at(-1)?.tests.some(({ origin }) => origin === 'path parameter') ?? false;
+    // An id that cannot exist may as well be told as one that does not.
+    const isWrong = (code: number): boolean =>
+      code >= 400 && code < 500 && !FITTING.has(code) && !(fromPath && code === 404);
+    return reportMismatch(response, ['invalid-input'], isWrong, 'certain');
+  },
+};
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'a missing field answered as if nobody were logged in',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/rooms', (req, res) => {
+  const { number, beds } = req.body;
+  if (!number || !beds) {
+    return res.status(401).json({ error: 'number and beds are required' });
+                      ^^^ This branch runs when \`!number || !beds\`: malformed or missing input. 401 Unauthorized tells the client something else; 400 Bad Request or 422 Unprocessable Content fits.
+  }
+  res.status(201).json(addRoom(number, beds));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/rooms', (req, res) => {
+  const { number, beds } = req.body;
+  if (!number || !beds) {
+    return res.status(400).json({ error: 'number and beds are required' });
+  }
+  res.status(201).json(addRoom(number, beds));
+});
+`,
+  },
+  {
+    title: 'a missing parameter answered with 412, which is about conditional requests',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/search', (req, res) => {
+  if (!req.query.text) return res.status(412).send('text is missing');
+                                         ^^^ This branch runs when \`!req.query.text\`: malformed or missing input. 412 Precondition Failed tells the client something else; 400 Bad Request or 422 Unprocessable Content fits.
+  res.json(search(req.query.text));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/search', (req, res) => {
+  if (!req.query.text) return res.status(400).send('text is missing');
+  res.json(search(req.query.text));
+});
+`,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: 'the condition decides, not the text: the user is not logged in',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/orders', (req, res) => {
+  if (!req.user) return res.status(401).json({ error: 'Invalid input' });
+  res.status(201).json(order(req.user));
+});
+`,
+  },
+  {
+    title: 'an id that cannot exist may be told as one that does not exist',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/items/:id', (req, res) => {
+  if (!req.params.id) return res.status(404).json({ error: 'No such item' });
+  res.json(items.get(req.params.id));
+});
+`,
+  },
+  {
+    title: '415 is the right answer to a media type that is not taken',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/pictures', (req, res) => {
+  if (!req.file) return res.status(415).json({ error: 'Send a picture' });
+  res.status(201).json(store(req.file));
+});
+`,
+  },
+  {
+    title: '422 is as good as 400',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/carts', (req, res) => {
+  if (!req.body.product) return res.status(422).json({ error: 'product is missing' });
+  res.json(add(req.body.product));
+});
+`,
+  },
+];

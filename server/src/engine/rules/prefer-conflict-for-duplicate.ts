@@ -1,0 +1,110 @@
+import { reportMismatch } from '../scenarios/report.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'prefer-conflict-for-duplicate',
+  summary: 'What exists already is answered with 409 Conflict.',
+  why: 'With 409 a client can tell a name that is taken from a form with a mistake in it, and can offer another name. Any other code makes it read the text.',
+  specs: [
+    { title: 'RFC 9110, section 15.5.10: 409 Conflict', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10' },
+  ],
+  severity: 'warning',
+  sure: 'certain',
+  fix: 'suggestion',
+  check(response) {
+    const isWrong = (code: number): boolean => code >= 400 && ![409, 412, 422, 423].includes(code);
+    return reportMismatch(response, ['duplicate'], isWrong, 'certain');
+  },
+};
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'an address that is taken answered with 400',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/sign-up', async (req, res) => {
+  const existingUser = await User.findOne({ email: req.body.email });
+  if (existingUser) return res.status(400).json({ error: 'The address is taken' });
+                                      ^^^ This branch runs when \`existingUser\`: it exists already. 400 Bad Request tells the client something else; 409 Conflict fits.
+  res.status(201).json(await User.create(req.body));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/sign-up', async (req, res) => {
+  const existingUser = await User.findOne({ email: req.body.email });
+  if (existingUser) return res.status(409).json({ error: 'The address is taken' });
+  res.status(201).json(await User.create(req.body));
+});
+`,
+  },
+  {
+    title: 'a unique constraint that is violated answered with 500',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/users', async (req, res) => {
+  try {
+    res.status(201).json(await prisma.user.create({ data: req.body }));
+  } catch (error) {
+    if (error.code === 'P2002') return res.status(500).json({ error: 'The address is taken' });
+                                                  ^^^ This branch runs when \`error.code === 'P2002'\`: it exists already. 500 Internal Server Error tells the client something else; 409 Conflict fits.
+    res.status(500).json({ error: 'Something failed' });
+  }
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/users', async (req, res) => {
+  try {
+    res.status(201).json(await prisma.user.create({ data: req.body }));
+  } catch (error) {
+    if (error.code === 'P2002') return res.status(409).json({ error: 'The address is taken' });
+    res.status(500).json({ error: 'Something failed' });
+  }
+});
+`,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: '422 is the choice of some teams',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/sign-up', async (req, res) => {
+  const existingUser = await User.findOne({ email: req.body.email });
+  if (existingUser) return res.status(422).json({ error: 'The address is taken' });
+  res.status(201).json(await User.create(req.body));
+});
+`,
+  },
+  {
+    title: 'what was found is wanted',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/login', async (req, res) => {
+  const user = await User.findOne({ email: req.body.email });
+  if (user) return res.json(user);
+  res.status(401).json({ error: 'Wrong address or password' });
+});
+`,
+  },
+  {
+    title: 'what was found is not for this user',
+    code: `
+import express from 'express';
+const app = express();
+app.put('/posts/:id', async (req, res) => {
+  const post = await Post.findById(req.params.id);
+  if (post.author !== req.user.id) return res.status(403).json({ error: 'Not yours' });
+  res.json(await post.save());
+});
+`,
+  },
+];

@@ -1,0 +1,110 @@
+import { reportMismatch } from '../scenarios/report.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'prefer-not-found-for-missing',
+  summary: 'A resource that does not exist is answered with 404 Not Found.',
+  why: 'The address of the request names the resource. When there is none, 404 says just that: caches, crawlers and clients know what to do with it.',
+  specs: [
+    { title: 'RFC 9110, section 15.5.5: 404 Not Found', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5' },
+    { title: 'RFC 9110, section 15.5.11: 410 Gone', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.11' },
+  ],
+  severity: 'information',
+  sure: 'certain',
+  fix: 'suggestion',
+  check(response) {
+    return reportMismatch(response, ['missing-resource'], (code) => [400, 401, 403, 405, 406, 422].includes(code), 'certain');
+  },
+};
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'a missing product answered with 400',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/products/:id', async (req, res) => {
+  const product = await Product.findById(req.params.id);
+  if (!product) return res.status(400).json({ error: 'There is no such product' });
+                                  ^^^ This branch runs when \`!product\`: the resource does not exist. 400 Bad Request tells the client something else; 404 Not Found or 410 Gone fits.
+  res.json(product);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/products/:id', async (req, res) => {
+  const product = await Product.findById(req.params.id);
+  if (!product) return res.status(404).json({ error: 'There is no such product' });
+  res.json(product);
+});
+`,
+  },
+  {
+    title: 'a missing order answered with 401',
+    code: `
+import express from 'express';
+const app = express();
+app.delete('/orders/:id', async (req, res) => {
+  const order = await Order.findByIdAndDelete(req.params.id);
+  if (!order) {
+    res.status(401).json({ message: 'Order not found' });
+               ^^^ This branch runs when \`!order\`: the resource does not exist. 401 Unauthorized tells the client something else; 404 Not Found or 410 Gone fits.
+    return;
+  }
+  res.sendStatus(204);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.delete('/orders/:id', async (req, res) => {
+  const order = await Order.findByIdAndDelete(req.params.id);
+  if (!order) {
+    res.status(404).json({ message: 'Order not found' });
+    return;
+  }
+  res.sendStatus(204);
+});
+`,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: 'what the body refers to is part of the input',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/orders', async (req, res) => {
+  const product = await Product.findById(req.body.productId);
+  if (!product) return res.status(400).json({ error: 'There is no such product' });
+  res.status(201).json(await order(product));
+});
+`,
+  },
+  {
+    title: 'a login does not tell whether the address is known',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/login', async (req, res) => {
+  const user = await User.findOne({ email: req.body.email });
+  if (!user) return res.status(401).json({ error: 'Wrong address or password' });
+  res.json(user);
+});
+`,
+  },
+  {
+    title: 'the user of the token is gone, so the token is worth nothing',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/me', async (req, res) => {
+  const user = await User.findById(req.user.id);
+  if (!user) return res.status(401).json({ error: 'Log in again' });
+  res.json(user);
+});
+`,
+  },
+];

@@ -1,0 +1,99 @@
+import { reportMismatch } from '../scenarios/report.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'prefer-unauthorized-for-bad-credentials',
+  summary: 'Wrong credentials and bad tokens are answered with 401 Unauthorized.',
+  why: 'With 401 a client knows that it must authenticate again. With 400 or 404 it shows the form’s mistakes, or a missing page.',
+  specs: [
+    { title: 'RFC 9110, section 15.5.2: 401 Unauthorized', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2' },
+  ],
+  severity: 'hint',
+  sure: 'likely',
+  fix: 'suggestion',
+  check(response) {
+    const isWrong = (code: number): boolean => [400, 404, 406, 422].includes(code) || code >= 500;
+    return reportMismatch(response, ['bad-credentials', 'not-authenticated'], isWrong, 'likely');
+  },
+};
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'a wrong password answered with 400',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/login', async (req, res) => {
+  const user = await User.findOne({ email: req.body.email });
+  const matches = await bcrypt.compare(req.body.password, user.password);
+  if (!matches) return res.status(400).json({ error: 'Wrong password' });
+                                  ^^^ This branch runs when \`!matches\`: the credentials are wrong. 400 Bad Request tells the client something else; 401 Unauthorized fits.
+  res.json(user);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/login', async (req, res) => {
+  const user = await User.findOne({ email: req.body.email });
+  const matches = await bcrypt.compare(req.body.password, user.password);
+  if (!matches) return res.status(401).json({ error: 'Wrong password' });
+  res.json(user);
+});
+`,
+  },
+  {
+    title: 'a token that cannot be verified answered with 400',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  try {
+    req.user = jwt.verify(req.cookies.token, key);
+  } catch (error) {
+    return res.status(400).json({ error: 'Bad token' });
+                      ^^^ This branch runs when \`catch (error)\`: nobody is authenticated. 400 Bad Request tells the client something else; 401 Unauthorized fits.
+  }
+  next();
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  try {
+    req.user = jwt.verify(req.cookies.token, key);
+  } catch (error) {
+    return res.status(401).json({ error: 'Bad token' });
+  }
+  next();
+});
+`,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: '401 says it',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/login', async (req, res) => {
+  const matches = await bcrypt.compare(req.body.password, hash);
+  if (!matches) return res.status(401).json({ error: 'Wrong password' });
+  res.sendStatus(204);
+});
+`,
+  },
+  {
+    title: 'missing fields are no credentials at all',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/login', (req, res) => {
+  if (!req.body.password) return res.status(400).json({ error: 'password is missing' });
+  res.sendStatus(204);
+});
+`,
+  },
+];

@@ -1,0 +1,54 @@
+import { every, valuesOf } from '../known.ts';
+import { say } from '../messages.ts';
+import type { Confidence, FixIntent, Response, Span } from '../model.ts';
+import type { ProposedFix, Report } from '../rule.ts';
+import { formatStatus } from '../status-text.ts';
+import { type InferredScenario, inferScenario } from './infer.ts';
+import type { ScenarioId } from './table.ts';
+
+/**
+ * Reports a status that does not fit why it is sent.
+ * @param scenarios the reasons that a rule is about
+ * @param isWrong says of a code that it does not fit; a conditional status is reported only if all of its codes are wrong
+ * @param confidence how sure the rule is
+ */
+export function reportMismatch(
+  response: Response,
+  scenarios: readonly ScenarioId[],
+  isWrong: (code: number) => boolean,
+  confidence: Confidence,
+): Report | undefined {
+  if (!every(response.status, isWrong)) return undefined;
+  const inferred = inferScenario(response);
+  if (!inferred || inferred.weak || !scenarios.includes(inferred.scenario.id)) return undefined;
+  return reportScenario(response, inferred, confidence);
+}
+
+/** The report of a status that does not fit a scenario that was found. */
+export function reportScenario(response: Response, inferred: InferredScenario, confidence: Confidence): Report {
+  const { scenario, evidence, because } = inferred;
+  const [code = 200] = valuesOf(response.status) ?? [];
+  const test = because.replace(/\s+/g, ' ');
+  return {
+    span: placeOfStatus(response),
+    message: say('scenario.mismatch', {
+      test,
+      scenario: scenario.title,
+      status: formatStatus(code),
+      codes: scenario.fits.map(formatStatus).join(' or '),
+    }),
+    confidence,
+    related: [{ span: evidence, message: say('scenario.evidence', { test, scenario: scenario.title }) }],
+    fixes: scenario.fits.map((fit): ProposedFix => {
+      const title = say('status.fix.scenario', { status: formatStatus(fit), scenario: scenario.title });
+      const intent: FixIntent = { kind: 'setStatus', status: fit };
+      return { title, intent, safe: false };
+    }),
+  };
+}
+
+/** Where the status is written; where nothing writes it, the call that sends. */
+export function placeOfStatus(response: Response): Span {
+  const sender = response.parts.findLast(({ role }) => role === 'send')?.nameSpan;
+  return response.statusSpans[0] ?? sender ?? response.span;
+}
