@@ -38,11 +38,12 @@ export class Predictor {
     const lineStarts = getLineStarts(analysis.source.text);
     const isOnLine = (span: Span): boolean =>
       toPosition(lineStarts, span.start).line <= line && line <= toPosition(lineStarts, span.end).line;
-    const here = findSmallest(analysis.responses, isOnLine);
-    if (here?.state === 'sent' || (here && answers)) return valuesOf(here.status) ?? 'unknown';
+    const sent = analysis.responses.filter(({ state }) => state === 'sent');
+    const here = findSmallest(sent, isOnLine);
+    if (here) return valuesOf(here.status) ?? 'unknown';
     if (answers) return 'unknown';
     const handler = findSmallest(analysis.handlers, isOnLine);
-    const silent = handler && !analysis.responses.some((one) => one.handler === handler && one.state === 'sent');
+    const silent = handler && !sent.some((one) => one.handler === handler);
     return silent ? ['nothing'] : 'unknown';
   }
 

@@ -58,12 +58,12 @@ router.get('/bare/:id', async (req, res) => {
 });
 
 // case bare-plain-throw: GET /bare-plain
-router.get('/bare-plain', async () => {
+router.get('/bare-plain', async (req, res) => {
   throw new Error('Unforeseen'); // never answers bare-plain-throw in Express 4 // answers bare-plain-throw in Express 5
 });
 
 // case returned-error: GET /returned-error
-router.get('/returned-error', async () => {
+router.get('/returned-error', async (req, res) => {
   return new ApiError(404, 'Returned, not thrown'); // never answers returned-error
 });
 

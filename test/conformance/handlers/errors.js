@@ -9,22 +9,22 @@ router.get('/constructor', () => {
 });
 
 // case default-parameter: GET /default-parameter
-router.get('/default-parameter', () => {
+router.get('/default-parameter', (req, res) => {
   throw new Problem('Oh no'); // answers default-parameter
 });
 
 // case parameter-given: GET /parameter-given
-router.get('/parameter-given', () => {
+router.get('/parameter-given', (req, res) => {
   throw new Problem('Oh no', 503); // answers parameter-given
 });
 
 // case super: GET /super
-router.get('/super', () => {
+router.get('/super', (req, res) => {
   throw new NotFoundError('User'); // answers super
 });
 
 // case factory: GET /factory
-router.get('/factory', () => {
+router.get('/factory', (req, res) => {
   throw ApiError.forbidden('Not yours'); // answers factory
 });
 
@@ -45,7 +45,7 @@ router.get('/returned-next', (req, res, next) => {
 });
 
 // case name-table: GET /name-table
-router.get('/name-table', () => {
+router.get('/name-table', (req, res) => {
   throw new CodedError('EXPIRED'); // answers name-table
 });
 
@@ -57,7 +57,7 @@ router.get('/own-status', (req, res, next) => {
 });
 
 // case assigned: GET /assigned
-router.get('/assigned', () => {
+router.get('/assigned', (req, res) => {
   throw Object.assign(new Error('Too big'), { statusCode: 413 }); // answers assigned
 });
 
@@ -67,7 +67,7 @@ router.get('/plain-object', (req, res, next) => {
 });
 
 // case plain-error: GET /plain-error
-router.get('/plain-error', () => {
+router.get('/plain-error', (req, res) => {
   throw new Error('Unforeseen'); // answers plain-error
 });
 
@@ -87,7 +87,7 @@ function assertFound(value) {
 }
 
 // case always-throws: GET /always-throws
-router.get('/always-throws', () => {
+router.get('/always-throws', (req, res) => {
   refuse('Never'); // answers always-throws
 });
 

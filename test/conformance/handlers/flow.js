@@ -170,8 +170,8 @@ app.get('/short-circuit', (req, res) => {
 // case ternary-send: GET /ternary?ok=1
 app.get('/ternary', (req, res) => {
   req.query.ok
-    ? res.status(201).end() // answers ternary-send
-    : res.status(400).end();
+    ? res.status(201).json({ message: 'This line is long enough to be one of its own' }) // answers ternary-send
+    : res.status(400).json({ message: 'And so is this one, which answers something else' });
 });
 
 // case loop: GET /loop
@@ -194,6 +194,74 @@ app.get('/labelled', (req, res) => {
     }
   }
   res.sendStatus(code); // answers labelled
+});
+
+// case hang-branch: GET /hang-branch?n=3
+// case hang-branch-not: GET /hang-branch?n=1
+app.get('/hang-branch', (req, res) => {
+  if (req.query.n === '1') {
+    res.status(201).end(); // answers hang-branch-not
+  } else if (req.query.n === '2') {
+    res.status(202).end();
+  } // never answers hang-branch
+});
+
+// case hang-early-return: GET /hang-early
+app.get('/hang-early', (req, res) => {
+  if (!req.query.id) return; // never answers hang-early-return
+  res.json({ id: req.query.id });
+});
+
+// case nested-function: GET /nested-function
+app.get('/nested-function', (req, res) => {
+  const refuse = (status, error) => res.status(status).json({ error });
+  if (!req.query.id) return refuse(400, 'id'); // answers nested-function
+  res.json({});
+});
+
+// case nested-function-no-status: GET /nested-no-status
+app.get('/nested-no-status', (req, res) => {
+  function done() {
+    res.status(201).json({}); // answers nested-function-no-status
+  }
+  done();
+});
+
+// case collected-errors: POST /collected {}
+app.post('/collected', (req, res) => {
+  const errors = [];
+  if (!req.body.name) errors.push('name');
+  if (errors.length > 0) {
+    return res.status(422).json({ errors }); // answers collected-errors
+  }
+  return res.status(201).json(req.body);
+});
+
+// case by-promise-all: GET /promise-all
+app.get('/promise-all', async (req, res) => {
+  const [a, b] = await Promise.all([1, Promise.resolve(2)]);
+  res.status(a < b ? 206 : 416).end(); // answers by-promise-all
+});
+
+// case while-true: GET /while-true
+app.get('/while-true', (req, res) => {
+  let n = 0;
+  while (true) {
+    if (n++ > 2) {
+      res.status(503).end(); // answers while-true
+      break;
+    }
+  }
+});
+
+// case comma: GET /comma
+app.get('/comma', (req, res) => {
+  return res.status(401), res.end(); // answers comma
+});
+
+// case optional-call: GET /optional-call
+app.get('/optional-call', (req, res) => {
+  res?.status(400)?.json?.({}); // answers optional-call
 });
 
 module.exports = app;

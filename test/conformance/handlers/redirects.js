@@ -45,4 +45,25 @@ router.get('/account', (req, res) => {
   res.send('Welcome'); // answers member
 });
 
+// case status-assigned-then-redirect: GET /assigned
+router.get('/assigned', (req, res) => {
+  res.statusCode = 301;
+  res.redirect(HOME); // answers status-assigned-then-redirect
+});
+
+// case status-chosen: GET /chosen?forever=1
+router.get('/chosen', (req, res) => {
+  res.redirect(req.query.forever ? 308 : 307, HOME); // answers status-chosen
+});
+
+// case back: GET /back
+router.get('/back', (req, res) => {
+  res.redirect(req.get('Referrer') || '/'); // answers back
+});
+
+// case location-alone: GET /location-alone
+router.get('/location-alone', (req, res) => {
+  res.location(HOME).end(); // answers location-alone
+});
+
 module.exports = router;
