@@ -18,17 +18,20 @@ export const messages = {
   'server-fault.callback':
     'A failing call is answered {status}, as if the client were at fault. Answer 500 Internal Server Error.',
   'server-fault.fix': 'Answer 500 Internal Server Error: an unexpected failure',
-  'leak.stack': 'This sends the stack of an unknown error to the client: it tells of files, packages and their versions.',
-  'leak.raw': 'This sends an unknown error as it is to the client: it may carry queries, paths and secrets. Send a text of your own and log the error.',
+  'leak.stack':
+    'This sends the stack of an unknown error to the client: it tells of files, packages and their versions.',
+  'leak.raw':
+    'This sends an unknown error as it is to the client: it may carry queries, paths and secrets. Send a text of your own and log the error.',
   'leak.message':
     'This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.',
   'legacy.now':
     'Express {version} takes this for something else and answers {status}: the number is no longer the status.',
   'legacy.soon': 'Express 5 takes this for something else: the number would no longer be the status.',
   'legacy.fix': 'Spell it as Express 4 and 5 both understand it',
-  double: 'A response was already sent on a path that comes here, so this one fails with ERR_HTTP_HEADERS_SENT.',
-  'double.earlier': 'The response is sent here, and nothing ends the path.',
-  'double.fix': 'Return after the first response',
+  double:
+    'Nothing ends the path after this answer, so it comes to another one, which fails with ERR_HTTP_HEADERS_SENT.',
+  'double.later': 'The second answer on the same path.',
+  'double.fix': 'Return here',
   'status.fix.scenario': 'Answer {status}: {scenario}',
   'status.fix.plain': 'Answer {status}',
   'suppress.line': 'Suppress {rule} on this line',

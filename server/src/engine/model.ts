@@ -167,8 +167,8 @@ export interface Response {
   readonly conditions: readonly Condition[];
   /** The catch clause in which it stands: the variable's name, if there is one. */
   readonly inCatch: CatchPlace | undefined;
-  /** What was sent before on a path that comes here. */
-  readonly earlier: Span | undefined;
+  /** What is sent after it on some path. */
+  readonly later: Span | undefined;
   /** How the answer is given: by the response itself, or through code that does it for this place. */
   readonly via: 'response' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */

@@ -3,7 +3,11 @@ import type { FrameworkAdapter } from './adapter.ts';
 import { adapter as express } from './frameworks/express.ts';
 import type { Rule } from './rule.ts';
 import { rule as noBodyWithBodylessStatus } from './rules/no-body-with-bodyless-status.ts';
+import { rule as noClientErrorForServerFault } from './rules/no-client-error-for-server-fault.ts';
+import { rule as noDoubleResponse } from './rules/no-double-response.ts';
 import { rule as noErrorBodyWithSuccess } from './rules/no-error-body-with-success.ts';
+import { rule as noInternalErrorLeak } from './rules/no-internal-error-leak.ts';
+import { rule as noLegacyExpressSignature } from './rules/no-legacy-express-signature.ts';
 import { rule as noServerErrorForClientError } from './rules/no-server-error-for-client-error.ts';
 import { rule as noUnauthorizedForbiddenMixup } from './rules/no-unauthorized-forbidden-mixup.ts';
 import { rule as preferBadRequestForInvalidInput } from './rules/prefer-bad-request-for-invalid-input.ts';
@@ -15,7 +19,11 @@ export const frameworks: readonly FrameworkAdapter[] = [express];
 
 export const rules: readonly Rule[] = [
   noBodyWithBodylessStatus,
+  noClientErrorForServerFault,
+  noDoubleResponse,
   noErrorBodyWithSuccess,
+  noInternalErrorLeak,
+  noLegacyExpressSignature,
   noServerErrorForClientError,
   noUnauthorizedForbiddenMixup,
   preferBadRequestForInvalidInput,

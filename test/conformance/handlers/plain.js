@@ -41,8 +41,8 @@ router.patch('/orders/:id', (req, res) => {
 // case write-head: GET /raw
 router.get('/raw', (req, res) => {
   res.writeHead(418, { 'Content-Type': 'text/plain' });
-  res.write('short');
-  res.end(' and stout'); // answers write-head
+  res.write('short'); // answers write-head
+  res.end(' and stout');
 });
 
 // case implicit-end: GET /quiet

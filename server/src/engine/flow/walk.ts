@@ -36,7 +36,7 @@ import {
   type TryStatement,
 } from '../syntax/parser.ts';
 import { boundNames, dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
-import { createCaseFrame, createFrame, forgetSubject, isImpossible } from './conditions.ts';
+import { createCaseFrame, createFrame, type Frame, forgetSubject, isImpossible } from './conditions.ts';
 import { mergePaths, type Path } from './path.ts';
 
 /** What the walk asks of its user. States are immutable: an unchanged state is returned as the same object. */
@@ -53,6 +53,8 @@ export interface FlowHooks<S> {
   /** A `throw` is reached; `catcher` is the catch clause of this function that will take it. */
   readonly thrown: (node: ThrowStatement, path: Path<S>, catcher: CatchClause | undefined) => void;
   readonly join: (a: S, b: S) => S;
+  /** False if a path in this state cannot pass the test. */
+  readonly allows: (state: S, frame: Frame) => boolean;
   /** A path left the function. */
   readonly leave: (how: 'end' | 'return' | 'throw', path: Path<S>, node: Node) => void;
 }
@@ -106,7 +108,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     if (literal === SyntaxKind.FalseKeyword) return holds ? [] : paths;
     const frame = createFrame(test, holds, file);
     return paths
-      .filter((path) => !isImpossible(path.frames, frame))
+      .filter((path) => !isImpossible(path.frames, frame) && hooks.allows(path.state, frame))
       .map((path) => ({ ...path, frames: [...path.frames, frame] }));
   };
 
@@ -238,7 +240,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     if (unwrap(subject).kind === SyntaxKind.TrueKeyword) return assume(paths, value, holds);
     const frame = createCaseFrame(subject, value, holds, file);
     return paths
-      .filter((path) => !isImpossible(path.frames, frame))
+      .filter((path) => !isImpossible(path.frames, frame) && hooks.allows(path.state, frame))
       .map((path) => ({ ...path, frames: [...path.frames, frame] }));
   };
 

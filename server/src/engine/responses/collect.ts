@@ -32,6 +32,9 @@ import { findStatusArgument, findThrown, passesOn } from './thrown.ts';
 
 type ResponsePath = Path<ResponseState>;
 
+/** Properties by which code asks whether a response was sent. */
+const SENT_ALREADY = /\.(?:headersSent|writableEnded|finished|_headerSent|sent)$/;
+
 /** Methods of the response object that neither answer nor give it away. */
 const HARMLESS_METHODS = new Set([
   'get',
@@ -227,6 +230,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       if (!catcher || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path);
     },
     join,
+    allows: ({ sends }, { atoms }) =>
+      sends.length === 0 || !atoms.some(({ subject, holds }) => !holds && SENT_ALREADY.test(subject)),
     leave: (how, path) => {
       if (how !== 'throw' && path.state.sends.length === 0) mayStaySilent = true;
     },
@@ -236,7 +241,10 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
   for (let one = waiting.shift(); one; one = waiting.shift()) walkFunction(one.fn, one.start, hooks, file);
 
   const unspent = [...writers].filter(([node]) => !spent.has(node)).map(([, draft]) => draft);
-  return { drafts: [...drafts.values(), ...unspent], mayStaySilent };
+  const later = new Map<Node, Node>();
+  for (const { node, earlier } of drafts.values()) if (earlier && !later.has(earlier)) later.set(earlier, node);
+  const followed = [...drafts.values()].map((draft) => ({ ...draft, later: later.get(draft.node) }));
+  return { drafts: [...followed, ...unspent], mayStaySilent };
 }
 
 function prepared(node: Node): Answering {

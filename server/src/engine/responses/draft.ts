@@ -37,6 +37,8 @@ export interface Draft {
   readonly catches: readonly CatchClause[];
   /** What was sent before on some path that comes here. */
   readonly earlier: Node | undefined;
+  /** What is sent after it on some path. */
+  readonly later: Node | undefined;
 }
 
 /** What is told of a draft by the code that answers, apart from the path that reaches it. */
@@ -47,7 +49,7 @@ export function createDraft(answering: Answering, path: Path<ResponseState>): Dr
   const { node, sent, body, via, helper } = answering;
   const { frames, catches, state } = path;
   const { status, headers, sends } = state;
-  return { node, sent, body, via, helper, status, headers, frames, catches, earlier: sends.at(-1) };
+  return { node, sent, body, via, helper, status, headers, frames, catches, earlier: sends.at(-1), later: undefined };
 }
 
 /** The draft after one more path has reached its node. */
@@ -79,7 +81,7 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     handler: of.handler,
     conditions: draft.frames.map((frame) => readCondition(frame, draft.node, of, file)),
     inCatch: clause ? readCatch(clause, of, file) : readErrorHandler(of, file),
-    earlier: draft.earlier && file.span(draft.earlier),
+    later: draft.later && file.span(draft.later),
     via: draft.via,
     helper: draft.helper,
     decidedHere:

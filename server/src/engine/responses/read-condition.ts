@@ -19,7 +19,7 @@ import {
 import { findDeclaration } from '../syntax/scope.ts';
 import { unwrap, unwrapAwait } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
-import { readOrigin } from './read-origin.ts';
+import { findCallOfCallback, readOrigin } from './read-origin.ts';
 
 type Outcome = ConditionTest['outcome'];
 
@@ -113,6 +113,23 @@ function readTest(
   };
 }
 
+/** Methods of queries and values that only shape what a look-up gives. */
+const SHAPERS: ReadonlySet<string> = new Set([
+  'populate',
+  'select',
+  'sort',
+  'limit',
+  'skip',
+  'lean',
+  'session',
+  'exec',
+  'orFail',
+  'then',
+  'catch',
+  'toString',
+  'equals',
+]);
+
 interface FoundCall {
   readonly callee: Expression;
   readonly args: readonly Expression[];
@@ -124,14 +141,18 @@ function findCall(expression: Expression, file: FileView, depth = 0): FoundCall 
   if (depth > 6) return undefined;
   if (isCallExpression(value)) {
     const callee = unwrap(value.expression);
-    // `User.findById(id).populate('posts').exec()`: the look-up is the innermost call.
-    const inner = isPropertyAccessExpression(callee) ? findCall(callee.expression, file, depth + 1) : undefined;
+    // `User.findById(id).populate('posts').exec()`: what follows the look-up only shapes what it gives.
+    const shapes =
+      isPropertyAccessExpression(callee) && (SHAPERS.has(callee.name.text) || value.arguments.length === 0);
+    const inner = shapes ? findCall(callee.expression, file, depth + 1) : undefined;
     return inner ?? { callee: value.expression, args: value.arguments };
   }
   if (isPropertyAccessExpression(value) || isElementAccessExpression(value))
     return findCall(value.expression, file, depth + 1);
   if (!isIdentifier(value)) return undefined;
   const declaration = findDeclaration(file.scopes, value);
+  const around = declaration?.kind === 'parameter' ? findCallOfCallback(declaration) : undefined;
+  if (around) return { callee: around.expression, args: around.arguments };
   const root =
     declaration?.kind === 'variable'
       ? declaration.node

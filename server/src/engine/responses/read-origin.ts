@@ -1,6 +1,7 @@
 import type { Origin } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
+  type CallExpression,
   type Expression,
   isBinaryExpression,
   isCallExpression,
@@ -67,7 +68,7 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
     const name = accessedName(value);
     if (isAtPlace(value.expression, of.request, file)) return (name && REQUEST_PARTS[name]) || 'unknown';
     if (isPropertyAccessExpression(value) && file.text(value.expression) === 'process.env') return 'environment';
-    return readOrigin(value.expression, of, file, depth + 1);
+    return withoutSecrets(readOrigin(value.expression, of, file, depth + 1), name);
   }
   if (!isIdentifier(value)) return 'unknown';
   const declaration = findDeclaration(file.scopes, value);
@@ -75,7 +76,7 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
     case 'catch':
       return 'caught error';
     case 'parameter':
-      return declaration.node === of.error?.parameter || isErrorOfCallback(declaration) ? 'caught error' : 'unknown';
+      return originOfParameter(declaration, of, file, depth);
     case 'variable':
       return declaration.node.initializer
         ? readOrigin(declaration.node.initializer, of, file, depth + 1)
@@ -85,11 +86,44 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
       if (root === of.request?.parameter) return REQUEST_PARTS[path[0] ?? ''] ?? 'unknown';
       if (!root.initializer) return 'unknown';
       const part = isAtPlace(root.initializer, of.request, file) ? REQUEST_PARTS[path[0] ?? ''] : undefined;
-      return part ?? readOrigin(root.initializer, of, file, depth + 1);
+      return withoutSecrets(part ?? readOrigin(root.initializer, of, file, depth + 1), path.at(-1));
     }
     default:
       return 'unknown';
   }
+}
+
+/** A token in the path names no resource: it is something that the client must know. */
+function withoutSecrets(origin: Origin, name: string | undefined): Origin {
+  return origin === 'path parameter' && name !== undefined && /token|otp|code|secret|hash/i.test(name)
+    ? 'query'
+    : origin;
+}
+
+function originOfParameter(
+  declaration: Extract<Declaration, { kind: 'parameter' }>,
+  of: HandlerFunction,
+  file: FileView,
+  depth: number,
+): Origin {
+  if (declaration.node === of.error?.parameter || isErrorOfCallback(declaration)) return 'caught error';
+  const call = findCallOfCallback(declaration);
+  return call ? originOfCall(call, of, file, depth + 1) : 'unknown';
+}
+
+/** The call that hands its result to a callback: `findById(id, (error, user) => …)`, `find(id).then((user) => …)`. */
+export function findCallOfCallback({
+  owner,
+  index,
+}: Extract<Declaration, { kind: 'parameter' }>): CallExpression | undefined {
+  const call = owner.parent;
+  if (!isFunctionValue(owner) || !isCallExpression(call)) return undefined;
+  const callee = unwrapAwait(call.expression);
+  if (index === 0 && isPropertyAccessExpression(callee) && callee.name.text === 'then') {
+    const before = unwrapAwait(callee.expression);
+    return isCallExpression(before) ? before : undefined;
+  }
+  return index > 0 && call.arguments.at(-1) === owner ? call : undefined;
 }
 
 /** Node's callbacks take their error first. */

@@ -1,12 +1,15 @@
-import { reportMismatch } from '../scenarios/report.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import { reportMismatch } from '../scenarios/report.ts';
 
 export const rule: Rule = {
   id: 'no-unauthorized-forbidden-mixup',
   summary: '401 is for who is not known, 403 for who is known and may not.',
   why: 'A client that reads 401 shows its log-in form, one that reads 403 does not. Mixed up, a user is sent to log in again and again, or never.',
   specs: [
-    { title: 'RFC 9110, section 15.5.2: 401 Unauthorized', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2' },
+    {
+      title: 'RFC 9110, section 15.5.2: 401 Unauthorized',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
+    },
     { title: 'RFC 9110, section 15.5.4: 403 Forbidden', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4' },
   ],
   severity: 'warning',

@@ -1,5 +1,5 @@
-import { reportMismatch } from '../scenarios/report.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import { reportMismatch } from '../scenarios/report.ts';
 
 /** Codes that say of input what is wrong with it. */
 const FITTING: ReadonlySet<number> = new Set([400, 411, 413, 414, 415, 416, 422, 428, 429, 431]);
@@ -9,8 +9,14 @@ export const rule: Rule = {
   summary: 'Malformed or missing input is answered with 400 or 422.',
   why: 'A client that reads 401, 403 or 404 logs in again, gives up or looks elsewhere, and never learns that it sent the wrong thing.',
   specs: [
-    { title: 'RFC 9110, section 15.5.1: 400 Bad Request', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.1' },
-    { title: 'RFC 9110, section 15.5.21: 422 Unprocessable Content', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.21' },
+    {
+      title: 'RFC 9110, section 15.5.1: 400 Bad Request',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.1',
+    },
+    {
+      title: 'RFC 9110, section 15.5.21: 422 Unprocessable Content',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.21',
+    },
   ],
   severity: 'warning',
   sure: 'certain',

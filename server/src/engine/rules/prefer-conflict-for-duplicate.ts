@@ -1,5 +1,5 @@
-import { reportMismatch } from '../scenarios/report.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import { reportMismatch } from '../scenarios/report.ts';
 
 export const rule: Rule = {
   id: 'prefer-conflict-for-duplicate',

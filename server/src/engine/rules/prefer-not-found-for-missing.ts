@@ -1,5 +1,5 @@
-import { reportMismatch } from '../scenarios/report.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import { reportMismatch } from '../scenarios/report.ts';
 
 export const rule: Rule = {
   id: 'prefer-not-found-for-missing',
@@ -13,7 +13,12 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response) {
-    return reportMismatch(response, ['missing-resource'], (code) => [400, 401, 403, 405, 406, 422].includes(code), 'certain');
+    return reportMismatch(
+      response,
+      ['missing-resource'],
+      (code) => [400, 401, 403, 405, 406, 422].includes(code),
+      'certain',
+    );
   },
 };
 

@@ -1,12 +1,15 @@
-import { reportMismatch } from '../scenarios/report.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import { reportMismatch } from '../scenarios/report.ts';
 
 export const rule: Rule = {
   id: 'prefer-unauthorized-for-bad-credentials',
   summary: 'Wrong credentials and bad tokens are answered with 401 Unauthorized.',
   why: 'With 401 a client knows that it must authenticate again. With 400 or 404 it shows the form’s mistakes, or a missing page.',
   specs: [
-    { title: 'RFC 9110, section 15.5.2: 401 Unauthorized', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2' },
+    {
+      title: 'RFC 9110, section 15.5.2: 401 Unauthorized',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
+    },
   ],
   severity: 'hint',
   sure: 'likely',

@@ -49,11 +49,23 @@ function fromGuard(condition: Condition, response: Response): Told | undefined {
 
 /** All tests that tell must agree; of joined ones that leave open which was true, each must tell the same. */
 function fromCondition({ tests, alternatives }: Condition, response: Response): Told | undefined {
+  if (isTakenByAnother(tests)) return { id: 'duplicate' };
   const told = tests.map((test) => fromTest(test, response)).filter((one) => one !== undefined);
   const each = alternatives.map((test) => fromTest(test, response));
   if (each.length > 0 && each.every((one) => one?.id === each[0]?.id) && each[0]) told.push(each[0]);
   const [first] = told;
   return first && told.every(({ id }) => id === first.id) ? first : undefined;
+}
+
+/** `found && found.id !== req.params.id`: somebody else has what this request wants to take. */
+function isTakenByAnother(tests: readonly ConditionTest[]): boolean {
+  return tests.some(
+    (test) =>
+      test.outcome === 'different' &&
+      test.origin === 'look-up' &&
+      test.by === 'body' &&
+      test.other === 'path parameter',
+  );
 }
 
 /** Calls that fail only because of what the client sent. */
@@ -128,6 +140,7 @@ function fromUser(test: ConditionTest): Told | undefined {
         : undefined;
   if (test.outcome === 'truthy' && /isUnauthenticated/.test(test.subject)) return { id: 'not-authenticated' };
   if (test.outcome === 'different' && !IS_NOTHING.has(test.literal ?? '')) return { id: 'not-allowed' };
+  if (test.outcome === 'equal' && /\.(?:role|type|plan|status)$/.test(test.subject)) return { id: 'not-allowed' };
   return undefined;
 }
 
@@ -151,13 +164,14 @@ function fromLookUp(test: ConditionTest, response: Response): Told | undefined {
     const named = EXISTING.test(test.subject) || EXISTING.test(test.call ?? '');
     const creates = CREATES.test(where) || method === 'POST' || method === undefined;
     if (/\.\w+$/.test(test.subject) && !named) return undefined;
-    if (creates && (named || test.by === 'body')) return { id: 'duplicate', weak: !named && !CREATES.test(where) };
+    if (creates && (named || test.by === 'body'))
+      return { id: 'duplicate', weak: !named && !CREATES.test(where) && method !== 'POST' };
   }
   if (test.outcome === 'different' && test.other === 'session or user') return { id: 'not-allowed' };
   return undefined;
 }
 
-const CHECKS_PASSWORD = /compare|password|match|verify(?:Hash)?$|argon|bcrypt/i;
+const CHECKS_PASSWORD = /compare|password|match|verify(?:Hash)?$|argon|bcrypt|\.authenticate$/i;
 
 function fromVerification(test: ConditionTest): Told | undefined {
   if (!isAbsent(test) && !(test.outcome === 'different' && test.literal === 'true')) return undefined;
@@ -192,7 +206,7 @@ function fromError(test: ConditionTest): Told | undefined {
   return test.outcome === 'truthy' && !/[.(]/.test(test.subject) ? { id: 'unexpected-failure' } : undefined;
 }
 
-const IS_NOTHING: ReadonlySet<string> = new Set(['null', 'undefined', '""', '0', 'false']);
+const IS_NOTHING: ReadonlySet<string> = new Set(['null', 'undefined', '"undefined"', '""', '0', 'false']);
 
 function isAbsent({ outcome, literal }: ConditionTest): boolean {
   return outcome === 'falsy' || (outcome === 'equal' && IS_NOTHING.has(literal ?? ''));

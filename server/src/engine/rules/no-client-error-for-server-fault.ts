@@ -1,0 +1,163 @@
+import { every, valuesOf } from '../known.ts';
+import { say } from '../messages.ts';
+import type { Response } from '../model.ts';
+import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
+import { inferScenario } from '../scenarios/infer.ts';
+import { placeOfStatus } from '../scenarios/report.ts';
+import { formatStatus } from '../status-text.ts';
+
+export const rule: Rule = {
+  id: 'no-client-error-for-server-fault',
+  summary: 'A failure of the server is not answered as a mistake of the client.',
+  why: 'A 4xx tells the client to change its request and nobody to look at the server: the outage of a database shows as bad input, is not retried and raises no alarm.',
+  specs: [
+    { title: 'RFC 9110, section 15.6: Server Error 5xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6' },
+    { title: 'RFC 9110, section 15.5: Client Error 4xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5' },
+  ],
+  severity: 'information',
+  sure: 'certain',
+  fix: 'suggestion',
+  check(response) {
+    if (!every(response.status, (code) => code >= 400 && code < 500)) return undefined;
+    const inferred = inferScenario(response);
+    if (inferred?.scenario.id !== 'unexpected-failure' || response.via === 'throw') return undefined;
+    const [code = 400] = valuesOf(response.status) ?? [];
+    const status = formatStatus(code);
+    const call = findFallible(response);
+    if (response.inCatch && response.inCatch.span.start === inferred.evidence.start) {
+      return call ? report(response, say('server-fault', { status, call })) : undefined;
+    }
+    const failed = response.conditions.at(-1)?.tests.some(({ origin }) => origin === 'caught error');
+    return failed ? report(response, say('server-fault.callback', { status })) : undefined;
+  },
+};
+
+/** Calls that read, check or write down and reach nothing outside of the program. */
+const PURE =
+  /(?:^|\.)(?:parse|parseAsync|safeParse|validate|validateAsync|verify|decode|log|error|warn|info|debug|next|get|header|split|trim|toString|toLowerCase|replace|map|filter|join|push|Number|String|parseInt|isValid|stringify|keys|values|entries|from)$|^new(?:Date|URL|Error|Set|Map)/;
+
+/** A call in the try block that may fail for reasons of the server. */
+function findFallible({ inCatch }: Response): string | undefined {
+  return inCatch?.calls.find((call) => !PURE.test(call.replace(/\s/g, '')));
+}
+
+function report(response: Response, message: string): Report {
+  const fix: ProposedFix = { title: say('server-fault.fix'), intent: { kind: 'setStatus', status: 500 }, safe: false };
+  return { span: placeOfStatus(response), message, confidence: 'certain', fixes: [fix] };
+}
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'every failure of the database answered with 400',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/brands', async (req, res) => {
+  try {
+    res.json(await Brand.find());
+  } catch (error) {
+    res.status(400).json({ error: 'Your request could not be processed' });
+               ^^^ Whatever fails in this block is answered 400 Bad Request, as if the client were at fault; calls such as \`Brand.find\` fail for reasons of the server. Answer 500 Internal Server Error.
+  }
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/brands', async (req, res) => {
+  try {
+    res.json(await Brand.find());
+  } catch (error) {
+    res.status(500).json({ error: 'Your request could not be processed' });
+  }
+});
+`,
+  },
+  {
+    title: 'a failing query answered with 404',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users/:id', (req, res) => {
+  User.findById(req.params.id, (err, user) => {
+    if (err) return res.status(404).json({ error: 'Not found' });
+                               ^^^ A failing call is answered 404 Not Found, as if the client were at fault. Answer 500 Internal Server Error.
+    res.json(user);
+  });
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users/:id', (req, res) => {
+  User.findById(req.params.id, (err, user) => {
+    if (err) return res.status(500).json({ error: 'Not found' });
+    res.json(user);
+  });
+});
+`,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: 'a catch around one parse call: only the client can be at fault',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/import', (req, res) => {
+  let data;
+  try {
+    data = JSON.parse(req.body.text);
+  } catch (error) {
+    return res.status(400).json({ error: 'No JSON' });
+  }
+  res.json(load(data));
+});
+`,
+  },
+  {
+    title: 'the error was asked for its kind',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/users', async (req, res) => {
+  try {
+    res.status(201).json(await User.create(req.body));
+  } catch (error) {
+    if (error.name === 'ValidationError') return res.status(400).json({ error: error.message });
+    res.status(500).json({ error: 'Something failed' });
+  }
+});
+`,
+  },
+  {
+    title: 'the error’s own status is passed on',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/users', async (req, res) => {
+  try {
+    res.status(201).json(await users.create(req.body));
+  } catch (error) {
+    res.status(error.status ?? 400).json({ error: 'Something failed' });
+  }
+});
+`,
+  },
+  {
+    title: 'a token that cannot be verified',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  try {
+    req.user = jwt.verify(req.headers.authorization, key);
+  } catch (error) {
+    return res.status(401).json({ error: 'Log in again' });
+  }
+  next();
+});
+`,
+  },
+];
