@@ -106,13 +106,20 @@ export function normalise(text: string): string {
 
 /** True if both cannot be the case at once. */
 export function excludeEachOther(a: Atom, b: Atom): boolean {
-  if (a.subject !== b.subject) return false;
+  if (a.subject !== b.subject) return a.holds && b.holds && areKindsOfOneError(a, b);
   if (a.literal === b.literal) return a.holds !== b.holds;
   if (a.literal !== undefined && b.literal !== undefined)
     return a.holds && b.holds && isDistinctLiteral(a.literal, b.literal);
   const [plain, compared] = a.literal === undefined ? [a, b] : [b, a];
   const falsy = compared.literal === 'null' || compared.literal === 'undefined' || compared.literal === 'false';
   return falsy && plain.holds && compared.holds;
+}
+
+/** `error.name === 'CastError'` and `error.code === 11000`: an error is of one kind, whichever property tells it. */
+function areKindsOfOneError(a: Atom, b: Atom): boolean {
+  const kind = /^(e|er|err|error|ex|exception)\.(?:name|code|type|kind)$/;
+  const [one, other] = [kind.exec(a.subject), kind.exec(b.subject)];
+  return one !== null && one[1] === other?.[1] && a.literal !== undefined && b.literal !== undefined;
 }
 
 /** Two names may stand for one value; two different literals never do. */

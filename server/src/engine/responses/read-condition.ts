@@ -19,7 +19,7 @@ import {
 import { findDeclaration } from '../syntax/scope.ts';
 import { unwrap, unwrapAwait } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
-import { findCallOfCallback, readOrigin } from './read-origin.ts';
+import { findCallOfCallback, findFailedCall, readOrigin } from './read-origin.ts';
 
 type Outcome = ConditionTest['outcome'];
 
@@ -151,7 +151,8 @@ function findCall(expression: Expression, file: FileView, depth = 0): FoundCall 
     return findCall(value.expression, file, depth + 1);
   if (!isIdentifier(value)) return undefined;
   const declaration = findDeclaration(file.scopes, value);
-  const around = declaration?.kind === 'parameter' ? findCallOfCallback(declaration) : undefined;
+  const around =
+    declaration?.kind === 'parameter' ? (findCallOfCallback(declaration) ?? findFailedCall(declaration)) : undefined;
   if (around) return { callee: around.expression, args: around.arguments };
   const root =
     declaration?.kind === 'variable'

@@ -126,6 +126,12 @@ export function findCallOfCallback({
   return index > 0 && call.arguments.at(-1) === owner ? call : undefined;
 }
 
+/** The call whose failure a callback is told of: `jwt.verify(token, key, (error) => …)`. */
+export function findFailedCall(declaration: Extract<Declaration, { kind: 'parameter' }>): CallExpression | undefined {
+  const { parent } = declaration.owner;
+  return isErrorOfCallback(declaration) && isCallExpression(parent) ? parent : undefined;
+}
+
 /** Node's callbacks take their error first. */
 function isErrorOfCallback({ owner, index, node }: Extract<Declaration, { kind: 'parameter' }>): boolean {
   return (

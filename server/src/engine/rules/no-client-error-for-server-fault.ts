@@ -20,7 +20,8 @@ export const rule: Rule = {
   check(response) {
     if (!every(response.status, (code) => code >= 400 && code < 500)) return undefined;
     const inferred = inferScenario(response);
-    if (inferred?.scenario.id !== 'unexpected-failure' || response.via === 'throw') return undefined;
+    if (inferred?.scenario.id !== 'unexpected-failure' || response.via === 'throw' || !response.decidedHere)
+      return undefined;
     const [code = 400] = valuesOf(response.status) ?? [];
     const status = formatStatus(code);
     const call = findFallible(response);
@@ -34,7 +35,7 @@ export const rule: Rule = {
 
 /** Calls that read, check or write down and reach nothing outside of the program. */
 const PURE =
-  /(?:^|\.)(?:parse|parseAsync|safeParse|validate|validateAsync|verify|decode|log|error|warn|info|debug|next|get|header|split|trim|toString|toLowerCase|replace|map|filter|join|push|Number|String|parseInt|isValid|stringify|keys|values|entries|from)$|^new(?:Date|URL|Error|Set|Map)/;
+  /(?:^|\.)(?:parse|parseAsync|safeParse|validate|validateAsync|verify|decode|constructEvent|log|error|warn|info|debug|next|get|header|split|trim|toString|toLowerCase|replace|map|filter|join|push|Number|String|parseInt|isValid|stringify|keys|values|entries|from)$|^new(?:Date|URL|Error|Set|Map)/;
 
 /** A call in the try block that may fail for reasons of the server. */
 function findFallible({ inCatch }: Response): string | undefined {

@@ -71,7 +71,7 @@ function isTakenByAnother(tests: readonly ConditionTest[]): boolean {
 /** Calls that fail only because of what the client sent. */
 const PARSES =
   /^(?:JSON\.parse|\w*[sS]chema\w*\.(?:parse|parseAsync|validate|validateAsync)|newURL|new URL|z\..*parse)$/;
-const VERIFIES = /(?:^|\.)(?:jwt\.)?(?:verify|verifyIdToken|verifyToken|jwtVerify)$/;
+const VERIFIES = /(?:^|\.)(?:jwt\.)?(?:verify|verifyIdToken|verifyToken|jwtVerify|constructEvent)$/;
 /** Calls that do nothing which could fail by itself. */
 const HARMLESS =
   /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice)$/;
@@ -160,7 +160,8 @@ function fromLookUp(test: ConditionTest, response: Response): Told | undefined {
   }
   if (test.outcome === 'truthy' || (test.outcome === 'compared' && /\.length$|count/i.test(test.subject))) {
     const failing = every(response.status, (code) => code >= 400) || EXISTING.test(test.subject);
-    if (!failing || test.by === 'path parameter' || LOGIN.test(name)) return undefined;
+    if (!failing || test.by === 'path parameter') return undefined;
+    if (LOGIN.test(where) && !CREATES.test(where)) return undefined;
     const named = EXISTING.test(test.subject) || EXISTING.test(test.call ?? '');
     const creates = CREATES.test(where) || method === 'POST' || method === undefined;
     if (/\.\w+$/.test(test.subject) && !named) return undefined;
@@ -203,7 +204,8 @@ function fromError(test: ConditionTest): Told | undefined {
     const id = findScenarioOfError(test.literal ?? '');
     return id && { id };
   }
-  return test.outcome === 'truthy' && !/[.(]/.test(test.subject) ? { id: 'unexpected-failure' } : undefined;
+  if (test.outcome !== 'truthy' || /[.(]/.test(test.subject)) return undefined;
+  return test.call === undefined ? { id: 'unexpected-failure' } : fromTriedCalls([test.call]);
 }
 
 const IS_NOTHING: ReadonlySet<string> = new Set(['null', 'undefined', '"undefined"', '""', '0', 'false']);
