@@ -12,6 +12,7 @@ import * as preferBadRequestForInvalidInput from '../server/src/engine/rules/pre
 import * as preferConflictForDuplicate from '../server/src/engine/rules/prefer-conflict-for-duplicate.ts';
 import * as preferNotFoundForMissing from '../server/src/engine/rules/prefer-not-found-for-missing.ts';
 import * as preferUnauthorizedForBadCredentials from '../server/src/engine/rules/prefer-unauthorized-for-bad-credentials.ts';
+import * as statusBodyMismatch from '../server/src/engine/rules/status-body-mismatch.ts';
 
 export const examples: readonly { readonly id: string; readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] }[] = [
   { id: 'no-body-with-bodyless-status', bad: noBodyWithBodylessStatus.bad, good: noBodyWithBodylessStatus.good },
@@ -26,4 +27,5 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'prefer-conflict-for-duplicate', bad: preferConflictForDuplicate.bad, good: preferConflictForDuplicate.good },
   { id: 'prefer-not-found-for-missing', bad: preferNotFoundForMissing.bad, good: preferNotFoundForMissing.good },
   { id: 'prefer-unauthorized-for-bad-credentials', bad: preferUnauthorizedForBadCredentials.bad, good: preferUnauthorizedForBadCredentials.good },
+  { id: 'status-body-mismatch', bad: statusBodyMismatch.bad, good: statusBodyMismatch.good },
 ];

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/engine/index.ts';
-import { analyze } from '../../server/src/engine/index.ts';
+import { analyze, createProject, defaultSettings, noHost, type Project } from '../../server/src/engine/index.ts';
 import { examples } from '../rule-examples.generated.ts';
 import { draw, readDrawing } from './drawing.ts';
 
+/** The project of an example: a comment such as `// Runs with express@5` stands for its package.json. */
+function projectOf(code: string): Project {
+  const [, name = '', version = ''] = /^\/\/ Runs with (.+)@(\d+)$/m.exec(code) ?? [];
+  const manifest = JSON.stringify({ dependencies: { [name]: version } });
+  return createProject({ ...noHost, readFile: (path) => (path.endsWith('package.json') ? manifest : undefined) });
+}
+
 /** The findings of one rule alone, so that an example may break another. */
 function findingsOf(code: string, rule: string): readonly Finding[] {
-  const analysis = analyze({ path: 'src/app.ts', text: code });
+  const analysis = analyze({ path: 'src/app.ts', text: code }, defaultSettings, projectOf(code));
   assert.deepEqual(analysis.problems, []);
   return analysis.findings.filter((finding) => finding.rule === rule);
 }

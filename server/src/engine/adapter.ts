@@ -36,6 +36,8 @@ export interface HandlerDeclaration {
   readonly handlerTypes: readonly string[];
   /** Methods that, called with an argument, only a response of this framework has. */
   readonly telling: readonly string[];
+  /** The major version since which a rejected promise of a handler is answered. Absent: always. */
+  readonly awaitsHandlersSince?: number;
   /** Parameters by their count, in order: `e` error, `q` request, `s` response, `n` next. */
   readonly parameters: Readonly<Record<number, string>>;
 }

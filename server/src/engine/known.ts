@@ -20,6 +20,7 @@ export type UnknownReason =
   | 'spread'
   | 'differs between versions of the framework'
   | 'not written here'
+  | 'no status code'
   | 'too deep';
 
 /** Wraps a value that is known. */

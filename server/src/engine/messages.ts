@@ -28,6 +28,9 @@ export const messages = {
     'Express {version} takes this for something else and answers {status}: the number is no longer the status.',
   'legacy.soon': 'Express 5 takes this for something else: the number would no longer be the status.',
   'legacy.fix': 'Spell it as Express 4 and 5 both understand it',
+  'mismatch.code':
+    'The body says {told}, and the status is {status}: a client that reads the one or the other goes wrong.',
+  'mismatch.success': 'The body says that all went well, and the status is {status}.',
   double:
     'Nothing ends the path after this answer, so it comes to another one, which fails with ERR_HTTP_HEADERS_SENT.',
   'double.later': 'The second answer on the same path.',

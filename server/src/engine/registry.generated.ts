@@ -14,6 +14,7 @@ import { rule as preferBadRequestForInvalidInput } from './rules/prefer-bad-requ
 import { rule as preferConflictForDuplicate } from './rules/prefer-conflict-for-duplicate.ts';
 import { rule as preferNotFoundForMissing } from './rules/prefer-not-found-for-missing.ts';
 import { rule as preferUnauthorizedForBadCredentials } from './rules/prefer-unauthorized-for-bad-credentials.ts';
+import { rule as statusBodyMismatch } from './rules/status-body-mismatch.ts';
 
 export const frameworks: readonly FrameworkAdapter[] = [express];
 
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   preferConflictForDuplicate,
   preferNotFoundForMissing,
   preferUnauthorizedForBadCredentials,
+  statusBodyMismatch,
 ];

@@ -76,6 +76,7 @@ export const adapter: FrameworkAdapter = {
       'jsonp',
       'writeHead',
     ],
+    awaitsHandlersSince: 5,
     parameters: { 1: 'q', 2: 'qs', 3: 'qsn', 4: 'eqsn' },
   },
   methods: {

@@ -1,3 +1,4 @@
+import type { FileView } from '../syntax/file-view.ts';
 import {
   type FunctionLikeDeclaration,
   forEachChild,
@@ -7,6 +8,7 @@ import {
   isNewExpression,
   isParenthesizedExpression,
   isThrowStatement,
+  isVariableDeclaration,
   type Node,
   SyntaxKind,
 } from '../syntax/parser.ts';
@@ -66,4 +68,15 @@ export function throws(fn: FunctionLikeDeclaration): boolean {
     isThrowStatement(node) ||
     (!isFunctionLike(node) && (forEachChild(node, (child) => visit(child) || undefined) ?? false));
   return fn.body !== undefined && visit(fn.body);
+}
+
+/** True for a function that only has a name, which stands nowhere else. */
+export function isNeverCalled(fn: FunctionLikeDeclaration, file: FileView): boolean {
+  const { parent } = fn;
+  if (!isVariableDeclaration(parent) || !isIdentifier(parent.name)) return false;
+  const { text } = parent.name;
+  const { source } = file;
+  const first = source.text.indexOf(text);
+  // Cheap and careful: the name must not stand a second time, not even inside of another word or a text.
+  return source.text.indexOf(text, first + text.length) < 0;
 }

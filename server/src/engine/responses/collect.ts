@@ -21,14 +21,14 @@ import { findErrorStatus } from '../values/errors.ts';
 import { readNumber } from '../values/literal.ts';
 import { unknownValue } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
-import { mentions, throws, whenItRuns } from './callbacks.ts';
+import { isNeverCalled, mentions, throws, whenItRuns } from './callbacks.ts';
 import { type Answering, addPath, createDraft, type Draft, finishDraft } from './draft.ts';
 import { type HandlerFunction, isAtPlace, isResponse } from './handler-function.ts';
 import { readHeader, readResponseCall, readSentBody } from './interpret.ts';
 import type { ResponseCall } from './response-call.ts';
 import { joinStates, type ResponseState, untouched } from './state.ts';
 import { type HelperAnswer, readHelperCall } from './through-helpers.ts';
-import { findStatusArgument, findThrown, passesOn } from './thrown.ts';
+import { findStatusArgument, findThrown, isLost, passesOn } from './thrown.ts';
 
 type ResponsePath = Path<ResponseState>;
 
@@ -227,6 +227,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     },
     intoCatch: (state) => (state.sends.length === 0 ? state : { ...state, sends: [] }),
     thrown: (node, path, catcher) => {
+      if (isLost(node, of)) return;
       if (!catcher || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path);
     },
     join,

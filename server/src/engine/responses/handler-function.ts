@@ -30,6 +30,8 @@ export interface HandlerFunction {
   readonly request: Place | undefined;
   readonly next: Place | undefined;
   readonly error: Place | undefined;
+  /** True if the framework itself calls the function: nothing stands between that could catch what it throws. */
+  readonly calledByFramework: boolean;
   /** What each call that was looked at does to the response; it is the same on every path. */
   readonly calls: Map<CallExpression, ResponseCall | undefined>;
 }

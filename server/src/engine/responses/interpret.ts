@@ -1,5 +1,5 @@
 import type { ArgumentShape, StatusSource } from '../adapter.ts';
-import { one, type UnknownReason, unknown } from '../known.ts';
+import { type Known, one, type UnknownReason, unknown, valuesOf } from '../known.ts';
 import type { Body, HeaderField } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
@@ -61,7 +61,13 @@ function readSource(call: CallExpression, status: StatusSource, file: FileView):
   const argument = call.arguments[status.argument];
   if (!argument) return unread('not written here');
   const symbolic = readValue(argument, file);
-  return { value: toNumber(symbolic, file.world), symbolic, written: argument };
+  return { value: refuseOthers(toNumber(symbolic, file.world)), symbolic, written: argument };
+}
+
+/** What is no integer of three digits is refused, in ways that differ between versions. */
+function refuseOthers(known: Known<number>): Known<number> {
+  const isCode = (value: number): boolean => Number.isInteger(value) && value >= 100 && value <= 999;
+  return valuesOf(known)?.every(isCode) === false ? unknown('no status code') : known;
 }
 
 function unread(why: UnknownReason): CalledStatus {

@@ -64,6 +64,7 @@ export function createHandler(
     request: roles.request,
     next: roles.next,
     error: roles.error,
+    calledByFramework: registration.by === 'call',
     calls: new Map(),
   };
 }

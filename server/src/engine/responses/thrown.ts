@@ -12,11 +12,12 @@ import {
   isThrowStatement,
   type Node,
 } from '../syntax/parser.ts';
-import { unwrap } from '../syntax/tree.ts';
+import { isFunctionLike, unwrap } from '../syntax/tree.ts';
 import { fillIn, workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
 import type { Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
+import { isAsync, whenItRuns } from './callbacks.ts';
 import { type HandlerFunction, isAtPlace, isResponse } from './handler-function.ts';
 
 /** What a call throws, if the called function does nothing but throw. */
@@ -58,4 +59,17 @@ export function passesOn({ variableDeclaration, block }: CatchClause, of: Handle
     return forEachChild(node, (child) => visit(child) || undefined) ?? false;
   };
   return visit(block);
+}
+
+/**
+ * True if nobody hears of what is thrown: in a callback that runs later, and in an async handler that Express 4 calls
+ * without awaiting it. Measured; see the conformance tests.
+ */
+export function isLost(thrown: Node, { fn, handler, calledByFramework, adapter }: HandlerFunction): boolean {
+  let inner: Node = thrown;
+  while (!isFunctionLike(inner)) inner = inner.parent;
+  if (inner !== fn) return whenItRuns(inner) === 'later';
+  if (!calledByFramework || !isAsync(inner)) return false;
+  const { awaitsHandlersSince } = adapter.handlers;
+  return awaitsHandlersSince !== undefined && (handler.version ?? awaitsHandlersSince) < awaitsHandlersSince;
 }

@@ -81,7 +81,7 @@ app.post('/hook', (req, res) => {
 
 export const good: readonly GoodExample[] = [
   {
-    title: 'else',
+    title: 'one branch or the other, never both',
     code: `
 import express from 'express';
 const app = express();

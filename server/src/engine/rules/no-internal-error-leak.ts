@@ -1,7 +1,6 @@
-import { every } from '../known.ts';
-import { say } from '../messages.ts';
-import type { BodyValue, Response, Span } from '../model.ts';
-import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
+import { type MessageId, say } from '../messages.ts';
+import type { Body, BodyValue, Condition, Response } from '../model.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'no-internal-error-leak',
@@ -17,18 +16,29 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'none',
   check(response) {
-    const { inCatch, body, via } = response;
-    const variable = inCatch?.variable;
-    if (!variable || via !== 'response' || isNarrowed(response)) return undefined;
-    if (!every(response.status, (code) => code >= 400)) return undefined;
-    if (body.kind === 'opaque' && body.name) return judge(body.name, variable, body.span, response);
-    if (body.kind !== 'object') return undefined;
-    for (const { value, valueSpan } of body.properties) {
-      const report = judgeValue(value, variable, valueSpan, response);
-      if (report) return report;
-    }
-    return undefined;
+    const { body, via, conditions, inCatch, handler } = response;
+    if (via !== 'response' || isNarrowed(response)) return undefined;
+    const variable = inCatch?.variable ?? findCallbackError(conditions);
+    if (!variable) return undefined;
+    const names = body.kind === 'object' ? body.properties.flatMap(({ value }) => namesIn(value)) : namesOf(body);
+    const leaks = names.map((name) => judge(name, variable)).filter((leak) => leak !== undefined);
+    // Error handlers get errors that the program threw on purpose, with a message for users.
+    const [worst] = leaks.sort((a, b) => a - b);
+    if (worst === undefined || (handler.handlesErrors && worst !== Leak.stack) || body.kind === 'none')
+      return undefined;
+    const { span = response.span } = body;
+    return { span, message: say(MESSAGES[worst]), confidence: worst === Leak.message ? 'likely' : 'certain' };
   },
+};
+
+/** What of an error is sent, the worst first. */
+const Leak = { stack: 0, raw: 1, message: 2 } as const;
+type Leak = (typeof Leak)[keyof typeof Leak];
+
+const MESSAGES: Readonly<Record<Leak, MessageId>> = {
+  [Leak.stack]: 'leak.stack',
+  [Leak.raw]: 'leak.raw',
+  [Leak.message]: 'leak.message',
 };
 
 /** True if the error was asked for its kind, or the environment for its own: then it is no longer just any error. */
@@ -36,23 +46,27 @@ function isNarrowed({ conditions, inCatch }: Response): boolean {
   return conditions.some(({ span, inside }) => inCatch !== undefined && inside && span.start >= inCatch.span.start);
 }
 
-function judgeValue(value: BodyValue, variable: string, span: Span, response: Response): Report | undefined {
-  if (value.kind === 'name') return judge(value.text, variable, span, response);
-  if (value.kind !== 'object') return undefined;
-  for (const inner of value.properties) {
-    const report = judgeValue(inner.value, variable, inner.valueSpan, response);
-    if (report) return report;
-  }
-  return undefined;
+/** The error of a callback, in the branch that runs when there is one. */
+function findCallbackError(conditions: readonly Condition[]): string | undefined {
+  const [test] = conditions.at(-1)?.tests ?? [];
+  const isError = test?.origin === 'caught error' && test.outcome === 'truthy' && /^\w+$/.test(test.subject);
+  return isError ? test.subject : undefined;
 }
 
-function judge(name: string, variable: string, span: Span, response: Response): Report | undefined {
+function namesOf(body: Body): readonly string[] {
+  return body.kind === 'opaque' && body.name ? [body.name] : [];
+}
+
+function namesIn(value: BodyValue): readonly string[] {
+  if (value.kind === 'name') return [value.text];
+  return value.kind === 'object' ? value.properties.flatMap((inner) => namesIn(inner.value)) : [];
+}
+
+function judge(name: string, variable: string): Leak | undefined {
   const plain = name.replaceAll('?.', '.');
-  if (plain === `${variable}.stack`) return { span, message: say('leak.stack'), confidence: 'certain' };
-  // Error handlers get errors that the program threw on purpose, with a message for users.
-  if (response.handler.handlesErrors) return undefined;
-  if (plain === variable) return { span, message: say('leak.raw'), confidence: 'certain' };
-  return plain === `${variable}.message` ? { span, message: say('leak.message'), confidence: 'likely' } : undefined;
+  if (plain === `${variable}.stack`) return Leak.stack;
+  if (plain === variable) return Leak.raw;
+  return plain === `${variable}.message` ? Leak.message : undefined;
 }
 
 export const bad: readonly BadExample[] = [
@@ -66,7 +80,7 @@ app.get('/users', async (req, res) => {
     res.json(await User.find());
   } catch (error) {
     res.status(500).json({ error: 'Something failed', stack: error.stack });
-                                                             ^^^^^^^^^^^ This sends the stack of an unknown error to the client: it tells of files, packages and their versions.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sends the stack of an unknown error to the client: it tells of files, packages and their versions.
   }
 });
 `,
@@ -98,7 +112,7 @@ app.get('/users', async (req, res) => {
     res.json(await User.find());
   } catch (err) {
     res.status(500).json({ success: false, message: err.message });
-                                                    ^^^^^^^^^^^ This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.
   }
 });
 `,

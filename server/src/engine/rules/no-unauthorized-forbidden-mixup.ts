@@ -3,7 +3,7 @@ import { reportMismatch } from '../scenarios/report.ts';
 
 export const rule: Rule = {
   id: 'no-unauthorized-forbidden-mixup',
-  summary: '401 is for who is not known, 403 for who is known and may not.',
+  summary: 'Who is not known gets 401, who is known and may not gets 403.',
   why: 'A client that reads 401 shows its log-in form, one that reads 403 does not. Mixed up, a user is sent to log in again and again, or never.',
   specs: [
     {

@@ -70,8 +70,8 @@ function isTakenByAnother(tests: readonly ConditionTest[]): boolean {
 
 /** Calls that fail only because of what the client sent. */
 const PARSES =
-  /^(?:JSON\.parse|\w*[sS]chema\w*\.(?:parse|parseAsync|validate|validateAsync)|newURL|new URL|z\..*parse)$/;
-const VERIFIES = /(?:^|\.)(?:jwt\.)?(?:verify|verifyIdToken|verifyToken|jwtVerify|constructEvent)$/;
+  /^(?:JSON\.parse|\w*[sS]chema\w*\.(?:parse|parseAsync|validate|validateAsync)|newURL|new URL|z\..*parse|.*\.constructEvent)$/;
+const VERIFIES = /(?:^|\.)(?:jwt\.)?(?:verify|verifyIdToken|verifyToken|jwtVerify)$/;
 /** Calls that do nothing which could fail by itself. */
 const HARMLESS =
   /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice)$/;

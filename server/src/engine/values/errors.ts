@@ -1,19 +1,12 @@
-import { join, type Known, valuesOf } from '../known.ts';
+import { join, type Known, unknown, valuesOf } from '../known.ts';
 import { findField, workOut } from './evaluate.ts';
 import { toNumber } from './literal.ts';
 import type { Value, World } from './model.ts';
 
-/** Fields that carry the status of an error, the usual ones first. */
-const STATUS_FIELDS = [
-  'statusCode',
-  'status',
-  'httpStatusCode',
-  'httpStatus',
-  'httpCode',
-  'status_code',
-  'errorCode',
-  'code',
-];
+/** Fields that Express, Koa, Fastify and their kin read from an error. */
+const STANDARD_FIELDS = ['statusCode', 'status'];
+/** Fields that only a project's own error handler can read. */
+const OWN_FIELDS = ['httpStatusCode', 'httpStatus', 'httpCode', 'status_code', 'errorCode', 'code'];
 
 /**
  * The status that an error carries when it is thrown or handed to `next`: from its class, its factory, or an object
@@ -37,14 +30,28 @@ export function findErrorStatus(error: Value, world: World): Known<number> | und
 
 function findFirst(field: (name: string) => Value | undefined, world: World): Known<number> | undefined {
   let unread: Known<number> | undefined;
-  for (const name of STATUS_FIELDS) {
+  for (const name of STANDARD_FIELDS) {
     const value = field(name);
     if (!value) continue;
     const known = toNumber(value, world);
-    if (valuesOf(known)?.every((code) => code >= 100 && code <= 599)) return known;
-    if (known.kind === 'unknown' && name !== 'code' && name !== 'errorCode' && name !== 'status') unread ??= known;
+    const codes = valuesOf(known);
+    if (codes?.every((code) => code >= 400 && code <= 599)) return known;
+    // The frameworks answer 500 for an error whose status is none of an error.
+    if (name === 'statusCode' || codes?.every((code) => code >= 100 && code < 400))
+      unread ??= unknown('property of a value made elsewhere');
   }
-  return unread;
+  return unread ?? findOwnStatus(field, world);
+}
+
+/** A status in a field of the project's own: that there is one is sure, whether its error handler reads it is not. */
+function findOwnStatus(field: (name: string) => Value | undefined, world: World): Known<number> | undefined {
+  for (const name of OWN_FIELDS) {
+    const value = field(name);
+    const codes = value && valuesOf(toNumber(value, world));
+    if (codes?.every((code) => code >= 400 && code <= 599))
+      return unknown('property of a value made elsewhere', codes[0]);
+  }
+  return undefined;
 }
 
 function joinAll(all: readonly (Known<number> | undefined)[]): Known<number> | undefined {
