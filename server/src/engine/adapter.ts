@@ -1,4 +1,4 @@
-import type { FixIntent, Response, TextEdit } from './model.ts';
+import type { FixIntent, Literal, Response, TextEdit } from './model.ts';
 
 /**
  * How a framework answers, declared as data: which methods of its response object set a status, carry a body or end
@@ -36,6 +36,8 @@ export interface HandlerDeclaration {
   readonly handlerTypes: readonly string[];
   /** Methods that, called with an argument, only a response of this framework has. */
   readonly telling: readonly string[];
+  /** What is answered when a value that is known is given as the status; undefined stands for no value. */
+  readonly answerTo?: (written: Literal | undefined, version: number) => number;
   /** The major version since which a rejected promise of a handler is answered. Absent: always. */
   readonly awaitsHandlersSince?: number;
   /** Parameters by their count, in order: `e` error, `q` request, `s` response, `n` next. */

@@ -1,4 +1,3 @@
-import type { FileView } from '../syntax/file-view.ts';
 import {
   type FunctionLikeDeclaration,
   forEachChild,
@@ -8,6 +7,7 @@ import {
   isNewExpression,
   isParenthesizedExpression,
   isThrowStatement,
+  isTypeOfExpression,
   isVariableDeclaration,
   type Node,
   SyntaxKind,
@@ -70,13 +70,17 @@ export function throws(fn: FunctionLikeDeclaration): boolean {
   return fn.body !== undefined && visit(fn.body);
 }
 
-/** True for a function that only has a name, which stands nowhere else. */
-export function isNeverCalled(fn: FunctionLikeDeclaration, file: FileView): boolean {
+/** True for a function that only has a name, which the function around it neither calls nor gives to anybody. */
+export function isNeverCalled(fn: FunctionLikeDeclaration): boolean {
   const { parent } = fn;
   if (!isVariableDeclaration(parent) || !isIdentifier(parent.name)) return false;
-  const { text } = parent.name;
-  const { source } = file;
-  const first = source.text.indexOf(text);
-  // Cheap and careful: the name must not stand a second time, not even inside of another word or a text.
-  return source.text.indexOf(text, first + text.length) < 0;
+  const declared = parent.name;
+  let around: Node = parent;
+  while (around.parent && !isFunctionLike(around)) around = around.parent;
+  const isUsed = (node: Node): boolean => {
+    if (isTypeOfExpression(node)) return false;
+    if (isIdentifier(node)) return node !== declared && node.text === declared.text;
+    return forEachChild(node, (child) => isUsed(child) || undefined) ?? false;
+  };
+  return !isUsed(around);
 }

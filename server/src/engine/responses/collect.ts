@@ -1,6 +1,7 @@
 import type { Path } from '../flow/path.ts';
 import { mergePaths } from '../flow/path.ts';
 import { type FlowHooks, walkFunction } from '../flow/walk.ts';
+import { every } from '../known.ts';
 import type { Response } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
@@ -18,8 +19,9 @@ import {
 } from '../syntax/parser.ts';
 import { nameOf, unwrap } from '../syntax/tree.ts';
 import { findErrorStatus } from '../values/errors.ts';
+import { workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
-import { unknownValue } from '../values/model.ts';
+import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { isNeverCalled, mentions, throws, whenItRuns } from './callbacks.ts';
 import { type Answering, addPath, createDraft, type Draft, finishDraft } from './draft.ts';
@@ -134,8 +136,9 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
 
   /** An error that carries its status: thrown, or handed to `next`. */
   const applyError = (node: Node, error: Expression, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
-    const status = findErrorStatus(readValue(error, file), file.world);
-    if (!status) return path.state;
+    const value = readValue(error, file);
+    const status = findErrorStatus(value, file.world);
+    if (!status) return applyStatusInForce(node, value, via, path);
     const written = findStatusArgument(error, file);
     const state = {
       ...path.state,
@@ -148,6 +151,15 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     };
     note(drafts, { node, sent: true, body: { kind: 'none' }, via, helper: undefined }, { ...path, state });
     return state;
+  };
+
+  /** An error without a status is answered with the one that was set before, if that is one of an error. */
+  const applyStatusInForce = (node: Node, error: Value, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
+    const { status } = path.state;
+    const isError = workOut(error, file.world).kind === 'new';
+    if (!isError || !status || !every(status.value, (code) => code >= 400 && code < 600)) return path.state;
+    note(drafts, { node, sent: true, body: { kind: 'none' }, via, helper: undefined }, path);
+    return spend(path.state, node);
   };
 
   const visitCall = (call: CallExpression, path: ResponsePath): ResponseState | undefined => {
@@ -216,6 +228,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       if (
         when === 'later' &&
         !walked.has(callback) &&
+        !isNeverCalled(callback) &&
         (throws(callback) || (name !== undefined && mentions(callback, name)))
       ) {
         walked.add(callback);

@@ -9,8 +9,9 @@ import {
   isPropertyAccessExpression,
 } from '../syntax/parser.ts';
 import { stringOf, unwrap } from '../syntax/tree.ts';
+import { workOut } from '../values/evaluate.ts';
 import { readNumber, toNumber } from '../values/literal.ts';
-import { unknownValue } from '../values/model.ts';
+import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { type HandlerFunction, isResponse } from './handler-function.ts';
 import { readBody } from './read-body.ts';
@@ -37,7 +38,7 @@ function readCall(call: CallExpression, of: HandlerFunction, file: FileView): Re
   if (newest.older && version === undefined)
     return { call, name, method: newest, status: unread('differs between versions of the framework') };
   const method = newest.older && (version ?? 0) < newest.older.before ? newest.older.method : newest;
-  return { call, name, method, status: method.status && readSource(call, method.status, file) };
+  return { call, name, method, status: method.status && readSource(call, method.status, of, file) };
 }
 
 /** True for the response object and for a chain of its methods, each of which gives it back. */
@@ -55,19 +56,26 @@ function shapeOf(argument: Expression, file: FileView): ArgumentShape {
   return readNumber(argument, file).kind === 'unknown' ? 'other' : 'number';
 }
 
-function readSource(call: CallExpression, status: StatusSource, file: FileView): CalledStatus {
+function readSource(call: CallExpression, status: StatusSource, of: HandlerFunction, file: FileView): CalledStatus {
   if ('always' in status)
     return { value: one(status.always), symbolic: { kind: 'literal', value: status.always }, written: undefined };
   const argument = call.arguments[status.argument];
   if (!argument) return unread('not written here');
   const symbolic = readValue(argument, file);
-  return { value: refuseOthers(toNumber(symbolic, file.world)), symbolic, written: argument };
+  return { value: answerTo(symbolic, of, file), symbolic, written: argument };
 }
 
-/** What is no integer of three digits is refused, in ways that differ between versions. */
-function refuseOthers(known: Known<number>): Known<number> {
+/** What the framework makes of a value that is given as a status: some are refused, in ways that differ by version. */
+function answerTo(symbolic: Value, { adapter, handler }: HandlerFunction, file: FileView): Known<number> {
+  const plain = workOut(symbolic, file.world);
+  const { version } = handler;
   const isCode = (value: number): boolean => Number.isInteger(value) && value >= 100 && value <= 999;
-  return valuesOf(known)?.every(isCode) === false ? unknown('no status code') : known;
+  const number = toNumber(plain, file.world);
+  if (valuesOf(number)?.every(isCode) ?? (plain.kind !== 'literal' && plain.kind !== 'missing')) return number;
+  const { answerTo: ask } = adapter.handlers;
+  if (version === undefined || !ask) return unknown('no status code');
+  if (plain.kind !== 'literal' && plain.kind !== 'missing') return unknown('no status code');
+  return one(ask(plain.kind === 'literal' ? plain.value : undefined, version));
 }
 
 function unread(why: UnknownReason): CalledStatus {

@@ -154,12 +154,15 @@ function findDestructured(
  * What `fetch` and its kin give has `json()` without arguments, and a `status` that is no method.
  */
 function answersThrough(fn: FunctionLikeDeclaration, place: Place, file: FileView, adapter: FrameworkAdapter): boolean {
+  const isSame = (found: Place | undefined): boolean =>
+    found?.parameter === place.parameter && found.path.join() === place.path.join();
   const visit = (node: Node): boolean => {
     if (isCallExpression(node) && node.arguments.length > 0) {
+      // Handed on as it is: whoever takes it will show what it is.
+      if (node.arguments.some((argument) => isIdentifier(argument) && isSame(findPlace(argument, file)))) return true;
       const callee = unwrap(node.expression);
       if (isPropertyAccessExpression(callee) && adapter.handlers.telling.includes(callee.name.text)) {
-        const found = findPlace(callee.expression, file);
-        if (found?.parameter === place.parameter && found.path.join() === place.path.join()) return true;
+        if (isSame(findPlace(callee.expression, file))) return true;
       }
     }
     return forEachChild(node, (child) => visit(child) || undefined) ?? false;

@@ -13,6 +13,7 @@ import {
 import { isFunctionLike } from '../syntax/tree.ts';
 import { type Answer, type FunctionSummary, missing, someOf, unknownValue, type Value } from '../values/model.ts';
 import { ownerOf, readValue } from '../values/read.ts';
+import { isAsync } from './callbacks.ts';
 import { collectDrafts } from './collect.ts';
 import type { Draft } from './draft.ts';
 import type { HandlerFunction, Place } from './handler-function.ts';
@@ -33,6 +34,7 @@ export function summariseFunction(fn: FunctionLikeDeclaration, file: FileView): 
     span: file.span(fn),
     answers: [],
     mayStaySilent: true,
+    async: isAsync(fn),
   };
   if (known === 'being made') return { ...unread, returns: unknownValue('too deep'), throws: undefined };
   summaries.set(fn, 'being made');

@@ -4,6 +4,7 @@ import {
   type CatchClause,
   type Expression,
   forEachChild,
+  isAwaitExpression,
   isCallExpression,
   isIdentifier,
   isNewExpression,
@@ -26,6 +27,7 @@ export function findThrown(call: CallExpression, file: FileView): Value | undefi
   if (!isIdentifier(callee) && !isPropertyAccessExpression(callee)) return undefined;
   const fn = workOut(readValue(callee, file), file.world);
   if (fn.kind !== 'function' || !fn.summary.throws) return undefined;
+  if (fn.summary.async && !isAwaitExpression(call.parent)) return undefined;
   const args = call.arguments.map((argument) => readValue(argument, file));
   return fillIn(fn.summary.throws, fn.summary.owner, args);
 }

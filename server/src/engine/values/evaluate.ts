@@ -27,6 +27,8 @@ export function fillIn(value: Value, owner: string, args: readonly Value[]): Val
       return someOf(value.options.map(inner));
     case 'fallback':
       return { kind: 'fallback', first: inner(value.first), second: inner(value.second) };
+    case 'sum':
+      return { kind: 'sum', first: inner(value.first), second: inner(value.second) };
     case 'member':
       return { ...value, object: inner(value.object) };
     case 'call':
@@ -67,8 +69,18 @@ export function workOut(value: Value, world: World, depth = 0): Value {
     }
     case 'some':
       return someOf(value.options.map((option) => workOut(option, world, depth + 1)));
+    case 'sum': {
+      const first = workOut(value.first, world, depth + 1);
+      const second = workOut(value.second, world, depth + 1);
+      if (first.kind !== 'literal' || second.kind !== 'literal') return unknownValue('operator');
+      return { kind: 'literal', value: Number(first.value) + Number(second.value) };
+    }
     case 'fallback': {
       const first = workOut(value.first, world, depth + 1);
+      if (first.kind === 'some') {
+        const second = workOut(value.second, world, depth + 1);
+        return someOf(first.options.map((option) => (option.kind === 'missing' ? second : option)));
+      }
       if (first.kind === 'missing' || (first.kind === 'literal' && first.value === null))
         return workOut(value.second, world, depth + 1);
       return first.kind === 'unknown' || first.kind === 'parameter' ? { ...value, first } : first;

@@ -19,6 +19,7 @@ export type Value =
   | { readonly kind: 'some'; readonly options: readonly Value[] }
   /** `first ?? second`, `first || second`, or a parameter with a default. */
   | { readonly kind: 'fallback'; readonly first: Value; readonly second: Value }
+  | { readonly kind: 'sum'; readonly first: Value; readonly second: Value }
   /** An export of `module`, as the file `from` names it. */
   | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly from: string }
   | { readonly kind: 'member'; readonly object: Value; readonly name: string }
@@ -53,6 +54,8 @@ export interface FunctionSummary {
   /** True if some way through it answers nothing. */
   readonly mayStaySilent: boolean;
   readonly returns: Value;
+  /** True if what it throws only rejects the promise that it gives. */
+  readonly async: boolean;
   /** What it throws, if it never returns. */
   readonly throws: Value | undefined;
 }

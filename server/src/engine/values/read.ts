@@ -30,6 +30,8 @@ import { findEnclosingClass, readClass } from './classes.ts';
 import { missing, someOf, unknownValue, type Value } from './model.ts';
 
 const MAX_DEPTH = 16;
+/** A computed key into a longer table says too little. */
+const MAX_TABLE = 12;
 /** Names under which an error carries the status that it is answered with. */
 const STATUS_FIELDS = new Set(['status', 'statusCode']);
 
@@ -54,7 +56,7 @@ export function readValue(expression: Expression, file: FileView, depth = 0): Va
   if (isIdentifier(node)) return readName(node.text, findDeclaration(file.scopes, node), node, file, depth);
   if (isPropertyAccessExpression(node) || isElementAccessExpression(node)) {
     const name = accessedName(node);
-    if (name === undefined) return unknownValue('property of a value made elsewhere');
+    if (name === undefined) return readComputed(readValue(node.expression, file, next));
     return { kind: 'member', object: readValue(node.expression, file, next), name };
   }
   if (isCallExpression(node)) return readCall(node.expression, node.arguments, file, depth);
@@ -111,7 +113,28 @@ function readCall(callee: Expression, list: readonly Expression[], file: FileVie
   const transparent = accessedName(inner);
   const [only] = args;
   if (only && (transparent === 'freeze' || transparent === 'assign') && args.length === 1) return only;
+  const [, given] = args;
+  if (transparent === 'assign' && given?.kind === 'object') return assignFields(only, given);
   return { kind: 'call', callee: readValue(callee, file, depth + 1), args };
+}
+
+/** `Object.assign(new Error(…), { status: 404 })` is an error with that status. */
+function assignFields(target: Value | undefined, given: Extract<Value, { kind: 'object' }>): Value {
+  if (target?.kind === 'object')
+    return {
+      kind: 'object',
+      properties: new Map([...target.properties, ...given.properties]),
+      open: target.open || given.open,
+    };
+  const status = given.properties.get('statusCode') ?? given.properties.get('status');
+  return status ? { kind: 'error', status } : (target ?? unknownValue('call that was not read'));
+}
+
+/** `table[key]` may be any of a table's values, or nothing. */
+function readComputed(table: Value): Value {
+  if (table.kind !== 'object' || table.open || table.properties.size > MAX_TABLE)
+    return unknownValue('property of a value made elsewhere');
+  return someOf([...table.properties.values(), missing]);
 }
 
 function readUnary(operator: SyntaxKind, operand: Value): Value {
@@ -136,7 +159,11 @@ function readBinary(operator: SyntaxKind, left: Expression, right: Expression, f
       const texts = [readValue(left, file, next), readValue(right, file, next)];
       const isText = (value: Value): boolean =>
         value.kind === 'text' || (value.kind === 'literal' && typeof value.value === 'string');
-      return texts.some(isText) ? { kind: 'text' } : unknownValue('operator');
+      if (texts.some(isText)) return { kind: 'text' };
+      const [a, b] = texts;
+      return a?.kind === 'literal' && b?.kind === 'literal'
+        ? { kind: 'literal', value: Number(a.value) + Number(b.value) }
+        : { kind: 'sum', first: a ?? missing, second: b ?? missing };
     }
     default:
       return unknownValue('operator');
