@@ -47,7 +47,10 @@ const CALL_ORIGINS: readonly (readonly [RegExp, Origin])[] = [
     /^(?:verify|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password)?_?(?:match|valid)|isPassword|isMatch|decode|correctPassword|matchPass)/i,
     'verification',
   ],
-  [/^(?:find|get|fetch|load|select|look_?up|query|read|retrieve|search|one|first|exists|count|by)/i, 'look-up'],
+  [
+    /^(?:find|get|fetch|load|select|look_?up|query|read|retrieve|search|one|first|exists|count|by|delete|remove|destroy|update)/i,
+    'look-up',
+  ],
   [
     /^(?:parse|safeParse|validat|isValid|isNaN|is[A-Z]|parseInt|parseFloat|Number$|test$|match$|check$|ObjectId)/,
     'validation',
@@ -91,6 +94,13 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
     default:
       return 'unknown';
   }
+}
+
+function isWholeBody(expression: Expression, of: HandlerFunction, file: FileView): boolean {
+  const inner = unwrapAwait(expression);
+  return (
+    isPropertyAccessExpression(inner) && inner.name.text === 'body' && isAtPlace(inner.expression, of.request, file)
+  );
 }
 
 /** A token in the path names no resource: it is something that the client must know. */
@@ -157,8 +167,13 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
     if (receiver !== 'unknown' && receiver !== 'other call') return receiver;
   }
   const name = calledName(call) ?? '';
+  const [first] = call.arguments;
+  if (first && isAtPlace(first, of.request, file) && /user|session|auth|account|identity|viewer/i.test(name))
+    return 'session or user';
   // A test of what the client sent, whatever the function is called: `emailPattern.test(email)`.
   const own = CALL_ORIGINS.find(([verb]) => verb.test(name))?.[1];
+  // What reads the whole body gives the body, or nothing if it is not right.
+  if ((own === undefined || own === 'look-up') && first && isWholeBody(first, of, file)) return 'body';
   if (own) return own;
   const given = call.arguments.map((argument) => readOrigin(argument, of, file, depth + 1));
   return given.find((origin) => origin === 'caught error') ?? 'other call';

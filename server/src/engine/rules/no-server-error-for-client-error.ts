@@ -2,12 +2,7 @@ import type { BadExample, GoodExample, Rule } from '../rule.ts';
 import { reportMismatch } from '../scenarios/report.ts';
 import type { ScenarioId } from '../scenarios/table.ts';
 
-const CLIENT_MISTAKES: readonly ScenarioId[] = [
-  'invalid-input',
-  'not-authenticated',
-  'missing-resource',
-  'not-allowed',
-];
+const CLIENT_MISTAKES: readonly ScenarioId[] = ['invalid-input', 'not-authenticated', 'not-allowed'];
 
 export const rule: Rule = {
   id: 'no-server-error-for-client-error',

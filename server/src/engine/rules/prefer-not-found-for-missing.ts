@@ -16,7 +16,7 @@ export const rule: Rule = {
     return reportMismatch(
       response,
       ['missing-resource'],
-      (code) => [400, 401, 403, 405, 406, 422].includes(code),
+      (code) => [400, 401, 403, 405, 406, 409, 422].includes(code) || code >= 500,
       'certain',
     );
   },

@@ -155,6 +155,7 @@ function fromLookUp(test: ConditionTest, response: Response): Told | undefined {
   if (isAbsent(test)) {
     if (test.by === 'session or user' || test.by === 'header') return undefined;
     if (test.by !== 'path parameter' && LOGIN.test(where)) return { id: 'bad-credentials', weak: true };
+    if (isKnownToExist(test, response)) return undefined;
     if (/\.length$/.test(test.subject) || test.subject.endsWith('[0]')) return undefined;
     return { id: 'missing-resource', weak: test.by !== 'path parameter' };
   }
@@ -170,6 +171,16 @@ function fromLookUp(test: ConditionTest, response: Response): Told | undefined {
   }
   if (test.outcome === 'different' && test.other === 'session or user') return { id: 'not-allowed' };
   return undefined;
+}
+
+/** True if the path has found the resource before: what fails now is something else. */
+function isKnownToExist(test: ConditionTest, { conditions }: Response): boolean {
+  return conditions.some(({ tests }) =>
+    tests.some(
+      ({ origin, by, outcome, subject }) =>
+        origin === 'look-up' && by === 'path parameter' && outcome === 'truthy' && subject !== test.subject,
+    ),
+  );
 }
 
 const CHECKS_PASSWORD = /compare|password|match|verify(?:Hash)?$|argon|bcrypt|\.authenticate$/i;
