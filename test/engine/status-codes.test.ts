@@ -200,7 +200,7 @@ describe('the example of each status code', () => {
       const [request, response] = readExample(example);
       const outer = findStatusCode(INSIDE_ANOTHER.get(code) ?? code);
       return [
-        !/^[A-Z]+ (\/\S*|\*|https?:\/\/\S+|[\w.-]+:\d+) HTTP\/1\.[01]$/.test(request?.start ?? '') &&
+        !/^[A-Z]+ (\/\S*|\*|https?:\/\/\S+|[\w.-]+:\d+) HTTP\/\d\.\d$/.test(request?.start ?? '') &&
           `starts with ${request?.start}`,
         response?.start !== `HTTP/1.1 ${outer?.code} ${outer?.reasonPhrase}` && `answers ${response?.start}`,
         !example.includes(`HTTP/1.1 ${code} ${reasonPhrase}`) && 'does not show the code',

@@ -49,7 +49,7 @@ Content-Type: application/json
 HTTP/1.1 400 Bad Request
 Content-Type: application/problem+json
 
-{"title":"The body is not valid JSON","status":400,"detail":"The text ends where a value should follow."}`,
+{"title":"The body is no valid JSON: it ends too soon","status":400}`,
   },
   {
     code: 401,
@@ -94,7 +94,7 @@ Host: shop.example
 Authorization: Bearer eyJ…
 
 HTTP/1.1 401 Unauthorized
-WWW-Authenticate: Bearer realm="shop", error="invalid_token", error_description="The token has expired"
+WWW-Authenticate: Bearer realm="shop", error="invalid_token"
 Content-Type: application/problem+json
 
 {"title":"The token has expired","status":401}`,
@@ -185,7 +185,7 @@ Authorization: Bearer eyJ…
 HTTP/1.1 403 Forbidden
 Content-Type: application/problem+json
 
-{"title":"Only administrators may delete products","status":403,"requiredRole":"admin"}`,
+{"title":"Only admins delete products","status":403,"role":"admin"}`,
   },
   {
     code: 404,

@@ -91,7 +91,7 @@ Accept: application/xml
 HTTP/1.1 406 Not Acceptable
 Content-Type: application/problem+json
 
-{"title":"Products come as JSON or CSV","status":406,"available":["application/json","text/csv"]}`,
+{"title":"Products come as JSON or CSV","status":406}`,
   },
   {
     code: 407,

@@ -82,7 +82,7 @@ Content-Type: application/json
 HTTP/1.1 422 Unprocessable Content
 Content-Type: application/problem+json
 
-{"title":"The order breaks a rule","status":422,"errors":[{"field":"quantity","rule":"must be at least 1"}]}`,
+{"title":"quantity must be at least 1","status":422,"field":"quantity"}`,
   },
   {
     code: 423,

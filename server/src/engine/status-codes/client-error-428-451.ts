@@ -165,6 +165,6 @@ HTTP/1.1 451 Unavailable For Legal Reasons
 Link: <https://shop.example/legal>; rel="blocked-by"
 Content-Type: application/problem+json
 
-{"title":"A court order forbids the sale of this product in your country","status":451}`,
+{"title":"A court forbids its sale in your country","status":451}`,
   },
 ];
