@@ -1,23 +1,34 @@
 // npm test: everything, in the order in which a failure is cheapest to find. Ends with `N passed, N failed`.
+//   npm test -- engine    only the tests of that folder of test/, after a build
 import { ensureInstalled, root, runNode } from './setup.mjs';
 
 const results = { passed: 0, failed: 0 };
 
 ensureInstalled();
 process.chdir(root);
+const [area] = process.argv.slice(2);
+if (area) {
+  step('build', 'esbuild.mjs', []);
+  await add('mocha', () => runMocha([`test/${area}/**/*.test.ts`]));
+  finish();
+}
 step('types of the engine', 'node_modules/typescript/bin/tsc', ['-p', 'server/src/engine']);
 step('types of everything else', 'node_modules/typescript/bin/tsc', ['-p', '.']);
 step('lint', 'node_modules/@biomejs/biome/bin/biome', ['check']);
 step('generated files', 'scripts/generate.mjs', ['--check']);
 step('notices', 'scripts/build/notices.mjs', ['--check']);
 step('build', 'esbuild.mjs', []);
-await add('mocha', runMocha);
+await add('mocha', () => runMocha(['test/**/*.test.ts', '!test/editor/**']));
 await add('the real editor', async () => {
   const { runEditorTests } = await import(new URL('editor/test.mjs', import.meta.url).href);
   return runEditorTests();
 });
-console.log(`\n${results.passed} passed, ${results.failed} failed`);
-process.exit(results.failed > 0 ? 1 : 0);
+finish();
+
+function finish() {
+  console.log(`\n${results.passed} passed, ${results.failed} failed`);
+  process.exit(results.failed > 0 ? 1 : 0);
+}
 
 /** A program that counts as one test. */
 function step(name, script, args) {
@@ -43,9 +54,9 @@ async function add(name, run) {
   console.log(`${name}: ${since(started)}`);
 }
 
-async function runMocha() {
+async function runMocha(globs) {
   const { bundleTests } = await import('./build/bundle.mjs');
-  const files = await bundleTests(['test/**/*.test.ts', '!test/editor/**']);
+  const files = await bundleTests(globs);
   console.log(`\n> tests: mocha, ${files.length} files`);
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ timeout: 60_000 });
