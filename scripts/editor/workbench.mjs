@@ -101,10 +101,12 @@ class Workbench {
 
   /** The line on the screen that holds `text`. Spaces are not told apart, as the editor draws them in its own way. */
   line(text) {
-    return this.page
-      .locator('.monaco-editor .view-line')
-      .filter({ hasText: spaced(text) })
-      .first();
+    return this.lines(text).first();
+  }
+
+  /** All lines on the screen that hold `text`. */
+  lines(text) {
+    return this.page.locator('.monaco-editor .view-line').filter({ hasText: spaced(text) });
   }
 
   /** Rests the mouse on a piece of code and gives the hover that appears. */
