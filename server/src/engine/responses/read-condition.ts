@@ -166,6 +166,7 @@ function findCall(expression: Expression, file: FileView, depth = 0): FoundCall 
 
 /** Where the first readable part of the arguments came from: of an object, the values that are asked for. */
 function originOfArguments(args: readonly Expression[], of: HandlerFunction, file: FileView, depth = 0): Origin {
+  let first: Origin = 'unknown';
   for (const argument of args) {
     const value = unwrapAwait(argument);
     const parts =
@@ -176,7 +177,9 @@ function originOfArguments(args: readonly Expression[], of: HandlerFunction, fil
           })
         : undefined;
     const origin = parts ? originOfArguments(parts, of, file, depth + 1) : readOrigin(value, of, file);
-    if (origin !== 'unknown' && origin !== 'other call') return origin;
+    // Something of this very user is asked for, whatever else is.
+    if (origin === 'session or user') return origin;
+    if (first === 'unknown' && origin !== 'other call') first = origin;
   }
-  return 'unknown';
+  return first;
 }

@@ -44,7 +44,7 @@ const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
 /** What a call gives, by the verb that its name begins with. The name is the weakest evidence there is: it only sorts. */
 const CALL_ORIGINS: readonly (readonly [RegExp, Origin])[] = [
   [
-    /^(?:verify|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password)?_?(?:match|valid)|isPassword|isMatch|decode|correctPassword|matchPass)/i,
+    /^(?:verify|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password|pass|pwd)_?(?:match|valid|correct)|isPassword|isMatch|decode|correctPassword|matchPass)/i,
     'verification',
   ],
   [
@@ -173,7 +173,7 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
   // A test of what the client sent, whatever the function is called: `emailPattern.test(email)`.
   const own = CALL_ORIGINS.find(([verb]) => verb.test(name))?.[1];
   // What reads the whole body gives the body, or nothing if it is not right.
-  if ((own === undefined || own === 'look-up') && first && isWholeBody(first, of, file)) return 'body';
+  if (/^(?:read|parse|to|as|extract|pick|sanit)/i.test(name) && first && isWholeBody(first, of, file)) return 'body';
   if (own) return own;
   const given = call.arguments.map((argument) => readOrigin(argument, of, file, depth + 1));
   return given.find((origin) => origin === 'caught error') ?? 'other call';

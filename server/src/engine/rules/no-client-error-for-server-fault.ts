@@ -35,7 +35,7 @@ export const rule: Rule = {
 
 /** Calls that read, check or write down and reach nothing outside of the program. */
 const PURE =
-  /(?:^|\.)(?:parse|parseAsync|safeParse|validate|validateAsync|verify|decode|constructEvent|log|error|warn|info|debug|next|get|header|split|trim|toString|toLowerCase|replace|map|filter|join|push|Number|String|parseInt|isValid|stringify|keys|values|entries|from)$|^new(?:Date|URL|Error|Set|Map)/;
+  /(?:^|\.)(?:\w*(?:[wW]ebhook|[sS]ignature)\w*|parse|parseAsync|safeParse|validate|validateAsync|validationResult|matchedData|verify|decode|constructEvent|encode|throw|array|log|error|warn|info|debug|next|get|header|split|trim|toString|toLowerCase|replace|map|filter|join|push|Number|String|parseInt|isValid|stringify|keys|values|entries|from)$|^new(?:Date|URL|Error|Set|Map)/;
 
 /** A call in the try block that may fail for reasons of the server. */
 function findFallible({ inCatch }: Response): string | undefined {

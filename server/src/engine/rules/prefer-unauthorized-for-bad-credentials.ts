@@ -15,7 +15,7 @@ export const rule: Rule = {
   sure: 'likely',
   fix: 'suggestion',
   check(response) {
-    const isWrong = (code: number): boolean => [400, 404, 406, 422].includes(code) || code >= 500;
+    const isWrong = (code: number): boolean => [400, 404, 406, 422].includes(code);
     return reportMismatch(response, ['bad-credentials', 'not-authenticated'], isWrong, 'likely');
   },
 };

@@ -111,6 +111,8 @@ function fromTest(test: ConditionTest, response: Response): Told | undefined {
 }
 
 function fromInput(test: ConditionTest): Told | undefined {
+  // A token that is missing in the body leaves the user unknown as well as the input incomplete.
+  if (CREDENTIALS.test(test.subject)) return undefined;
   if (isAbsent(test)) return { id: 'invalid-input' };
   if (test.other === 'session or user') return test.outcome === 'different' ? { id: 'not-allowed' } : undefined;
   if (test.other === 'look-up') return { id: 'invalid-input', weak: true };
@@ -147,6 +149,8 @@ function fromUser(test: ConditionTest): Told | undefined {
 const LOGIN = /log-?_?in|sign-?_?in|authenticate|session|forgot|reset|password/i;
 /** How code calls what it found although it hoped to find nothing. */
 const EXISTING = /exist|duplicate|already|taken|conflict|found|same/i;
+/** What is looked up in order to refuse: a token that was withdrawn, a code that was used, a limit. */
+const REFUSES = /token|black_?list|block|ban|session|code|otp|limit|attempt|lock|revoke|expire/i;
 const CREATES = /sign-?_?up|register|create|add|new|insert|invite/i;
 
 function fromLookUp(test: ConditionTest, response: Response): Told | undefined {
@@ -154,12 +158,14 @@ function fromLookUp(test: ConditionTest, response: Response): Told | undefined {
   const where = `${name} ${route}`;
   if (isAbsent(test)) {
     if (test.by === 'session or user' || test.by === 'header') return undefined;
+    if (/(?:^|\.)(?:has|is|can|was|did)[A-Z]|Has[A-Z]/.test(test.subject)) return undefined;
     if (test.by !== 'path parameter' && LOGIN.test(where)) return { id: 'bad-credentials', weak: true };
     if (isKnownToExist(test, response)) return undefined;
     if (/\.length$/.test(test.subject) || test.subject.endsWith('[0]')) return undefined;
     return { id: 'missing-resource', weak: test.by !== 'path parameter' };
   }
-  if (test.outcome === 'truthy' || (test.outcome === 'compared' && /\.length$|count/i.test(test.subject))) {
+  const counted = test.outcome === 'compared' && test.literal === '0' && /\.length$|count/i.test(test.subject);
+  if ((test.outcome === 'truthy' || counted) && !REFUSES.test(`${test.subject} ${test.call ?? ''}`)) {
     const failing = every(response.status, (code) => code >= 400) || EXISTING.test(test.subject);
     if (!failing || test.by === 'path parameter') return undefined;
     if (LOGIN.test(where) && !CREATES.test(where)) return undefined;
@@ -199,6 +205,13 @@ const FAILED = /err|invalid|isNaN|fail|issue|problem|!/i;
 const PASSED = /valid|success|isEmpty|test\(|match|is[A-Z]|check|includes|parse/;
 
 function fromValidation(test: ConditionTest): Told | undefined {
+  // What is checked must have come from the client: an id out of a token is another matter.
+  const weak = test.by === 'unknown' && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
+  const told = judgeValidation(test);
+  return told && weak ? { ...told, weak } : told;
+}
+
+function judgeValidation(test: ConditionTest): Told | undefined {
   const negative =
     FAILED.test(test.subject.replace(/isEmpty/g, '')) && !/isEmpty\(\)$|\.success$|isValid/.test(test.subject);
   if (negative)
