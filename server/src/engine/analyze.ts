@@ -10,7 +10,11 @@ import { defaultSettings, type Settings } from './settings.ts';
 import { applySuppressions } from './suppressions.ts';
 
 /** Files without any of these cannot answer a request, so they are not even parsed. */
-const CHEAP_TEST = /\b(?:status|statusCode|sendStatus|writeHead|json|send|redirect|render|end|throw)\b/;
+const CHEAP_TEST = /\b(?:status|statusCode|sendStatus|writeHead|json|send|redirect|render|end|throw|res|response)\b/;
+
+/** Tests answer wrongly on purpose, and declarations, mocks and built files answer nobody: no rule speaks there. */
+const NO_SERVER =
+  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|mocks?|fixtures?|e2e|cypress)\/|\.(?:test|spec|mock|stories|e2e)\.\w+$|\.d\.\w+$|\.min\.\w+$/i;
 
 /** Reads one file: its handlers, what they answer, and what is wrong with it. Never throws. */
 export function analyze(
@@ -32,7 +36,7 @@ export function analyze(
         handlers.push(handler.handler);
         for (const response of read(() => collectResponses(handler, file), handler.handler, problems)) {
           responses.push(response);
-          findings.push(...checkAll(response, adapter, spelling, settings, problems));
+          if (!NO_SERVER.test(source.path)) findings.push(...checkAll(response, adapter, spelling, settings, problems));
         }
       }
     }

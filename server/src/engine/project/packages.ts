@@ -25,7 +25,7 @@ export function createPackages(
       if (patterns.length === 0) continue;
       const found = new Map<string, WorkspacePackage>();
       for (const inner of patterns.flatMap((pattern) => expand(folder, pattern, host))) {
-        const manifest = read(`${inner}/package.json`);
+        const manifest = read(joinPath(inner, 'package.json'));
         if (manifest && typeof manifest['name'] === 'string') found.set(manifest['name'], { folder: inner, manifest });
       }
       workspaces.set(folder, found);
@@ -35,11 +35,11 @@ export function createPackages(
   };
 
   const readPatterns = (folder: string): readonly string[] => {
-    const manifest = read(`${folder}/package.json`);
+    const manifest = read(joinPath(folder, 'package.json'));
     const listed = manifest?.['workspaces'];
     const own = Array.isArray(listed) ? listed : isObject(listed) ? listed['packages'] : undefined;
-    const pnpm = host.isFile(`${folder}/pnpm-workspace.yaml`)
-      ? host.readFile(`${folder}/pnpm-workspace.yaml`)
+    const pnpm = host.isFile(joinPath(folder, 'pnpm-workspace.yaml'))
+      ? host.readFile(joinPath(folder, 'pnpm-workspace.yaml'))
       : undefined;
     const fromPnpm = pnpm?.match(/^\s+-\s+['"]?([^'"\n#]+)['"]?/gm)?.map((line) => line.replace(/^\s+-\s+|['"]/g, ''));
     return [...(Array.isArray(own) ? own : []), ...(fromPnpm ?? [])].filter((one) => typeof one === 'string');
@@ -64,7 +64,7 @@ export function createPackages(
 
 function readImports(from: string, module: string, read: ReadJson): readonly string[] {
   for (const folder of foldersAbove(from)) {
-    const manifest = read(`${folder}/package.json`);
+    const manifest = read(joinPath(folder, 'package.json'));
     if (!manifest) continue;
     const imports = manifest['imports'];
     return isObject(imports) ? matchTargets(imports, module, folder) : [];

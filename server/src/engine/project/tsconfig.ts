@@ -35,7 +35,7 @@ export function createPathMaps(
   const findMap = (from: string): PathMap | undefined => {
     for (const folder of foldersAbove(from)) {
       if (!known.has(folder)) {
-        const path = ['tsconfig.json', 'jsconfig.json'].map((name) => `${folder}/${name}`).find(host.isFile);
+        const path = ['tsconfig.json', 'jsconfig.json'].map((name) => joinPath(folder, name)).find(host.isFile);
         known.set(folder, path === undefined ? undefined : readMap(path, 0));
       }
       const map = known.get(folder);

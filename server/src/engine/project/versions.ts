@@ -1,5 +1,5 @@
 import { isObject } from './json-with-comments.ts';
-import { foldersAbove } from './paths.ts';
+import { foldersAbove, joinPath } from './paths.ts';
 
 type ReadJson = (path: string) => Readonly<Record<string, unknown>> | undefined;
 
@@ -17,7 +17,7 @@ export function createVersions(read: ReadJson): Versions {
   const manifestOf = (folder: string): ReadonlyMap<string, string> => {
     const known = manifests.get(folder);
     if (known) return known;
-    const manifest = read(`${folder}/package.json`);
+    const manifest = read(joinPath(folder, 'package.json'));
     const ranges = new Map<string, string>();
     for (const section of SECTIONS) {
       const listed = manifest?.[section];
