@@ -114,9 +114,17 @@ class Workbench {
     const target = this.code(text, beside);
     await target.waitFor();
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-row').first();
-    await this.page.mouse.move(5, 5);
-    await target.hover();
-    await hover.waitFor();
+    // A person whose hover does not come moves the mouse a little: the editor may have been busy.
+    for (let attempt = 1; ; attempt++) {
+      await this.page.mouse.move(5, 5);
+      await target.hover();
+      const shown = await hover.waitFor({ timeout: PATIENCE_MS / 4 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) break;
+      if (attempt === 5) throw new Error(`No hover appears over ${text}`);
+    }
     return this.page.locator('.monaco-hover:not(.hidden)').first();
   }
 

@@ -1,3 +1,4 @@
+import './lsp/compile-cache.ts';
 import {
   createMessageConnection,
   IPCMessageReader,
