@@ -1,4 +1,5 @@
 // Usage: npm run bench. Builds the server twice, with the cut-down parser and with all of TypeScript, and times both.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -39,6 +40,7 @@ async function benchStart() {
       count = first.count;
     }
   }
+  const floor = summarize(measure(() => spawnSync(process.execPath, ['-e', '0']), { warmUps: 2, runs: START_RUNS }));
   const cut = summarize(times.cut);
   const whole = summarize(times.whole);
   const verdict = cut.median <= TARGET_MS ? 'met' : 'missed';
@@ -47,6 +49,7 @@ async function benchStart() {
   );
   console.log(`  as shipped             median ${formatTime(cut.median)}, p95 ${formatTime(cut.p95)}`);
   console.log(`  with TypeScript uncut  median ${formatTime(whole.median)}, p95 ${formatTime(whole.p95)}`);
+  console.log(`  an empty Node process  median ${formatTime(floor.median)}, p95 ${formatTime(floor.p95)}`);
   console.log(`  ratio ${(cut.median / whole.median).toFixed(2)}; target ${TARGET_MS} ms median: ${verdict}`);
 }
 

@@ -1,4 +1,4 @@
-import './lsp/compile-cache.ts';
+import './keep-compiled.ts';
 import {
   createMessageConnection,
   IPCMessageReader,

@@ -20,6 +20,16 @@ interface Told {
 
 /** Why a response is sent, from the innermost condition that tells; undefined where the code leaves it open. */
 export function inferScenario(response: Response): InferredScenario | undefined {
+  if (inferredBefore.has(response)) return inferredBefore.get(response);
+  const inferred = infer(response);
+  inferredBefore.set(response, inferred);
+  return inferred;
+}
+
+/** Several rules ask about each response. */
+const inferredBefore = new WeakMap<Response, InferredScenario | undefined>();
+
+function infer(response: Response): InferredScenario | undefined {
   const { conditions, inCatch } = response;
   const inner = inCatch ? conditions.filter(({ span }) => span.start >= inCatch.span.start) : conditions;
   const condition = inner.findLast((one) => !isOtherError(one));

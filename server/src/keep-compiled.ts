@@ -1,0 +1,4 @@
+import { keepCompiledEngine } from './compile-cache.ts';
+
+// Imported before anything that loads the engine.
+keepCompiledEngine();
