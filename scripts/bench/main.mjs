@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findEditorNode } from '../editor/fetch.mjs';
 import { ensureInstalled } from '../setup.mjs';
 import { timeFirstDiagnostics } from './first-diagnostics.mjs';
 import { makeExpressFile } from './sample.mjs';
@@ -28,24 +29,31 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** With the Node that runs this, and with the one that the newest VS Code brings, if it has been fetched. */
 async function benchStart() {
   const text = makeExpressFile(300);
+  const editorNode = findEditorNode('newest');
+  await benchStartWith(`Node ${process.version}`, process.execPath, text);
+  if (editorNode) await benchStartWith('the Node of the newest VS Code', editorNode, text);
+}
+
+async function benchStartWith(name, node, text) {
   const times = { cut: [], whole: [] };
   let count = 0;
   // The first round fills the file system's caches; taking turns shares out whatever else the machine does.
   for (let run = 0; run <= START_RUNS; run++) {
-    for (const [name, series] of Object.entries(times)) {
-      const first = await timeFirstDiagnostics(join(folder, name, 'server.js'), text);
+    for (const [bundle, series] of Object.entries(times)) {
+      const first = await timeFirstDiagnostics(join(folder, bundle, 'server.js'), text, node);
       if (run > 0) series.push(first.time);
       count = first.count;
     }
   }
-  const floor = summarize(measure(() => spawnSync(process.execPath, ['-e', '0']), { warmUps: 2, runs: START_RUNS }));
+  const floor = summarize(measure(() => spawnSync(node, ['-e', '0']), { warmUps: 2, runs: START_RUNS }));
   const cut = summarize(times.cut);
   const whole = summarize(times.whole);
   const verdict = cut.median <= TARGET_MS ? 'met' : 'missed';
   console.log(
-    `Server process start to the first diagnostics (${count}) of a 300-line Express file, ${START_RUNS} runs:`,
+    `Server process start to the first diagnostics (${count}) of a 300-line Express file, ${START_RUNS} runs, ${name}:`,
   );
   console.log(`  as shipped             median ${formatTime(cut.median)}, p95 ${formatTime(cut.p95)}`);
   console.log(`  with TypeScript uncut  median ${formatTime(whole.median)}, p95 ${formatTime(whole.p95)}`);

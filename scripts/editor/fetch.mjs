@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { getCached } from './cache.mjs';
+import { cacheFolder, getCached } from './cache.mjs';
 
 /** The editors that tests run in. `package` holds a whole VS Code server with its workbench. */
 export const editors = {
@@ -29,6 +29,12 @@ export async function fetchEditor(which) {
   const name = editor.package.replace('@', '-');
   const folder = await getCached(name, (partial) => install(editor, partial));
   return { server: join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'), node: findNode(folder) };
+}
+
+/** The Node of an editor that was fetched before, which runs its extensions; undefined if it has not been fetched. */
+export function findEditorNode(which) {
+  const path = findNode(join(cacheFolder(), editors[which].package.replace('@', '-')));
+  return path === process.execPath ? undefined : path;
 }
 
 async function install(editor, folder) {
