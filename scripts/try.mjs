@@ -57,7 +57,7 @@ async function loadEngine() {
   const parts = [
     `export * from './engine/index.ts';`,
     `export { inferScenario } from './engine/scenarios/infer.ts';`,
-    `export { createDiskHost } from './cli/project-host.ts';`,
+    `export { createDiskHost } from './disk-host.ts';`,
   ];
   const outfile = join(root, 'out', `try-${process.pid}.mjs`);
   await build({
