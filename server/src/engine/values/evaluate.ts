@@ -3,6 +3,7 @@ import type { Literal } from '../model.ts';
 import { findCodeOfConstant } from '../status-codes/constant-names.ts';
 import { findLibraryValue, isStatusTable } from './libraries.ts';
 import { type ClassSummary, missing, someOf, unknownValue, type Value, type World } from './model.ts';
+import { fillInTest, isTrue, readErrorField } from './tests.ts';
 
 const MAX_DEPTH = 24;
 
@@ -29,6 +30,10 @@ export function fillIn(value: Value, owner: string, args: readonly Value[]): Val
       return { kind: 'fallback', first: inner(value.first), second: inner(value.second) };
     case 'sum':
       return { kind: 'sum', first: inner(value.first), second: inner(value.second) };
+    case 'choice':
+      return { kind: 'choice', test: inner(value.test), first: inner(value.first), second: inner(value.second) };
+    case 'test':
+      return { kind: 'test', test: fillInTest(value.test, inner) };
     case 'member':
       return { ...value, object: inner(value.object) };
     case 'call':
@@ -58,14 +63,25 @@ export function workOut(value: Value, world: World, depth = 0): Value {
         return workOut(fillIn(callee.summary.returns, callee.summary.owner, value.args), world, depth + 1);
       const library = findLibraryValue(callee, 'call', value.args);
       if (library) return library;
+      // What a package makes stays a call, so that two things that it made can be told apart.
+      if (callee.kind === 'import') return { ...value, callee };
       return callee.kind === 'class'
-        ? { kind: 'new', callee, args: value.args }
+        ? { ...value, kind: 'new', callee }
         : unknownValue(callee.kind === 'unknown' ? callee.why : 'call that was not read');
     }
     case 'new': {
       const callee = workOut(value.callee, world, depth + 1);
       const library = findLibraryValue(callee, 'new', value.args);
-      return library ?? { kind: 'new', callee, args: value.args };
+      return library ?? { ...value, callee };
+    }
+    case 'choice': {
+      const outcome = isTrue(value.test, (test) => workOut(test, world, depth + 1));
+      if (outcome !== undefined) return workOut(outcome ? value.first : value.second, world, depth + 1);
+      return workOut(someOf([value.first, value.second]), world, depth + 1);
+    }
+    case 'test': {
+      const outcome = isTrue(value, (part) => workOut(part, world, depth + 1));
+      return outcome === undefined ? unknownValue('operator') : { kind: 'literal', value: outcome };
     }
     case 'some':
       return someOf(value.options.map((option) => workOut(option, world, depth + 1)));
@@ -113,7 +129,8 @@ function workOutMember(object: Value, name: string, world: World, depth: number)
     }
     case 'new': {
       const field = findField(object, name, world, next);
-      return field ? workOut(field, world, next) : unknownValue('property of a value made elsewhere');
+      if (field) return workOut(field, world, next);
+      return readErrorField(object, name, (type) => workOut(type, world, next));
     }
     case 'error':
       return name === 'status' || name === 'statusCode' ? workOut(object.status, world, next) : { kind: 'text' };

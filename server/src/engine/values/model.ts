@@ -11,7 +11,8 @@ export type Value =
   | { readonly kind: 'text' }
   /** An argument that was not given, a property that is not there. */
   | { readonly kind: 'missing' }
-  | { readonly kind: 'unknown'; readonly why: UnknownReason }
+  /** `name` is that of a global, which nothing in the project declares. */
+  | { readonly kind: 'unknown'; readonly why: UnknownReason; readonly name?: string }
   /** The argument of the function that is being summarised, or a property deep in it. */
   | { readonly kind: 'parameter'; readonly owner: string; readonly index: number; readonly path: readonly string[] }
   | { readonly kind: 'object'; readonly properties: ReadonlyMap<string, Value>; readonly open: boolean }
@@ -23,12 +24,28 @@ export type Value =
   /** An export of `module`, as the file `from` names it. */
   | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly from: string }
   | { readonly kind: 'member'; readonly object: Value; readonly name: string }
-  | { readonly kind: 'call'; readonly callee: Value; readonly args: readonly Value[] }
-  | { readonly kind: 'new'; readonly callee: Value; readonly args: readonly Value[] }
-  | { readonly kind: 'function'; readonly summary: FunctionSummary }
+  /** `at` tells what one call made from what others made; it is the same however often the code is read. */
+  | { readonly kind: 'call'; readonly callee: Value; readonly args: readonly Value[]; readonly at?: string }
+  | { readonly kind: 'new'; readonly callee: Value; readonly args: readonly Value[]; readonly at?: string }
+  /** `owner` tells the function from all others of the project. */
+  | {
+      readonly kind: 'function';
+      readonly owner: string;
+      readonly parameters: number;
+      readonly summary: FunctionSummary;
+    }
+  /** `test ? first : second`; worked out, it is one of them if the test can be decided, else either. */
+  | { readonly kind: 'choice'; readonly test: Value; readonly first: Value; readonly second: Value }
+  | { readonly kind: 'test'; readonly test: Test }
   | { readonly kind: 'class'; readonly summary: ClassSummary }
   /** An error that a library makes and that carries its status. */
   | { readonly kind: 'error'; readonly status: Value };
+
+/** What can be asked of values without running the program. */
+export type Test =
+  | { readonly kind: 'not'; readonly of: Value }
+  | { readonly kind: 'equal'; readonly first: Value; readonly second: Value }
+  | { readonly kind: 'instance'; readonly object: Value; readonly type: Value };
 
 /** A way in which a function answers through a response that it is given. */
 export interface Answer {

@@ -1,5 +1,6 @@
 import type { FileView } from '../syntax/file-view.ts';
 import {
+  type CallExpression,
   type EnumDeclaration,
   type Expression,
   type FunctionLikeDeclaration,
@@ -27,7 +28,7 @@ import {
 import { type Declaration, findDeclaration } from '../syntax/scope.ts';
 import { accessedName, isFunctionValue, nameOf, stringOf, unwrapAwait } from '../syntax/tree.ts';
 import { findEnclosingClass, readClass } from './classes.ts';
-import { missing, someOf, unknownValue, type Value } from './model.ts';
+import { missing, someOf, type Test, unknownValue, type Value } from './model.ts';
 
 const MAX_DEPTH = 16;
 /** A computed key into a longer table says too little. */
@@ -59,16 +60,23 @@ export function readValue(expression: Expression, file: FileView, depth = 0): Va
     if (name === undefined) return readComputed(readValue(node.expression, file, next));
     return { kind: 'member', object: readValue(node.expression, file, next), name };
   }
-  if (isCallExpression(node)) return readCall(node.expression, node.arguments, file, depth);
+  if (isCallExpression(node)) return readCall(node, file, depth);
   if (isNewExpression(node)) {
     const args = (node.arguments ?? []).map((argument) => readValue(argument, file, next));
-    return { kind: 'new', callee: readValue(node.expression, file, next), args };
+    return { kind: 'new', callee: readValue(node.expression, file, next), args, at: ownerOf(node, file) };
   }
   if (isObjectLiteralExpression(node)) return readObject(node, file, depth);
   if (isArrayLiteralExpression(node))
     return { kind: 'array', elements: node.elements.map((element) => readValue(element, file, next)) };
-  if (isConditionalExpression(node))
-    return someOf([readValue(node.whenTrue, file, next), readValue(node.whenFalse, file, next)]);
+  if (isConditionalExpression(node)) {
+    const test = readValue(node.condition, file, next);
+    return {
+      kind: 'choice',
+      test,
+      first: readValue(node.whenTrue, file, next),
+      second: readValue(node.whenFalse, file, next),
+    };
+  }
   if (isBinaryExpression(node)) return readBinary(node.operatorToken.kind, node.left, node.right, file, depth);
   if (isPrefixUnaryExpression(node)) return readUnary(node.operator, readValue(node.operand, file, next));
   if (isTemplateExpression(node)) return { kind: 'text' };
@@ -83,6 +91,8 @@ export function readFunction(fn: FunctionLikeDeclaration, file: FileView): Value
   if (known) return known;
   const value: Value = {
     kind: 'function',
+    owner: ownerOf(fn, file),
+    parameters: fn.parameters.length,
     get summary() {
       return file.summarise(fn, file);
     },
@@ -98,7 +108,8 @@ function readThis(node: Node, file: FileView): Value {
   return owner.static ? type : { kind: 'new', callee: type, args: [] };
 }
 
-function readCall(callee: Expression, list: readonly Expression[], file: FileView, depth: number): Value {
+function readCall(call: CallExpression, file: FileView, depth: number): Value {
+  const { expression: callee, arguments: list } = call;
   const args = list.map((argument) => readValue(argument, file, depth + 1));
   const inner = unwrapAwait(callee);
   if (isIdentifier(inner) && inner.text === 'require' && args.length === 1) {
@@ -115,7 +126,7 @@ function readCall(callee: Expression, list: readonly Expression[], file: FileVie
   if (only && (transparent === 'freeze' || transparent === 'assign') && args.length === 1) return only;
   const [, given] = args;
   if (transparent === 'assign' && given?.kind === 'object') return assignFields(only, given);
-  return { kind: 'call', callee: readValue(callee, file, depth + 1), args };
+  return { kind: 'call', callee: readValue(callee, file, depth + 1), args, at: ownerOf(call, file) };
 }
 
 /** `Object.assign(new Error(…), { status: 404 })` is an error with that status. */
@@ -138,12 +149,11 @@ function readComputed(table: Value): Value {
 }
 
 function readUnary(operator: SyntaxKind, operand: Value): Value {
+  if (operator === SyntaxKind.ExclamationToken) return { kind: 'test', test: { kind: 'not', of: operand } };
   if (operand.kind !== 'literal') return unknownValue('operator');
   if (operator === SyntaxKind.MinusToken) return { kind: 'literal', value: -Number(operand.value) };
   if (operator === SyntaxKind.PlusToken) return { kind: 'literal', value: Number(operand.value) };
-  return operator === SyntaxKind.ExclamationToken
-    ? { kind: 'literal', value: !operand.value }
-    : unknownValue('operator');
+  return unknownValue('operator');
 }
 
 function readBinary(operator: SyntaxKind, left: Expression, right: Expression, file: FileView, depth: number): Value {
@@ -155,6 +165,22 @@ function readBinary(operator: SyntaxKind, left: Expression, right: Expression, f
     case SyntaxKind.EqualsToken:
     case SyntaxKind.CommaToken:
       return readValue(right, file, next);
+    case SyntaxKind.AmpersandAmpersandToken: {
+      const test = readValue(left, file, next);
+      return { kind: 'choice', test, first: readValue(right, file, next), second: test };
+    }
+    case SyntaxKind.EqualsEqualsToken:
+    case SyntaxKind.EqualsEqualsEqualsToken:
+      return { kind: 'test', test: readEquality(left, right, file, next) };
+    case SyntaxKind.ExclamationEqualsToken:
+    case SyntaxKind.ExclamationEqualsEqualsToken: {
+      const of: Value = { kind: 'test', test: readEquality(left, right, file, next) };
+      return { kind: 'test', test: { kind: 'not', of } };
+    }
+    case SyntaxKind.InstanceOfKeyword: {
+      const [object, type] = [readValue(left, file, next), readValue(right, file, next)];
+      return { kind: 'test', test: { kind: 'instance', object, type } };
+    }
     case SyntaxKind.PlusToken: {
       const texts = [readValue(left, file, next), readValue(right, file, next)];
       const isText = (value: Value): boolean =>
@@ -168,6 +194,10 @@ function readBinary(operator: SyntaxKind, left: Expression, right: Expression, f
     default:
       return unknownValue('operator');
   }
+}
+
+function readEquality(left: Expression, right: Expression, file: FileView, depth: number): Test {
+  return { kind: 'equal', first: readValue(left, file, depth), second: readValue(right, file, depth) };
 }
 
 function readObject(literal: ObjectLiteralExpression, file: FileView, depth: number): Value {
@@ -202,7 +232,7 @@ function readName(
   file: FileView,
   depth: number,
 ): Value {
-  if (!declaration) return name === 'undefined' ? missing : unknownValue('global name');
+  if (!declaration) return name === 'undefined' ? missing : { kind: 'unknown', why: 'global name', name };
   switch (declaration.kind) {
     case 'variable':
       return readVariable(name, declaration, file, depth);
