@@ -18,6 +18,11 @@ export interface FrameworkAdapter {
   readonly methods: Readonly<Record<string, ResponseMethod | Overload>>;
   /** Properties of the response object that can be assigned. */
   readonly properties: Readonly<Record<string, ResponseProperty>>;
+  /**
+   * Calls and constructors that make a response as a value, which answers once it is returned or thrown. By
+   * `module#name`; `#Response` is a global name, `next/server#NextResponse.json` a property of an export.
+   */
+  readonly made?: Readonly<Record<string, ResponseMethod | Overload>>;
   /** Spells a fix in the framework's words; undefined where it has no safe spelling. */
   readonly spell: (intent: FixIntent, response: Response, spelling: Spelling) => readonly TextEdit[] | undefined;
 }
@@ -40,13 +45,27 @@ export interface HandlerDeclaration {
   readonly answerTo?: (written: Literal | undefined, version: number) => number;
   /** The major version since which a rejected promise of a handler is answered. Absent: always. */
   readonly awaitsHandlersSince?: number;
-  /** Parameters by their count, in order: `e` error, `q` request, `s` response, `n` next. */
+  /**
+   * Parameters by their count, in order: `e` error, `q` request, `s` response, `n` next, `-` something else. A context
+   * that carries both request and response is `s`, with `context`.
+   */
   readonly parameters: Readonly<Record<number, string>>;
+  /** Present where the response parameter is a context: where in it the request stands, and how people call it. */
+  readonly context?: { readonly request: readonly string[]; readonly usualNames: RegExp };
+  /** Files whose exports answer requests. */
+  readonly routeFiles?: readonly RouteFile[];
 }
 
-/** What a method of the response object does. Indexes count its arguments from 0. */
+/** Files that are known by their path, with the exports that the framework calls and the methods that these answer. */
+export interface RouteFile {
+  readonly path: RegExp;
+  readonly exports: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a method of the response object does, or a call that makes a response. Indexes count arguments from 0. */
 export interface ResponseMethod {
-  readonly role: 'status' | 'send' | 'header' | 'stream';
+  /** `make`: gives a response as a value. `throw`: throws one by itself, and never returns. */
+  readonly role: 'status' | 'send' | 'header' | 'stream' | 'make' | 'throw';
   /** Where the status comes from. */
   readonly status?: StatusSource;
   /** True for a spelling that a newer version takes for something else. */
@@ -57,10 +76,12 @@ export interface ResponseMethod {
   readonly body?: number | 'reason phrase' | 'made elsewhere';
   /** The header field that the method sets, or the argument that names it. */
   readonly header?: string | number;
+  /** The argument that may be an object with `status` and `headers`. */
+  readonly init?: number;
 }
 
-/** Which argument is the status, or the status that the method always gives. */
-export type StatusSource = { readonly argument: number } | { readonly always: number };
+/** Which argument is the status, and what it is when that is not given; or the status that the method always gives. */
+export type StatusSource = { readonly argument: number; readonly otherwise?: number } | { readonly always: number };
 
 /** What can be told of an argument without knowing its value. */
 export type ArgumentShape = 'number' | 'other';

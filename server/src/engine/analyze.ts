@@ -3,8 +3,8 @@ import type { Analysis, EngineProblem, Finding, Fix, Handler, Response, SourceTe
 import { noHost } from './project/host.ts';
 import { createProject, type Project } from './project/project.ts';
 import { frameworks, rules } from './registry.generated.ts';
+import { claimHandlers } from './responses/claim-handlers.ts';
 import { collectResponses } from './responses/collect.ts';
-import { findHandlers } from './responses/find-handlers.ts';
 import { lowerSeverity, type ProposedFix, type Report, type Rule } from './rule.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { applySuppressions } from './suppressions.ts';
@@ -30,14 +30,13 @@ export function analyze(
     const handlers: Handler[] = [];
     const responses: Response[] = [];
     const findings: Finding[] = [];
-    for (const adapter of frameworks) {
-      const spelling: Spelling = { text: source.text, status: String };
-      for (const handler of findHandlers(file, adapter)) {
-        handlers.push(handler.handler);
-        for (const response of read(() => collectResponses(handler, file), handler.handler, problems)) {
-          responses.push(response);
-          if (!NO_SERVER.test(source.path)) findings.push(...checkAll(response, adapter, spelling, settings, problems));
-        }
+    const spelling: Spelling = { text: source.text, status: String };
+    for (const handler of claimHandlers(file, frameworks)) {
+      handlers.push(handler.handler);
+      for (const response of read(() => collectResponses(handler, file), handler.handler, problems)) {
+        responses.push(response);
+        if (!NO_SERVER.test(source.path))
+          findings.push(...checkAll(response, handler.adapter, spelling, settings, problems));
       }
     }
     const sorted = findings.sort((a, b) => a.span.start - b.span.start);

@@ -116,10 +116,10 @@ function readParts(node: Node, of: HandlerFunction, file: FileView): readonly Re
     if (!isPropertyAccessExpression(callee)) break;
     const read = readResponseCall(current, of, file);
     if (read) {
-      const role = read.method.role === 'stream' ? 'send' : read.method.role;
+      const { role } = read.method;
       const argumentSpans: Span[] = read.call.arguments.map((argument) => file.span(argument));
       parts.unshift({
-        role,
+        role: role === 'status' || role === 'header' ? role : 'send',
         name: read.name,
         nameSpan: file.span(callee.name),
         span: file.span(current),

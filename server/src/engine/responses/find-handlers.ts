@@ -20,7 +20,8 @@ import { accessedName, isFunctionLike, isFunctionValue, stringOf, unwrap } from 
 import { throws } from './callbacks.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { findOrigin, hasType, isInFrameworkFile, isOtherFramework } from './origins.ts';
-import { createHandler, type Registration } from './roles.ts';
+import type { Registration } from './registration.ts';
+import { createHandler } from './roles.ts';
 
 /**
  * Finds the functions of a file that answer requests in one framework: given to a route-like call, or with
@@ -158,7 +159,8 @@ function isMaker(callee: Expression, file: FileView, adapter: FrameworkAdapter):
   return origin !== undefined && adapter.handlers.makers.includes(origin);
 }
 
-function isTypedHandler(fn: FunctionLikeDeclaration, file: FileView, adapter: FrameworkAdapter): boolean {
+/** True if annotations say that a function is a handler of the framework. */
+export function isTypedHandler(fn: FunctionLikeDeclaration, file: FileView, adapter: FrameworkAdapter): boolean {
   if (fn.parameters.some((parameter) => hasType(parameter.type, adapter.handlers.responseTypes, file))) return true;
   const { parent } = fn;
   return (

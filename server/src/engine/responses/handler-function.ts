@@ -12,6 +12,7 @@ import {
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { unwrap } from '../syntax/tree.ts';
+import type { Registration } from './registration.ts';
 import type { ResponseCall } from './response-call.ts';
 
 /** A parameter, or a property deep in it, as in `({ req, res })`. */
@@ -30,8 +31,8 @@ export interface HandlerFunction {
   readonly request: Place | undefined;
   readonly next: Place | undefined;
   readonly error: Place | undefined;
-  /** True if the framework itself calls the function: nothing stands between that could catch what it throws. */
-  readonly calledByFramework: boolean;
+  /** What shows that the function is one. If a call does, the framework itself calls it: nobody catches what it throws. */
+  readonly by: Registration['by'];
   /** What each call that was looked at does to the response; it is the same on every path. */
   readonly calls: Map<CallExpression, ResponseCall | undefined>;
 }

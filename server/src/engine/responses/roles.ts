@@ -15,14 +15,7 @@ import {
 import { accessedName, nameOf, unwrap } from '../syntax/tree.ts';
 import { findPlace, type HandlerFunction, type Place } from './handler-function.ts';
 import { hasType } from './origins.ts';
-
-/** How a function came to be taken for one that answers. */
-export interface Registration {
-  readonly method: string | undefined;
-  readonly route: string | undefined;
-  /** What shows it: the call that registers it, its annotations, or the way in which it uses its response. */
-  readonly by: 'call' | 'wrapped in a call' | 'type' | 'use' | 'throw';
-}
+import type { Registration } from './registration.ts';
 
 interface Roles {
   readonly response: Place | undefined;
@@ -64,7 +57,7 @@ export function createHandler(
     request: roles.request,
     next: roles.next,
     error: roles.error,
-    calledByFramework: registration.by === 'call',
+    by: registration.by,
     calls: new Map(),
   };
 }

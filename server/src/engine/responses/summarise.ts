@@ -14,11 +14,11 @@ import { isFunctionLike } from '../syntax/tree.ts';
 import { type Answer, type FunctionSummary, missing, someOf, unknownValue, type Value } from '../values/model.ts';
 import { ownerOf, readValue } from '../values/read.ts';
 import { isAsync } from './callbacks.ts';
+import { claimFunction } from './claim-handlers.ts';
 import { collectDrafts } from './collect.ts';
 import type { Draft } from './draft.ts';
 import type { HandlerFunction, Place } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
-import { createHandler } from './roles.ts';
 
 const summaries = new WeakMap<FunctionLikeDeclaration, FunctionSummary | 'being made'>();
 
@@ -48,16 +48,13 @@ function readAnswers(
   fn: FunctionLikeDeclaration,
   file: FileView,
 ): Pick<FunctionSummary, 'name' | 'answers' | 'mayStaySilent'> {
-  for (const adapter of frameworks) {
-    const of = createHandler(fn, { method: undefined, route: undefined, by: 'use' }, file, adapter);
-    if (!of) continue;
-    const { drafts, mayStaySilent } = collectDrafts(of, file);
-    const answers = drafts
-      .filter(({ via }) => via === 'response' || via === 'helper')
-      .map((draft) => toAnswer(draft, of, file));
-    return { name: of.handler.name, answers, mayStaySilent };
-  }
-  return { name: undefined, answers: [], mayStaySilent: true };
+  const of = claimFunction(fn, file, frameworks);
+  if (!of) return { name: undefined, answers: [], mayStaySilent: true };
+  const { drafts, mayStaySilent } = collectDrafts(of, file);
+  const answers = drafts
+    .filter(({ via }) => via === 'response' || via === 'helper')
+    .map((draft) => toAnswer(draft, of, file));
+  return { name: of.handler.name, answers, mayStaySilent };
 }
 
 function toAnswer(draft: Draft, of: HandlerFunction, file: FileView): Answer {

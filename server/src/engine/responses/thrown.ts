@@ -67,11 +67,11 @@ export function passesOn({ variableDeclaration, block }: CatchClause, of: Handle
  * True if nobody hears of what is thrown: in a callback that runs later, and in an async handler that Express 4 calls
  * without awaiting it. Measured; see the conformance tests.
  */
-export function isLost(thrown: Node, { fn, handler, calledByFramework, adapter }: HandlerFunction): boolean {
+export function isLost(thrown: Node, { fn, handler, by, adapter }: HandlerFunction): boolean {
   let inner: Node = thrown;
   while (!isFunctionLike(inner)) inner = inner.parent;
   if (inner !== fn) return whenItRuns(inner) === 'later';
-  if (!calledByFramework || !isAsync(inner)) return false;
+  if (by !== 'call' || !isAsync(inner)) return false;
   const { awaitsHandlersSince } = adapter.handlers;
   return awaitsHandlersSince !== undefined && (handler.version ?? awaitsHandlersSince) < awaitsHandlersSince;
 }

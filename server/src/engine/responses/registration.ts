@@ -1,0 +1,7 @@
+/** How a function came to be taken for one that answers. */
+export interface Registration {
+  readonly method: string | undefined;
+  readonly route: string | undefined;
+  /** What shows it: the call that registers it, its annotations, or the way in which it uses its response. */
+  readonly by: 'call' | 'wrapped in a call' | 'type' | 'export' | 'use' | 'make' | 'throw';
+}
