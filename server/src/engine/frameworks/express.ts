@@ -1,5 +1,6 @@
 import type { FrameworkAdapter, Overload, ResponseMethod, Spelling } from '../adapter.ts';
-import type { FixIntent, Response, ResponsePart, Span, TextEdit } from '../model.ts';
+import type { Response, TextEdit } from '../model.ts';
+import { createChainedSpelling, textAt } from '../spelling/chained.ts';
 
 /** Express 4 still takes Express 3's `send(status)`; Express 5 sends the number as the body, or answers 500. */
 function until5(now: ResponseMethod, argument: number, body: ResponseMethod['body']): ResponseMethod {
@@ -113,42 +114,8 @@ export const adapter: FrameworkAdapter = {
     clearCookie: { role: 'header', header: 'Set-Cookie' },
   },
   properties: { statusCode: { role: 'status' }, statusMessage: { role: 'reason phrase' } },
-  spell,
+  spell: createChainedSpelling({ status: 'status', nothing: 'end()', header: 'set', modernise }),
 };
-
-function spell(intent: FixIntent, response: Response, spelling: Spelling): readonly TextEdit[] | undefined {
-  switch (intent.kind) {
-    case 'removeBody':
-      return removeBody(response);
-    case 'setStatus':
-      return setStatus(intent.status, response, spelling);
-    case 'modernise':
-      return modernise(response, spelling);
-    case 'insertReturn':
-      return insertReturn(response);
-    default:
-      return undefined;
-  }
-}
-
-/** `json(body)` and `send(body)` become `end()`: neither leaves a Content-Type behind for a body that is not there. */
-function removeBody(response: Response): readonly TextEdit[] | undefined {
-  const send = findSend(response);
-  if (!send) return undefined;
-  return [{ span: { start: send.nameSpan.start, end: send.span.end }, text: 'end()' }];
-}
-
-/** The written status is replaced; an implicit one gets `.status(n)` before the send. */
-function setStatus(code: number, response: Response, spelling: Spelling): readonly TextEdit[] | undefined {
-  const [written, ...more] = response.statusSpans;
-  if (more.length > 0) return undefined;
-  if (written) return [{ span: written, text: spelling.status(code) }];
-  const send = findSend(response);
-  if (!send || response.parts.some((part) => part.role === 'status')) return undefined;
-  return [
-    { span: { start: send.nameSpan.start, end: send.nameSpan.start }, text: `status(${spelling.status(code)}).` },
-  ];
-}
 
 /** `send(404)` becomes `sendStatus(404)`, `json(body, 404)` and its kin become `status(404).json(body)`. */
 function modernise(response: Response, spelling: Spelling): readonly TextEdit[] | undefined {
@@ -164,20 +131,4 @@ function modernise(response: Response, spelling: Spelling): readonly TextEdit[] 
   if (!second) return [{ span, text: `sendStatus(${status})` }];
   const body = textAt(code.start === first.start ? second : first, spelling);
   return [{ span, text: `status(${status}).${part.name}(${body})` }];
-}
-
-function textAt({ start, end }: Span, { text }: Spelling): string {
-  return text.slice(start, end);
-}
-
-/** `return` before the statement that answers; a statement that is no answer by itself stays as it is. */
-function insertReturn({ placement }: Response): readonly TextEdit[] | undefined {
-  const { statement, returned } = placement;
-  return statement && !returned
-    ? [{ span: { start: statement.start, end: statement.start }, text: 'return ' }]
-    : undefined;
-}
-
-function findSend(response: Response): ResponsePart | undefined {
-  return response.parts.find((part) => part.role === 'send' && part.argumentSpans.length <= 1);
 }

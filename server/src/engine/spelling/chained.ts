@@ -1,0 +1,75 @@
+import type { FrameworkAdapter, Spelling } from '../adapter.ts';
+import type { Response, ResponsePart, Span, TextEdit } from '../model.ts';
+
+/** The words of a framework whose response object has methods that can be chained: `res.status(404).json(body)`. */
+export interface ChainedWords {
+  /** The method that sets the status. */
+  readonly status: string;
+  /** The call that sends an answer without a body. */
+  readonly nothing: string;
+  /** The method that sets a header field by name and value. */
+  readonly header: string;
+  /** How calls in the manner of an older version are spelled anew, where there are any. */
+  readonly modernise?: (response: Response, spelling: Spelling) => readonly TextEdit[] | undefined;
+}
+
+/** Spells fixes for a response object with methods that can be chained. */
+export function createChainedSpelling(words: ChainedWords): FrameworkAdapter['spell'] {
+  return (intent, response, spelling) => {
+    switch (intent.kind) {
+      case 'removeBody':
+        return removeBody(response, words);
+      case 'setStatus':
+        return setStatus(intent.status, response, spelling, words);
+      case 'modernise':
+        return words.modernise?.(response, spelling);
+      case 'insertReturn':
+        return insertReturn(response);
+      case 'addHeader':
+        return insertBeforeSend(response, `${words.header}('${intent.name}', '${intent.value}').`);
+    }
+  };
+}
+
+/** `json(body)` and `send(body)` become a call without one: no Content-Type is left for a body that is not there. */
+function removeBody(response: Response, words: ChainedWords): readonly TextEdit[] | undefined {
+  const send = findSend(response);
+  if (!send) return undefined;
+  return [{ span: { start: send.nameSpan.start, end: send.span.end }, text: words.nothing }];
+}
+
+/** The written status is replaced; an implicit one gets `.status(n)` before the send. */
+function setStatus(
+  code: number,
+  response: Response,
+  spelling: Spelling,
+  words: ChainedWords,
+): readonly TextEdit[] | undefined {
+  const [written, ...more] = response.statusSpans;
+  if (more.length > 0) return undefined;
+  if (written) return [{ span: written, text: spelling.status(code) }];
+  if (response.parts.some((part) => part.role === 'status')) return undefined;
+  return insertBeforeSend(response, `${words.status}(${spelling.status(code)}).`);
+}
+
+function insertBeforeSend(response: Response, text: string): readonly TextEdit[] | undefined {
+  const send = findSend(response);
+  return send && [{ span: { start: send.nameSpan.start, end: send.nameSpan.start }, text }];
+}
+
+/** `return` before the statement that answers; a statement that is no answer by itself stays as it is. */
+export function insertReturn({ placement }: Response): readonly TextEdit[] | undefined {
+  const { statement, returned } = placement;
+  return statement && !returned
+    ? [{ span: { start: statement.start, end: statement.start }, text: 'return ' }]
+    : undefined;
+}
+
+function findSend(response: Response): ResponsePart | undefined {
+  return response.parts.find((part) => part.role === 'send' && part.argumentSpans.length <= 1);
+}
+
+/** The text of a span of the file. */
+export function textAt({ start, end }: Span, { text }: Spelling): string {
+  return text.slice(start, end);
+}
