@@ -1,4 +1,4 @@
-// Writes what follows from the folders of rules and frameworks: registries, settings, README tables, rule pages.
+// Writes what follows from the engine: registries, settings, README tables, the pages of rules and of status codes.
 //   npm run generate              writes
 //   npm run generate -- --check   names what is out of date and exits 1
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { root } from './build/plugins.mjs';
 import { rulePage, ruleTable, settingsTable } from './generate/pages.mjs';
 import { registry, testExamples } from './generate/registries.mjs';
 import { ruleSettings } from './generate/settings.mjs';
+import { statusPages } from './generate/status-pages.mjs';
 import { ensureInstalled } from './setup.mjs';
 
 /** The files that `npm run generate` owns, by path from the root, with the text that each should have. */
@@ -18,6 +19,7 @@ export async function generateAll() {
   files.set('server/src/engine/registry.generated.ts', registry(idsIn('frameworks'), idsIn('rules')));
   files.set('test/rule-examples.generated.ts', testExamples(idsIn('rules')));
   for (const rule of rules) files.set(`docs/rules/${rule.rule.id}.md`, rulePage(rule));
+  for (const [path, page] of await statusPages()) files.set(path, page);
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   manifest.contributes.configuration.properties['statusLens.rules'] = ruleSettings(rules.map(({ rule }) => rule));
   files.set('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
@@ -46,10 +48,9 @@ function fill(text, name, table) {
 }
 
 function stalePages(files) {
-  const folder = join(root, 'docs/rules');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .map((name) => `docs/rules/${name}`)
+  return ['docs/rules', 'docs/status-codes']
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
     .filter((path) => !files.has(path));
 }
 
@@ -64,7 +65,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const stale = stalePages(files);
   if (check) {
     for (const path of different) console.error(`${path} is out of date: run \`npm run generate\``);
-    for (const path of stale) console.error(`${path} belongs to no rule: run \`npm run generate\``);
+    for (const path of stale) console.error(`${path} belongs to nothing any more: run \`npm run generate\``);
     process.exitCode = different.length + stale.length > 0 ? 1 : 0;
   } else {
     for (const path of different) {

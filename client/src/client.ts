@@ -1,19 +1,25 @@
-import { MarkdownString, window, workspace } from 'vscode';
+import { MarkdownString, type Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { registerLookUp } from './commands/look-up.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowLog } from './commands/show-log.ts';
+import { registerShowStatusCode } from './commands/show-status-code.ts';
 import { getSelector } from './selector.ts';
 import { showLanguageStatus } from './views/language-status.ts';
+import { servePages } from './views/pages.ts';
 
 /** The commands that a hover may link to. A link to any other is shown and does nothing. */
-const HOVER_COMMANDS: readonly string[] = [];
+const HOVER_COMMANDS: readonly string[] = ['statusLens.showStatusCode', 'statusLens.lookUp'];
 
 /** Makes a client of the server that this kind of extension host can run. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Starts the server and everything that VS Code shows of it. Disposing of the result stops it. */
-export async function startClient(createClient: CreateClient): Promise<{ dispose(): Promise<void> }> {
+export async function startClient(
+  extensionUri: Uri,
+  createClient: CreateClient,
+): Promise<{ dispose(): Promise<void> }> {
   const log = window.createOutputChannel('Status Lens', { log: true });
   const selector = getSelector((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
   const initializationOptions: InitializationOptions = { commands: true };
@@ -35,7 +41,15 @@ export async function startClient(createClient: CreateClient): Promise<{ dispose
       },
     },
   });
-  const parts = [showLanguageStatus(client, selector), registerRestartServer(client), registerShowLog(log), log];
+  const parts = [
+    showLanguageStatus(client, selector),
+    servePages(client, extensionUri),
+    registerLookUp(client, selector),
+    registerShowStatusCode(),
+    registerRestartServer(client),
+    registerShowLog(log),
+    log,
+  ];
   // A server that does not start is told by the status item and the log; the commands must stay to try again.
   await client.start().catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
   return {

@@ -31,7 +31,7 @@ describe('the manifest and the client', () => {
     const languages = new Set(getSelector([]).map(({ language }) => language));
     assert.deepEqual(
       [...languages].map((language) => `onLanguage:${language}`),
-      manifest.activationEvents,
+      manifest.activationEvents.filter((event) => event.startsWith('onLanguage:')),
     );
   });
 });

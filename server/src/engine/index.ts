@@ -2,7 +2,10 @@
 export { analyze } from './analyze.ts';
 export { getCodeActions } from './features/code-actions.ts';
 export { findHover, type HoverOptions } from './features/hover.ts';
+export { insertStatus } from './features/insert-status.ts';
+export { type FoundStatus, lookUpStatusCodes } from './features/look-up.ts';
 export { describeRule, type RuleDescription, ruleDescriptions } from './features/rule-descriptions.ts';
+export { describeStatusIndex, describeStatusPage } from './features/status-page.ts';
 export type { Known } from './known.ts';
 export { valuesOf } from './known.ts';
 export type * from './model.ts';

@@ -48,6 +48,19 @@ export const messages = {
   'hover.here': 'Here: {framework}{route}.',
   'hover.here.scenario': 'This branch runs when `{test}`: {scenario}; {codes} fits.',
   'hover.unassigned': 'Not a registered status code.',
+  'page.all': 'All status codes',
+  'page.introduction': 'One page for each code: when to use it, when not, and what it is confused with.',
+  'page.code': 'code',
+  'page.meaning': 'what it tells the client',
+  'page.scenarios': 'It answers these situations',
+  'page.scenario.also': '{title}; {codes} may fit too.',
+  'page.kind.vendor': 'not a registered code',
+  'page.group.informational': '1xx: informational',
+  'page.group.success': '2xx: success',
+  'page.group.redirection': '3xx: redirection',
+  'page.group.client error': '4xx: client errors',
+  'page.group.server error': '5xx: server errors',
+  'page.group.vendor': 'Codes of vendors',
 } as const;
 
 export type MessageId = keyof typeof messages;

@@ -20,7 +20,10 @@ import type {
   PublishDiagnosticsParams,
   RegistrationParams,
   ShowMessageParams,
+  TextEdit,
 } from 'vscode-languageserver-protocol';
+import type { FoundStatus } from '../engine/index.ts';
+import { type InsertStatusParams, insertStatusRequest, lookUpRequest, statusPageRequest } from './protocol.ts';
 
 // The messages of the LSP that this server knows. Only the types of the protocol library are used: loading all of it
 // would take longer than starting the rest of the server.
@@ -55,6 +58,12 @@ export const registerCapability = new RequestType<RegistrationParams, null, void
 
 export const showMessage = new NotificationType<ShowMessageParams>('window/showMessage');
 export const logMessage = new NotificationType<LogMessageParams>('window/logMessage');
+
+/** The page of docs/ with this path as Markdown, or null if there is none. */
+export const statusPage = new RequestType<{ readonly path: string }, string | null, void>(statusPageRequest);
+export const lookUp = new RequestType<{ readonly query: string }, FoundStatus[], void>(lookUpRequest);
+/** The edits that write a status at a place, or none if the document is not known. */
+export const insertStatus = new RequestType<InsertStatusParams, TextEdit[], void>(insertStatusRequest);
 
 /** The LSP's error codes, beside those of JSON-RPC, by what they tell the client. */
 export const errorCodes = { requestCancelled: -32800, contentModified: -32801, serverCancelled: -32802 } as const;

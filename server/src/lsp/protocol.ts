@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver-protocol';
+import type { InitializeParams, Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 
 /** The section of the settings, and the prefix of the commands. */
 export const SECTION = 'statusLens';
@@ -23,6 +23,22 @@ export const PUSH_DELAY_MS = 200;
 
 /** How long a request waits for a client's first answer about the settings before it goes on with the defaults. */
 export const SETTINGS_PATIENCE_MS = 2000;
+
+/** The requests of the client's own views, beside those of the LSP. */
+export const statusPageRequest = 'statusLens/statusPage';
+export const lookUpRequest = 'statusLens/lookUp';
+export const insertStatusRequest = 'statusLens/insertStatus';
+
+export type { TextEdit as LspTextEdit } from 'vscode-languageserver-protocol';
+/** A status code as the look-up lists it. */
+export type { FoundStatus } from '../engine/index.ts';
+
+/** Where a status is wanted: at a cursor, or in place of what is selected. */
+export interface InsertStatusParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly range: Range;
+  readonly code: number;
+}
 
 /** What a client may send as `initializationOptions`; every property may be absent. */
 export interface InitializationOptions {

@@ -3,6 +3,7 @@ import type {
   DiagnosticSeverity,
   CodeAction as LspCodeAction,
   Hover as LspHover,
+  TextEdit as LspTextEdit,
   Range,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
@@ -54,10 +55,15 @@ export function toCodeAction(document: TextDocument, action: CodeAction, client:
   };
 }
 
+/** Edits of one document. */
+export function toTextEdits(document: TextDocument, edits: readonly TextEdit[]): LspTextEdit[] {
+  return edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
+}
+
 /** Edits of one document, bound to its version where the client checks that. */
 function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[], client: ClientFeatures): WorkspaceEdit {
   const { uri, version } = document;
-  const lspEdits = edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
+  const lspEdits = toTextEdits(document, edits);
   if (!client.takesVersionedEdits) return { changes: { [uri]: lspEdits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: lspEdits }] };
 }

@@ -54,6 +54,11 @@ function reduceName(name: string): string {
   return name.replace(/[^A-Za-z]+/g, '').toUpperCase();
 }
 
+/** The names that a code has in packages besides its reason phrase. */
+export function findOtherNames(code: number): readonly string[] {
+  return OTHER_NAMES[code] ?? [];
+}
+
 /**
  * The code that a constant of a status package stands for: `NOT_FOUND`, `NotFound`, `HTTP_STATUS_NOT_FOUND`,
  * `SC_NOT_FOUND`, `NOT_FOUND_404` and `HTTP_404_NOT_FOUND` are all 404. Undefined for a name that stands for no code,

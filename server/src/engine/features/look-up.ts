@@ -1,0 +1,120 @@
+import { scenarios } from '../scenarios/table.ts';
+import { findOtherNames } from '../status-codes/constant-names.ts';
+import { type StatusCode, statusCodes } from '../status-codes/index.ts';
+import { formatStatus } from '../status-text.ts';
+
+/** A status code as a list shows it. */
+export interface FoundStatus {
+  readonly code: number;
+  /** As in `404 Not Found`. */
+  readonly title: string;
+  /** Its class, or the vendor that uses it. */
+  readonly kind: string;
+  /** What it tells the client, without markup. */
+  readonly meaning: string;
+  /** The situations that it answers. */
+  readonly scenarios: readonly string[];
+}
+
+/** How well a word fits, by where it was found. */
+const FIT = { code: 100, nameStart: 80, name: 60, otherName: 55, situation: 50, meaning: 30, scattered: 10 } as const;
+
+/** What a code loses at each word if it is not registered: few people mean those of vendors. */
+const UNREGISTERED = 25;
+
+/** Shorter pieces of a word are in nearly every name or sentence. */
+const SHORTEST_SCATTERED = 4;
+
+/** What is searched of one code, in lower case. */
+interface Searched {
+  readonly status: StatusCode;
+  /** Its names, with nothing but letters. */
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly situations: string;
+  readonly meaning: string;
+}
+
+/**
+ * The codes that a person may mean by `query`, best first: part of a number, a name, a situation or a meaning, such as
+ * `40`, `notf`, `taken` or `too many`. Every word must be found. All codes for an empty query.
+ */
+export function lookUpStatusCodes(query: string): readonly FoundStatus[] {
+  const words = query
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .filter((word) => word !== '');
+  return statusCodes
+    .map(prepare)
+    .map((one) => ({ status: one.status, fit: fitOf(one, words) }))
+    .filter(({ fit }) => fit > 0 || words.length === 0)
+    .sort((a, b) => b.fit - a.fit || a.status.code - b.status.code)
+    .map(({ status }) => describe(status));
+}
+
+function prepare(status: StatusCode): Searched {
+  const { code, reasonPhrase, useWhen, summary, vendor, class: statusClass } = status;
+  return {
+    status,
+    name: toLetters(reasonPhrase),
+    otherNames: findOtherNames(code).map(toLetters),
+    situations: [...scenariosOf(code), ...useWhen].join(' ').toLowerCase(),
+    meaning: [summary, vendor ?? statusClass].join(' ').toLowerCase(),
+  };
+}
+
+function toLetters(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+/** The sum over all words; 0 if one of them is nowhere. */
+function fitOf(one: Searched, words: readonly string[]): number {
+  const fits = words.map((word) => fitOfWord(one, word));
+  if (fits.includes(0)) return 0;
+  const lost = one.status.registration === 'registered' ? 0 : UNREGISTERED * words.length;
+  return Math.max(1, fits.reduce((sum, fit) => sum + fit, 0) - lost);
+}
+
+function fitOfWord({ status, name, otherNames, situations, meaning }: Searched, word: string): number {
+  if (String(status.code).startsWith(word)) return FIT.code;
+  if (name.startsWith(word)) return FIT.nameStart;
+  if (name.includes(word)) return FIT.name;
+  if (otherNames.some((other) => other.includes(word))) return FIT.otherName;
+  if (hasWord(situations, word)) return FIT.situation;
+  if (hasWord(meaning, word)) return FIT.meaning;
+  if (word.length >= SHORTEST_SCATTERED && isScattered(word, name)) return FIT.scattered;
+  return 0;
+}
+
+/** True if a word of the text begins with `start`. */
+function hasWord(text: string, start: string): boolean {
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    if (at === 0 || !/[a-z0-9]/.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
+}
+
+/** True if the letters of `word` follow each other in `name`, others between them, and both begin alike. */
+function isScattered(word: string, name: string): boolean {
+  let at = -1;
+  for (const letter of word) {
+    const next = name.indexOf(letter, at + 1);
+    if (next < 0 || (at < 0 && next > 0)) return false;
+    at = next;
+  }
+  return true;
+}
+
+function scenariosOf(code: number): readonly string[] {
+  return Object.values(scenarios).flatMap(({ title, fits }) => (fits.includes(code) ? [title] : []));
+}
+
+function describe(status: StatusCode): FoundStatus {
+  return {
+    code: status.code,
+    title: formatStatus(status.code),
+    kind: status.vendor ?? status.class,
+    meaning: status.summary.replaceAll('`', ''),
+    scenarios: scenariosOf(status.code),
+  };
+}
