@@ -1,4 +1,4 @@
-import { scenarios } from '../scenarios/table.ts';
+import { listScenariosOf } from '../scenarios/table.ts';
 import { findOtherNames } from '../status-codes/constant-names.ts';
 import { type StatusCode, statusCodes } from '../status-codes/index.ts';
 import { formatStatus } from '../status-text.ts';
@@ -58,7 +58,9 @@ function prepare(status: StatusCode): Searched {
     status,
     name: toLetters(reasonPhrase),
     otherNames: findOtherNames(code).map(toLetters),
-    situations: [...scenariosOf(code), ...useWhen].join(' ').toLowerCase(),
+    situations: [...listScenariosOf(code).flatMap(({ title, examples }) => [title, ...examples]), ...useWhen]
+      .join(' ')
+      .toLowerCase(),
     meaning: [summary, vendor ?? statusClass].join(' ').toLowerCase(),
   };
 }
@@ -105,16 +107,12 @@ function isScattered(word: string, name: string): boolean {
   return true;
 }
 
-function scenariosOf(code: number): readonly string[] {
-  return Object.values(scenarios).flatMap(({ title, fits }) => (fits.includes(code) ? [title] : []));
-}
-
 function describe(status: StatusCode): FoundStatus {
   return {
     code: status.code,
     title: formatStatus(status.code),
     kind: status.vendor ?? status.class,
     meaning: status.summary.replaceAll('`', ''),
-    scenarios: scenariosOf(status.code),
+    scenarios: listScenariosOf(status.code).map(({ title }) => title),
   };
 }

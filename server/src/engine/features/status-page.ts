@@ -1,5 +1,5 @@
 import { say } from '../messages.ts';
-import { scenarios } from '../scenarios/table.ts';
+import { listScenariosOf } from '../scenarios/table.ts';
 import { findStatusCode, type StatusCode, statusCodes } from '../status-codes/index.ts';
 import { formatStatus } from '../status-text.ts';
 
@@ -73,14 +73,17 @@ function specificationLinks({ specification, mdn }: StatusCode): readonly string
   return links;
 }
 
+/** What happened when this code is the answer: the examples of its own situations, and the titles of those it shares. */
 function listScenarios(code: number): readonly string[] {
-  return Object.values(scenarios)
-    .filter(({ fits }) => fits.includes(code))
-    .map(({ title, fits }) => {
-      const others = fits.filter((fit) => fit !== code).map((fit) => linkTo(fit));
-      return others.length === 0 ? `${title}.` : say('page.scenario.also', { title, codes: others.join(', ') });
-    })
-    .map((line) => line[0]?.toUpperCase() + line.slice(1));
+  return [...listScenariosOf(code)]
+    .sort((a, b) => a.fits.indexOf(code) - b.fits.indexOf(code))
+    .flatMap(({ title, fits: [usual = code], examples }) =>
+      usual === code ? examples : [say('page.scenario.other', { title: capitalize(title), usual: linkTo(usual) })],
+    );
+}
+
+function capitalize(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 }
 
 function linkTo(code: number, folder = ''): string {

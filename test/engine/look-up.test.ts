@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { lookUpStatusCodes, statusCodes } from '../../server/src/engine/index.ts';
+
+function find(query: string): readonly string[] {
+  return lookUpStatusCodes(query).map(({ title }) => title);
+}
+
+describe('the look-up of status codes', () => {
+  it('lists every code in order as long as nothing is typed', () => {
+    assert.deepEqual(
+      lookUpStatusCodes(' ').map(({ code }) => code),
+      statusCodes.map(({ code }) => code),
+    );
+  });
+
+  for (const [query, title] of [
+    ['409', '409 Conflict'],
+    ['notf', '404 Not Found'],
+    ['NOT_FOUND', '404 Not Found'],
+    ['ntfnd', '404 Not Found'],
+    ['unprocessable entity', '422 Unprocessable Content'],
+    ['too many', '429 Too Many Requests'],
+    ['taken', '409 Conflict'],
+    ['exists already', '409 Conflict'],
+    ['maintenance', '503 Service Unavailable'],
+    ['permanent redirect', '308 Permanent Redirect'],
+    ['cloudflare timeout', '524 A Timeout Occurred'],
+  ] as const) {
+    it(`finds ${title} first for "${query}"`, () => {
+      assert.equal(find(query)[0], title);
+    });
+  }
+
+  it('narrows a number down digit by digit', () => {
+    assert.deepEqual(find('40').slice(0, 3), ['400 Bad Request', '401 Unauthorized', '402 Payment Required']);
+    assert.deepEqual(find('402'), ['402 Payment Required']);
+  });
+
+  it('wants every word, so that a second one never adds results', () => {
+    const conflict = find('conflict');
+    assert.ok(find('conflict taken').every((title) => conflict.includes(title)));
+    assert.deepEqual(find('conflict zebra'), []);
+  });
+
+  it('finds words from their beginnings, not inside others', () => {
+    // "use" stands in many sentences, and inside of "because" and "refuses" in others.
+    assert.ok(!find('efuses').includes('403 Forbidden'));
+    assert.ok(find('refuses').includes('403 Forbidden'));
+  });
+
+  it('tells the class, the meaning without markup and the situations', () => {
+    const [found] = lookUpStatusCodes('429');
+    assert.equal(found?.kind, 'client error');
+    assert.deepEqual(found.scenarios, ['a limit is exceeded']);
+    assert.ok(lookUpStatusCodes('').every(({ meaning }) => meaning !== '' && !meaning.includes('`')));
+  });
+});
