@@ -69,6 +69,7 @@ describe('imports', () => {
       `${ENGINE}/responses`,
       `${ENGINE}/project`,
       `${ENGINE}/values`,
+      `${ENGINE}/fixes`,
     ];
     assertNone(
       engine.filter(

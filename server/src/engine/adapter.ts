@@ -23,8 +23,14 @@ export interface FrameworkAdapter {
    * `module#name`; `#Response` is a global name, `next/server#NextResponse.json` a property of an export.
    */
   readonly made?: Readonly<Record<string, ResponseMethod | Overload>>;
-  /** Spells a fix in the framework's words; undefined where it has no safe spelling. */
+  /**
+   * Spells a fix in the framework's words; undefined where it has no safe spelling. What reads alike in every framework
+   * is spelled in `fixes/` before this is asked: a written status that is replaced, an answer that is given through a
+   * call, a `return`. `spelling/` has the words that several frameworks share.
+   */
   readonly spell: (intent: FixIntent, response: Response, spelling: Spelling) => readonly TextEdit[] | undefined;
+  /** True where what a handler returns is its answer, so that `return` can only stand before it. */
+  readonly answersByReturning?: boolean;
 }
 
 /** Where handlers stand and what their parameters are. */
@@ -94,9 +100,16 @@ export interface ResponseProperty {
   readonly role: 'status' | 'reason phrase' | 'body';
 }
 
-/** What an adapter needs in order to write code: the text, and how this file spells things. */
+/** What an adapter needs in order to write code as the file itself does. */
 export interface Spelling {
   readonly text: string;
-  /** How the file writes a status: a number, or the name of a constant that it already imports. */
+  /**
+   * A status as the handler and its file write them: a number, or the constant of the same table. If the constant has to
+   * be imported first, the edit for that is added to those of the fix.
+   */
   readonly status: (code: number) => string;
+  /** A text in the quotes that the file uses. */
+  readonly string: (text: string) => string;
+  /** `;`, or nothing in a file that leaves it out. */
+  readonly semicolon: string;
 }

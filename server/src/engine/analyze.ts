@@ -1,10 +1,11 @@
-import type { FrameworkAdapter, Spelling } from './adapter.ts';
+import { createSpell, type Spell } from './fixes/spell.ts';
 import type { Analysis, EngineProblem, Finding, Fix, Handler, Response, SourceText } from './model.ts';
 import { noHost } from './project/host.ts';
 import { createProject, type Project } from './project/project.ts';
 import { frameworks, rules } from './registry.generated.ts';
 import { claimHandlers } from './responses/claim-handlers.ts';
 import { collectResponses } from './responses/collect.ts';
+import type { HandlerFunction } from './responses/handler-function.ts';
 import { lowerSeverity, type ProposedFix, type Report, type Rule } from './rule.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { applySuppressions } from './suppressions.ts';
@@ -27,18 +28,18 @@ export function analyze(
   if (!CHEAP_TEST.test(source.text)) return empty;
   try {
     const file = project.open(source);
-    const handlers: Handler[] = [];
-    const responses: Response[] = [];
-    const findings: Finding[] = [];
-    const spelling: Spelling = { text: source.text, status: String };
-    for (const handler of claimHandlers(file, frameworks)) {
-      handlers.push(handler.handler);
-      for (const response of read(() => collectResponses(handler, file), handler.handler, problems)) {
-        responses.push(response);
-        if (!NO_SERVER.test(source.path))
-          findings.push(...checkAll(response, handler.adapter, spelling, settings, problems));
-      }
-    }
+    const found = claimHandlers(file, frameworks).map((of) => ({
+      of,
+      responses: read(() => collectResponses(of, file), of.handler, problems),
+    }));
+    const handlers = found.map(({ of }) => of.handler);
+    const responses = found.flatMap((one) => one.responses);
+    const spell = createSpell(file, responses);
+    const findings = NO_SERVER.test(source.path)
+      ? []
+      : found.flatMap(({ of, responses: own }) =>
+          own.flatMap((response) => checkAll(response, of, spell, settings, problems)),
+        );
     const sorted = findings.sort((a, b) => a.span.start - b.span.start);
     return { ...empty, handlers, responses: withoutRepeats(responses), ...applySuppressions(source.text, sorted) };
   } catch (error) {
@@ -64,8 +65,8 @@ function withoutRepeats(responses: readonly Response[]): readonly Response[] {
 
 function checkAll(
   response: Response,
-  adapter: FrameworkAdapter,
-  spelling: Spelling,
+  of: HandlerFunction,
+  spell: Spell,
   settings: Settings,
   problems: EngineProblem[],
 ): readonly Finding[] {
@@ -74,10 +75,10 @@ function checkAll(
     const highest = settings.rules[rule.id] ?? rule.severity;
     if (highest === 'off') continue;
     try {
-      const report = rule.check(response, { framework: adapter.name });
+      const report = rule.check(response, { framework: of.adapter.name });
       if (report)
         findings.push(
-          toFinding(rule, report, lowerSeverity(highest, rule.sure, report.confidence), response, adapter, spelling),
+          toFinding(rule, report, lowerSeverity(highest, rule.sure, report.confidence), response, of, spell),
         );
     } catch (error) {
       problems.push({ where: `rule ${rule.id}`, error: describeError(error) });
@@ -91,11 +92,11 @@ function toFinding(
   report: Report,
   severity: Finding['severity'],
   response: Response,
-  adapter: FrameworkAdapter,
-  spelling: Spelling,
+  of: HandlerFunction,
+  spell: Spell,
 ): Finding {
-  const spell = (proposed: ProposedFix): Fix[] => {
-    const edits = adapter.spell(proposed.intent, response, spelling);
+  const spellOut = (proposed: ProposedFix): Fix[] => {
+    const edits = spell(proposed.intent, response, of);
     return edits ? [{ title: proposed.title, edits, safe: proposed.safe, preferred: proposed.preferred ?? false }] : [];
   };
   return {
@@ -105,7 +106,7 @@ function toFinding(
     span: report.span,
     message: report.message,
     related: report.related ?? [],
-    fixes: (report.fixes ?? []).flatMap(spell),
+    fixes: (report.fixes ?? []).flatMap(spellOut),
     tags: report.tags ?? [],
   };
 }

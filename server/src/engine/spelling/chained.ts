@@ -23,10 +23,12 @@ export function createChainedSpelling(words: ChainedWords): FrameworkAdapter['sp
         return setStatus(intent.status, response, spelling, words);
       case 'modernise':
         return words.modernise?.(response, spelling);
-      case 'insertReturn':
-        return insertReturn(response);
-      case 'addHeader':
-        return insertBeforeSend(response, `${words.header}('${intent.name}', '${intent.value}').`);
+      case 'addHeader': {
+        const field = `${spelling.string(intent.name)}, ${spelling.string(intent.value)}`;
+        return insertBeforeSend(response, `${words.header}(${field}).`);
+      }
+      default:
+        return undefined;
     }
   };
 }
@@ -38,16 +40,13 @@ function removeBody(response: Response, words: ChainedWords): readonly TextEdit[
   return [{ span: { start: send.nameSpan.start, end: send.span.end }, text: words.nothing }];
 }
 
-/** The written status is replaced; an implicit one gets `.status(n)` before the send. */
+/** An implicit status gets `.status(n)` before the send. */
 function setStatus(
   code: number,
   response: Response,
   spelling: Spelling,
   words: ChainedWords,
 ): readonly TextEdit[] | undefined {
-  const [written, ...more] = response.statusSpans;
-  if (more.length > 0) return undefined;
-  if (written) return [{ span: written, text: spelling.status(code) }];
   if (response.parts.some((part) => part.role === 'status')) return undefined;
   return insertBeforeSend(response, `${words.status}(${spelling.status(code)}).`);
 }
@@ -55,14 +54,6 @@ function setStatus(
 function insertBeforeSend(response: Response, text: string): readonly TextEdit[] | undefined {
   const send = findSend(response);
   return send && [{ span: { start: send.nameSpan.start, end: send.nameSpan.start }, text }];
-}
-
-/** `return` before the statement that answers; a statement that is no answer by itself stays as it is. */
-export function insertReturn({ placement }: Response): readonly TextEdit[] | undefined {
-  const { statement, returned } = placement;
-  return statement && !returned
-    ? [{ span: { start: statement.start, end: statement.start }, text: 'return ' }]
-    : undefined;
 }
 
 function findSend(response: Response): ResponsePart | undefined {

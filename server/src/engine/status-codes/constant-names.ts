@@ -69,3 +69,27 @@ export function findCodeOfConstant(name: string): number | undefined {
   const numbers = name.match(/\d+/g) ?? [];
   return numbers.every((number) => Number(number) === code) ? code : undefined;
 }
+
+/** Codes to which every package that was read gives the name of the reason phrase, or the older one of RFC 7231. */
+const NAMED_ALIKE = new Set([
+  ...[200, 201, 202, 203, 204, 205, 206, 207, 301, 303, 304, 307, 308],
+  ...[400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 415, 417, 422, 423, 424, 428, 429],
+  ...[500, 501, 502, 503, 504, 505],
+]);
+
+/**
+ * The name that a package which names `like` so gives to a code: `CONFLICT` beside `NOT_FOUND`, `Conflict` beside
+ * `NotFound`, `HTTP_STATUS_CONFLICT` beside `HTTP_STATUS_NOT_FOUND`. Undefined for codes whose names differ between
+ * packages.
+ */
+export function nameConstantLike(like: string, code: number): string | undefined {
+  if (!NAMED_ALIKE.has(code)) return undefined;
+  const phrase = code === 422 ? 'Unprocessable Entity' : statusCodes.find((one) => one.code === code)?.reasonPhrase;
+  const words = phrase?.match(/[A-Za-z]+/g) ?? [];
+  const prefix = /^HTTP_STATUS_/.exec(like)?.[0] ?? '';
+  const rest = like.slice(prefix.length);
+  if (/^[A-Z][A-Z_]*$/.test(rest)) return prefix + words.join('_').toUpperCase();
+  const joined = words.map((word) => word[0]?.toUpperCase() + word.slice(1).toLowerCase()).join('');
+  if (/^[A-Z][A-Za-z]*$/.test(rest)) return prefix + joined;
+  return /^[a-z][A-Za-z]*$/.test(like) ? joined[0]?.toLowerCase() + joined.slice(1) : undefined;
+}

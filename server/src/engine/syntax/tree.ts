@@ -5,6 +5,7 @@ import {
   type Expression,
   type FunctionExpression,
   type FunctionLikeDeclaration,
+  forEachChild,
   isArrowFunction,
   isAsExpression,
   isAwaitExpression,
@@ -130,4 +131,20 @@ export function boundNames(pattern: BindingPattern): readonly string[] {
     if (isOmittedExpression(element)) return [];
     return isIdentifier(element.name) ? [element.name.text] : boundNames(element.name);
   });
+}
+
+/** The outermost node that stands exactly on a span; undefined if none does. */
+export function findNodeAt(span: Span, tree: SourceFile): Node | undefined {
+  const visit = (node: Node): Node | undefined => {
+    if (node.pos > span.start || node.end < span.end) return undefined;
+    if (node.end === span.end && startOf(node, tree) === span.start) return node;
+    return forEachChild(node, visit);
+  };
+  return forEachChild(tree, visit);
+}
+
+/** The innermost function in which a node stands. */
+export function findFunctionAround(node: Node): FunctionLikeDeclaration | undefined {
+  for (let outer: Node | undefined = node.parent; outer; outer = outer.parent) if (isFunctionLike(outer)) return outer;
+  return undefined;
 }

@@ -1,0 +1,66 @@
+import type { TextEdit } from '../model.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type Identifier,
+  isIdentifier,
+  isImportDeclaration,
+  isNamedImports,
+  isObjectBindingPattern,
+  isVariableStatement,
+  type NamedImports,
+  type Node,
+  type ObjectBindingPattern,
+} from '../syntax/parser.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import { nameOf } from '../syntax/tree.ts';
+
+/** The name under which an export can be used, with the edit that imports it where that has to be done first. */
+export interface Imported {
+  readonly local: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Brings another export of the module from which `known` is imported by name. Undefined where `known` is no import of
+ * this kind, or where the name already stands for something else at its place.
+ */
+export function importBeside(known: Identifier, wanted: string, file: FileView): Imported | undefined {
+  const list = findList(known, file);
+  if (!list) return undefined;
+  const there = [...list.elements].find((one) => nameOf(one.propertyName ?? one.name) === wanted);
+  if (there) {
+    const local = isIdentifier(there.name) ? there.name.text : undefined;
+    return local === undefined || !meansTheSame(local, there, known, file) ? undefined : { local, edits: [] };
+  }
+  if (file.scopes.find(wanted, known)) return undefined;
+  const last = list.elements.at(-1);
+  if (!last || ('dotDotDotToken' in last && last.dotDotDotToken)) return undefined;
+  const { text } = file.source;
+  const before = text.slice(text.lastIndexOf('\n', file.span(last).start - 1) + 1, file.span(last).start);
+  const separator = /^[ \t]+$/.test(before) ? `,${text.includes('\r\n') ? '\r\n' : '\n'}${before}` : ', ';
+  return { local: wanted, edits: [{ span: { start: last.end, end: last.end }, text: `${separator}${wanted}` }] };
+}
+
+function meansTheSame(local: string, declaration: Node, place: Identifier, file: FileView): boolean {
+  const here = file.scopes.find(local, place);
+  return here !== undefined && here === file.scopes.find(local, declaration);
+}
+
+/** The `{ … }` of the import or of the `require` that declares a name. */
+function findList(known: Identifier, file: FileView): NamedImports | ObjectBindingPattern | undefined {
+  if (findDeclaration(file.scopes, known)?.kind !== 'import') return undefined;
+  for (const statement of file.tree.statements) {
+    if (isImportDeclaration(statement)) {
+      const bindings = statement.importClause?.namedBindings;
+      if (bindings && isNamedImports(bindings) && declares(bindings, known.text)) return bindings;
+    } else if (isVariableStatement(statement)) {
+      for (const { name } of statement.declarationList.declarations)
+        if (isObjectBindingPattern(name) && declares(name, known.text)) return name;
+    }
+  }
+  return undefined;
+}
+
+function declares(list: NamedImports | ObjectBindingPattern, name: string): boolean {
+  return [...list.elements].some((element) => nameOf(element.name) === name);
+}

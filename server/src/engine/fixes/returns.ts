@@ -1,0 +1,96 @@
+import type { Response, TextEdit } from '../model.ts';
+import type { HandlerFunction } from '../responses/handler-function.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type Block,
+  isBlock,
+  isCaseClause,
+  isDefaultClause,
+  isExpressionStatement,
+  isReturnStatement,
+  isSourceFile,
+  type Node,
+  type Statement,
+} from '../syntax/parser.ts';
+import { findFunctionAround, findNodeAt } from '../syntax/tree.ts';
+import { type FileStyle, indentationAt } from './style.ts';
+
+/** How functions of a file leave after they have answered: `return res…;` or `res…; return;`. */
+type Leaving = 'returns the answer' | 'returns behind it';
+
+/** Ends the path behind an answer, in the way in which the handler or its file does it. */
+export function insertReturn(
+  response: Response,
+  responses: readonly Response[],
+  of: HandlerFunction,
+  file: FileView,
+  style: FileStyle,
+): readonly TextEdit[] | undefined {
+  const { statement: span, returned } = response.placement;
+  const statement = span && findNodeAt(span, file.tree);
+  if (!span || returned || !statement || !isExpressionStatement(statement)) return undefined;
+  // In a callback `return` leaves nothing but the callback.
+  const around = findFunctionAround(statement);
+  const later = response.later && findNodeAt(response.later, file.tree);
+  if (!around || (later && findFunctionAround(later) !== around && around !== of.fn)) return undefined;
+  if (of.adapter.answersByReturning || chooseLeaving(response, responses, of, file) === 'returns the answer')
+    return [{ span: { start: span.start, end: span.start }, text: 'return ' }];
+  const { text } = file.source;
+  if (isInList(statement)) {
+    const indentation = indentationAt(span.start, text);
+    return [
+      { span: { start: span.end, end: span.end }, text: `${style.newline}${indentation}return${style.semicolon}` },
+    ];
+  }
+  const end = text[span.end - 1] === ';' ? '' : ';';
+  return [
+    { span: { start: span.start, end: span.start }, text: '{ ' },
+    { span: { start: span.end, end: span.end }, text: `${end} return${style.semicolon} }` },
+  ];
+}
+
+/** True if another statement may stand behind this one without braces. */
+function isInList({ parent }: Node): boolean {
+  return isBlock(parent) || isCaseClause(parent) || isDefaultClause(parent) || isSourceFile(parent);
+}
+
+function chooseLeaving(
+  response: Response,
+  responses: readonly Response[],
+  of: HandlerFunction,
+  file: FileView,
+): Leaving {
+  const type = of.fn.type && file.text(of.fn.type);
+  if (type !== undefined && /^(?:Promise<\s*)?(?:void|undefined)\s*>?$/.test(type)) return 'returns behind it';
+  const own = count(of.fn, responses, file);
+  if (own !== 0) return own > 0 ? 'returns the answer' : 'returns behind it';
+  const all = count(file.tree, responses, file);
+  if (all !== 0) return all > 0 ? 'returns the answer' : 'returns behind it';
+  // The types of Express 5 take no handler that returns its response.
+  const typed = /\.[mc]?tsx?$/.test(file.source.path);
+  const { framework, version = 0 } = response.handler;
+  return typed && framework === 'express' && version >= 5 ? 'returns behind it' : 'returns the answer';
+}
+
+/** How many answers inside `node` are returned, less those behind which a bare `return` stands. */
+function count(node: Node, responses: readonly Response[], file: FileView): number {
+  const { start, end } = { start: node.pos, end: node.end };
+  let balance = 0;
+  for (const { placement, via } of responses) {
+    const { statement: span, returned } = placement;
+    if (!span || span.start < start || span.end > end || via === 'throw') continue;
+    if (returned) {
+      balance++;
+      continue;
+    }
+    const statement = findNodeAt(span, file.tree);
+    const next = statement && findNext(statement as Statement);
+    if (next && isReturnStatement(next) && !next.expression) balance--;
+  }
+  return balance;
+}
+
+function findNext(statement: Statement): Statement | undefined {
+  const { statements } = statement.parent as Partial<Block>;
+  return statements?.[statements.indexOf(statement) + 1];
+}

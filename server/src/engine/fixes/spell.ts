@@ -1,0 +1,46 @@
+import type { Spelling } from '../adapter.ts';
+import type { FixIntent, Response, Span, TextEdit } from '../model.ts';
+import type { HandlerFunction } from '../responses/handler-function.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import { createStatusSpelling, type SpellStatus } from './constants.ts';
+import { insertReturn } from './returns.ts';
+import { type FileStyle, quote, readStyle } from './style.ts';
+
+/** Spells what a rule asks for at a response; undefined where that cannot be written safely. */
+export type Spell = (intent: FixIntent, response: Response, of: HandlerFunction) => readonly TextEdit[] | undefined;
+
+/**
+ * Prepares the spelling of fixes in a file whose responses are known. What reads alike in every framework is spelled
+ * here, the rest by the adapter.
+ */
+export function createSpell(file: FileView, responses: readonly Response[]): Spell {
+  let known: { readonly style: FileStyle; readonly spellStatus: SpellStatus } | undefined;
+  return (intent, response, of) => {
+    known ??= { style: readStyle(file), spellStatus: createStatusSpelling(file, responses) };
+    const { style, spellStatus } = known;
+    const imports: TextEdit[] = [];
+    const status = (code: number, replaced?: Span): string => {
+      const { text, edits } = spellStatus(code, response, replaced);
+      imports.push(...edits);
+      return text;
+    };
+    const spelling: Spelling = {
+      text: file.source.text,
+      status: (code) => status(code),
+      string: (text) => quote(text, style),
+      semicolon: style.semicolon,
+    };
+    const edits = spell();
+    return edits && [...edits, ...imports];
+
+    function spell(): readonly TextEdit[] | undefined {
+      if (intent.kind === 'insertReturn') return insertReturn(response, responses, of, file, style);
+      if (intent.kind === 'setStatus' && response.statusSpans.length > 0) {
+        const [written, ...more] = response.statusSpans;
+        if (!written || more.length > 0) return undefined;
+        return [{ span: written, text: status(intent.status, written) }];
+      }
+      return of.adapter.spell(intent, response, spelling);
+    }
+  };
+}

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { findCodeOfConstant, nameConstantLike } from '../../server/src/engine/status-codes/constant-names.ts';
+import { repair } from './applied-fix.ts';
+
+const DUPLICATE = 'prefer-conflict-for-duplicate';
+const TWICE = 'no-double-response';
+
+/** A handler that answers a duplicate with `answer`, in a file that begins with `head`. */
+function signUp(head: string, answer: string, rest = ''): string {
+  return `import express from 'express';
+${head}
+const app = express();
+app.post('/users', async (req, res) => {
+  const existing = await User.findOne({ email: req.body.email });
+  if (existing) ${answer}
+  ${rest}
+});
+`;
+}
+
+/** The same, written with CommonJS. */
+function required(head: string, answer: string): string {
+  return signUp(head, answer).replace("import express from 'express';", "const express = require('express');");
+}
+
+describe('a status in a fix', () => {
+  const number = 'return res.status(400).json({ message: "Taken" });';
+  const codes = 'export const CODES = { BAD: 400, BAD_REQUEST: 400, CONFLICT: 409, NOT_FOUND: 404 } as const;';
+
+  function repairs(what: string, before: string, after: string, others: Readonly<Record<string, string>> = {}): void {
+    it(`is ${what}`, () => {
+      assert.equal(repair({ 'src/app.ts': before, ...others }, DUPLICATE), after);
+    });
+  }
+
+  repairs('a number where the file writes numbers', signUp('', number), signUp('', number.replace('400', '409')));
+
+  for (const [head, constant, fixed] of [
+    ["import { StatusCodes } from 'http-status-codes';", 'StatusCodes.BAD_REQUEST', 'StatusCodes.CONFLICT'],
+    ["import httpStatus from 'http-status';", 'httpStatus.BAD_REQUEST', 'httpStatus.CONFLICT'],
+    ["import { HttpStatusCode } from 'axios';", 'HttpStatusCode.BadRequest', 'HttpStatusCode.Conflict'],
+    ["import { constants } from 'node:http2';", 'constants.HTTP_STATUS_BAD_REQUEST', 'constants.HTTP_STATUS_CONFLICT'],
+  ] as const)
+    repairs(
+      `${fixed} where ${constant} was`,
+      signUp(head, number.replace('400', constant)),
+      signUp(head, number.replace('400', fixed)),
+    );
+
+  repairs(
+    "a member of the project's own table",
+    signUp("import { CODES } from './codes';", number.replace('400', 'CODES.BAD_REQUEST')),
+    signUp("import { CODES } from './codes';", number.replace('400', 'CODES.CONFLICT')),
+    { 'src/codes.ts': codes },
+  );
+  repairs(
+    'a member of an enum of this file',
+    signUp('enum Code { Ok = 200, BadRequest = 400, Conflict = 409 }', number.replace('400', 'Code.BadRequest')),
+    signUp('enum Code { Ok = 200, BadRequest = 400, Conflict = 409 }', number.replace('400', 'Code.Conflict')),
+  );
+  repairs(
+    'found in another branch of a table of tables',
+    signUp(
+      'const HTTP = { BAD: { BAD_REQUEST: 400 }, STATE: { CONFLICT: 409 } };',
+      `${number}`.replace('400', 'HTTP.BAD.BAD_REQUEST'),
+    ),
+    signUp(
+      'const HTTP = { BAD: { BAD_REQUEST: 400 }, STATE: { CONFLICT: 409 } };',
+      `${number}`.replace('400', 'HTTP.STATE.CONFLICT'),
+    ),
+  );
+  repairs(
+    'a number where the table lacks the code',
+    signUp('const CODES = { BAD_REQUEST: 400 };', number.replace('400', 'CODES.BAD_REQUEST')),
+    signUp('const CODES = { BAD_REQUEST: 400 };', number.replace('400', '409')),
+  );
+  repairs(
+    'a number beside a constant that names something else',
+    signUp('const TAKEN = 400;', number.replace('400', 'TAKEN')),
+    signUp('const TAKEN = 400;', number.replace('400', '409')),
+  );
+  repairs(
+    'a constant where the handler writes constants elsewhere',
+    signUp("import { StatusCodes } from 'http-status-codes';", number, 'res.status(StatusCodes.CREATED).json({});'),
+    signUp(
+      "import { StatusCodes } from 'http-status-codes';",
+      number.replace('400', 'StatusCodes.CONFLICT'),
+      'res.status(StatusCodes.CREATED).json({});',
+    ),
+  );
+  repairs(
+    'a name of which the import is added',
+    signUp("import { BAD_REQUEST } from 'http-status-codes';", number.replace('400', 'BAD_REQUEST')),
+    signUp("import { BAD_REQUEST, CONFLICT } from 'http-status-codes';", number.replace('400', 'CONFLICT')),
+  );
+  repairs(
+    'a name of which the import is there, under a name of its own',
+    signUp("import { BAD_REQUEST, CONFLICT as TAKEN } from './codes';", number.replace('400', 'BAD_REQUEST')),
+    signUp("import { BAD_REQUEST, CONFLICT as TAKEN } from './codes';", number.replace('400', 'TAKEN')),
+    { 'src/codes.ts': 'export const BAD_REQUEST = 400; export const CONFLICT = 409;' },
+  );
+  repairs(
+    'a name that is taken out of a require, on a line of its own where the others are',
+    required("const {\n  OK,\n  BAD_REQUEST,\n} = require('http-status');", number.replace('400', 'BAD_REQUEST')),
+    required(
+      "const {\n  OK,\n  BAD_REQUEST,\n  CONFLICT,\n} = require('http-status');",
+      number.replace('400', 'CONFLICT'),
+    ),
+  );
+  repairs(
+    'a number where the name means something else already',
+    signUp("import { BAD_REQUEST } from 'http-status';\nconst CONFLICT = 1;", number.replace('400', 'BAD_REQUEST')),
+    signUp("import { BAD_REQUEST } from 'http-status';\nconst CONFLICT = 1;", number.replace('400', '409')),
+  );
+});
+
+describe('a name that is made up for a code', () => {
+  interface PackageNames {
+    readonly package: string;
+    readonly names: Readonly<Record<string, number>>;
+  }
+  const packages = JSON.parse(readFileSync('test/fixtures/status-constants.json', 'utf8')) as readonly PackageNames[];
+
+  for (const { package: name, names } of packages)
+    it(`is one that ${name} has`, () => {
+      const [like = ''] = Object.entries(names).find(([, code]) => code === 404) ?? [];
+      const made = Array.from({ length: 500 }, (_, index) => index + 100).map((code) => [
+        nameConstantLike(like, code),
+        code,
+      ]);
+      const named = made.filter(([constant]) => constant !== undefined);
+      assert.ok(named.length > 30);
+      assert.deepEqual(
+        named.filter(([constant, code]) => names[constant ?? ''] !== code),
+        [],
+      );
+    });
+
+  it('reads as its code again', () => {
+    for (const like of ['NOT_FOUND', 'NotFound', 'notFound', 'HTTP_STATUS_NOT_FOUND'])
+      assert.equal(findCodeOfConstant(nameConstantLike(like, 422) ?? ''), 422);
+    assert.equal(nameConstantLike('NOT_FOUND', 413), undefined);
+  });
+});
+
+describe('a return in a fix', () => {
+  /** A handler that goes on behind its first answer, and another that shows the custom of the file. */
+  const twice = (first: string, other: string, head = ''): string => `${head}import express from 'express';
+const app = express();
+app.post('/orders', (req, res) => {
+  if (!req.body.items) ${first}
+  res.status(201).json({});
+});
+app.get('/orders/:id', (req, res) => {
+  ${other}
+  res.json({});
+});
+`;
+  const answer = 'res.status(400).json({});';
+  const value = 'if (!req.params.id) { return res.status(404).json({}); }';
+  const bare = `if (!req.params.id) {
+    res.status(404).json({});
+    return;
+  }`;
+
+  for (const [what, before, after, other] of [
+    ['stands before the answer where the file returns answers', answer, `return ${answer}`, value],
+    ['stands behind it, in braces, where the file does so', answer, `{ ${answer} return; }`, bare],
+    ['stands on its own line in a block', `{\n    ${answer}\n  }`, `{\n    ${answer}\n    return;\n  }`, bare],
+  ] as const)
+    it(what, () => {
+      assert.equal(repair({ 'src/app.ts': twice(before, other) }, TWICE), twice(after, other));
+    });
+
+  it('has no semicolon in a file without them, and the line ends that the file has', () => {
+    const plain = (code: string): string => code.replaceAll(';', '').replaceAll('\n', '\r\n');
+    assert.equal(
+      repair({ 'src/app.ts': plain(twice(`{\n    ${answer}\n  }`, bare)) }, TWICE),
+      plain(twice(`{\n    ${answer}\n    return;\n  }`, bare)),
+    );
+  });
+
+  it('gives nothing back in TypeScript under Express 5, unless the file does', () => {
+    const files = (code: string) => ({ 'src/app.ts': code, 'package.json': '{"dependencies":{"express":"^5.0.0"}}' });
+    assert.equal(
+      repair(files(twice(`{\n    ${answer}\n  }`, '')), TWICE),
+      twice(`{\n    ${answer}\n    return;\n  }`, ''),
+    );
+    assert.equal(repair(files(twice(answer, value)), TWICE), twice(`return ${answer}`, value));
+  });
+
+  it('is not offered in a callback, which it would not leave the handler by', () => {
+    const code = twice('[1].forEach(() => { res.status(400).json({}); });', '');
+    assert.equal(repair({ 'src/app.ts': code }, TWICE), undefined);
+  });
+});
