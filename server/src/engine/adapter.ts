@@ -1,4 +1,4 @@
-import type { FixIntent, Literal, Response, TextEdit } from './model.ts';
+import type { FixIntent, Literal, Origin, Response, TextEdit } from './model.ts';
 
 /**
  * How a framework answers, declared as data: which methods of its response object set a status, carry a body or end
@@ -14,6 +14,12 @@ export interface FrameworkAdapter {
   /** The status that is sent when none was set. */
   readonly defaultStatus: number;
   readonly handlers: HandlerDeclaration;
+  /** Handlers that are methods of classes and are registered by decorators. */
+  readonly decorated?: DecoratedHandlers;
+  /** Adapters whose response objects its handlers are given, by id, with the packages that tell which; the first is usual. */
+  readonly platforms?: Readonly<Record<string, readonly string[]>>;
+  /** Platforms on which an error that a handler gives back is answered as if it had been thrown. */
+  readonly answersReturnedErrors?: readonly string[];
   /** Methods of the response object. A method that is not listed leaves the response as it is. */
   readonly methods: Readonly<Record<string, ResponseMethod | Overload>>;
   /** Properties of the response object that can be assigned. */
@@ -49,6 +55,8 @@ export interface HandlerDeclaration {
   readonly telling: readonly string[];
   /** What is answered when a value that is known is given as the status; undefined stands for no value. */
   readonly answerTo?: (written: Literal | undefined, version: number) => number;
+  /** True if the framework answers its own error classes by itself, wherever they are made and thrown. */
+  readonly ownErrors?: boolean;
   /** The major version since which a rejected promise of a handler is answered. Absent: always. */
   readonly awaitsHandlersSince?: number;
   /**
@@ -66,6 +74,39 @@ export interface HandlerDeclaration {
 export interface RouteFile {
   readonly path: RegExp;
   readonly exports: Readonly<Record<string, string | undefined>>;
+}
+
+/** What decorators of a framework mean, by the names that its modules export. */
+export interface DecoratedHandlers {
+  /** Where the decorators come from. */
+  readonly modules: readonly string[];
+  /** Decorators of a class whose methods may be handlers; their argument is the prefix of the routes. */
+  readonly classes: readonly string[];
+  /** Decorators that make a method a handler: its HTTP method, and what is answered where nothing sets a status. */
+  readonly methods: Readonly<Record<string, { readonly method: string | undefined; readonly status: number }>>;
+  /** Decorators of a method that set the status before it runs: the argument, and what stands in for an absent one. */
+  readonly statuses: Readonly<Record<string, { readonly argument: number; readonly otherwise?: number }>>;
+  /** Decorators that answer with a redirection, whatever the method gives back. */
+  readonly redirects: readonly string[];
+  /** Decorators of parameters, and what the parameter then is. */
+  readonly parameters: Readonly<Record<string, 'request' | 'response' | 'next' | Origin>>;
+  /** The option with which the framework answers although the method has the response. Absent: it always does. */
+  readonly passthrough?: string;
+  /** Classes whose methods serve something else than HTTP, by their decorators. */
+  readonly otherClasses: readonly string[];
+  /** Methods that serve something else than HTTP, by their decorators. */
+  readonly otherMethods: readonly string[];
+  /** Methods by their names that are given request and response inside a host object. */
+  readonly hosted: Readonly<Record<string, HostedMethod>>;
+}
+
+/** A method such as `catch(exception, host)`. Indexes count its parameters from 0. */
+export interface HostedMethod {
+  readonly host: number;
+  /** The parameter that holds what was thrown. */
+  readonly error?: number;
+  /** What is answered when the method gives back `false`. */
+  readonly refusal?: number;
 }
 
 /** What a method of the response object does, or a call that makes a response. Indexes count arguments from 0. */

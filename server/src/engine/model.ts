@@ -57,7 +57,13 @@ export type Body =
     }
   | { readonly kind: 'text'; readonly span: Span; readonly text: string | undefined }
   | { readonly kind: 'literal'; readonly span: Span; readonly value: Literal }
-  | { readonly kind: 'opaque'; readonly span: Span; readonly name?: string };
+  | {
+      readonly kind: 'opaque';
+      readonly span: Span;
+      readonly name?: string;
+      /** True if it may well be nothing, as what a method that only does something gives back. */
+      readonly mayBeEmpty?: boolean;
+    };
 
 /** A header field that is set on the path of a response. */
 export interface HeaderField {
@@ -169,11 +175,11 @@ export interface Response {
   readonly inCatch: CatchPlace | undefined;
   /** What is sent after it on some path. */
   readonly later: Span | undefined;
-  /** How the answer is given: by the response itself, or through code that does it for this place. */
-  readonly via: 'response' | 'helper' | 'throw' | 'next';
+  /** How the answer is given: by the response itself, by what the handler gives back, or through code that does it. */
+  readonly via: 'response' | 'return' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */
   readonly helper: { readonly name: string | undefined; readonly path: string; readonly span: Span } | undefined;
-  /** False if the status is written in a helper of this very file, or in one that could not be read: it is told there. */
+  /** False if the status is written in a helper of this very file, or in one that could not be read, or is the framework's. */
   readonly decidedHere: boolean;
   /** What the spelling is made of, in the order of execution. */
   readonly parts: readonly ResponsePart[];

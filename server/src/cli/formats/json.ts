@@ -9,9 +9,11 @@ export const formatJson: Format = (analyses, { responses }) => {
       path: analysis.source.path,
       ...(responses
         ? {
-            responses: analysis.responses
-              .filter(({ decidedHere }) => decidedHere)
-              .map((response) => describeResponse(response, place)),
+            responses: withoutRepeats(
+              analysis.responses
+                .filter(({ decidedHere }) => decidedHere)
+                .map((response) => describeResponse(response, place)),
+            ),
           }
         : {}),
       findings: describeFindings(analysis, place),
@@ -39,6 +41,11 @@ function describeFindings(analysis: Analysis, place: (span: Span) => Place): rea
     message,
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),
   }));
+}
+
+/** A status that is written once may be answered at several places. */
+function withoutRepeats(described: readonly object[]): readonly object[] {
+  return [...new Map(described.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** An answer stands where its status is written; an implicit one where it is sent. */

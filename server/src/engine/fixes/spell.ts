@@ -40,7 +40,7 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
         if (!written || more.length > 0) return undefined;
         return [{ span: written, text: status(intent.status, written) }];
       }
-      return of.adapter.spell(intent, response, spelling);
+      return (response.via === 'response' ? of.adapter : of.framework).spell(intent, response, spelling);
     }
   };
 }

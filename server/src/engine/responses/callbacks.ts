@@ -12,7 +12,7 @@ import {
   type Node,
   SyntaxKind,
 } from '../syntax/parser.ts';
-import { accessedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { accessedName, isFunctionLike, nameOf, unwrap } from '../syntax/tree.ts';
 
 /** Methods that call their function before they return, once an element. */
 const SYNCHRONOUS_ITERATORS = new Set([
@@ -67,6 +67,19 @@ export function throws(fn: FunctionLikeDeclaration): boolean {
   const visit = (node: Node): boolean =>
     isThrowStatement(node) ||
     (!isFunctionLike(node) && (forEachChild(node, (child) => visit(child) || undefined) ?? false));
+  return fn.body !== undefined && visit(fn.body);
+}
+
+/** True if something that is named as an error stands in a function, apart from functions inside it. */
+export function makesErrors(fn: FunctionLikeDeclaration): boolean {
+  const visit = (node: Node): boolean => {
+    if (
+      isNewExpression(node) &&
+      /(?:Exception|Error)$/.test(accessedName(node.expression) ?? nameOf(node.expression) ?? '')
+    )
+      return true;
+    return forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  };
   return fn.body !== undefined && visit(fn.body);
 }
 

@@ -1,6 +1,6 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import type { FunctionLikeDeclaration } from '../syntax/parser.ts';
+import type { FunctionLikeDeclaration, Node } from '../syntax/parser.ts';
 import { findHandlers, isTypedHandler } from './find-handlers.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { isInFrameworkFile } from './origins.ts';
@@ -9,6 +9,7 @@ import { createHandler } from './roles.ts';
 
 /** How much each way of recognising a handler is worth. */
 const WORTH: Readonly<Record<Registration['by'], number>> = {
+  decorator: 7,
   call: 6,
   type: 6,
   export: 5,
@@ -27,9 +28,22 @@ export function claimHandlers(file: FileView, adapters: readonly FrameworkAdapte
   for (const adapter of adapters)
     for (const handler of findHandlers(file, adapter)) {
       const known = claims.get(handler.fn);
-      if (!known || weigh(handler, file) > weigh(known, file)) claims.set(handler.fn, handler);
+      if (!known || isMoreCertain(handler, known, file)) claims.set(handler.fn, handler);
     }
-  return [...claims.values()];
+  const isClaimed = (node: Node): boolean => claims.has(node as FunctionLikeDeclaration);
+  // What is thrown inside a handler belongs to it.
+  return [...claims.values()].filter(({ by, fn }) => by !== 'throw' || !isInside(fn, isClaimed));
+}
+
+function isInside(fn: FunctionLikeDeclaration, isClaimed: (node: Node) => boolean): boolean {
+  for (let node: Node | undefined = fn.parent; node; node = node.parent) if (isClaimed(node)) return true;
+  return false;
+}
+
+/** Of two that are equally certain, the framework that stands on top of the other is meant. */
+function isMoreCertain(handler: HandlerFunction, known: HandlerFunction, file: FileView): boolean {
+  const more = weigh(handler, file) - weigh(known, file);
+  return more === 0 ? Object.hasOwn(handler.framework.platforms ?? {}, known.framework.id) : more > 0;
 }
 
 /** What a single function is, judged by its own parameters and by what it does with them. */
@@ -42,13 +56,13 @@ export function claimFunction(
   for (const adapter of adapters) {
     const by = isTypedHandler(fn, file, adapter) ? 'type' : 'use';
     const handler = createHandler(fn, { method: undefined, route: undefined, by }, file, adapter);
-    if (handler && (!best || weigh(handler, file) > weigh(best, file))) best = handler;
+    if (handler && (!best || isMoreCertain(handler, best, file))) best = handler;
   }
   return best;
 }
 
-function weigh({ by, adapter }: HandlerFunction, file: FileView): number {
-  const imported = isInFrameworkFile(file, adapter) ? 2 : 0;
-  const installed = file.world.dependsOn(file.source.path, adapter.packages) ? 1 : 0;
+function weigh({ by, framework }: HandlerFunction, file: FileView): number {
+  const imported = isInFrameworkFile(file, framework) ? 2 : 0;
+  const installed = file.world.dependsOn(file.source.path, framework.packages) ? 1 : 0;
   return WORTH[by] * 4 + imported + installed;
 }

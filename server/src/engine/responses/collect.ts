@@ -11,9 +11,11 @@ import {
   type FunctionLikeDeclaration,
   isBinaryExpression,
   isCallExpression,
+  isNewExpression,
   isObjectLiteralExpression,
   isPropertyAccessExpression,
   isShorthandPropertyAssignment,
+  type NewExpression,
   type Node,
   SyntaxKind,
 } from '../syntax/parser.ts';
@@ -23,14 +25,15 @@ import { workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
 import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
-import { isNeverCalled, mentions, throws, whenItRuns } from './callbacks.ts';
+import { isNeverCalled, makesErrors, mentions, throws, whenItRuns } from './callbacks.ts';
 import { type Answering, addPath, createDraft, type Draft, finishDraft } from './draft.ts';
 import { type HandlerFunction, isAtPlace, isResponse } from './handler-function.ts';
 import { readHeader, readResponseCall, readSentBody } from './interpret.ts';
 import type { ResponseCall } from './response-call.ts';
+import { readReturned } from './returned.ts';
 import { joinStates, type ResponseState, untouched } from './state.ts';
 import { type HelperAnswer, readHelperCall } from './through-helpers.ts';
-import { findStatusArgument, findThrown, isLost, passesOn } from './thrown.ts';
+import { findMaker, findStatusArgument, findThrown, isHandedOver, isLost, passesOn } from './thrown.ts';
 
 type ResponsePath = Path<ResponseState>;
 
@@ -72,12 +75,13 @@ export function collectResponses(of: HandlerFunction, file: FileView): readonly 
  */
 export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
   let mayStaySilent = false;
+  let walking: FunctionLikeDeclaration = of.fn;
   const drafts = new Map<Node, Draft>();
   const writers = new Map<Node, Draft>();
   const spent = new Set<Node>();
   const waiting: { readonly fn: FunctionLikeDeclaration; readonly start: ResponsePath }[] = [];
   const walked = new Set<FunctionLikeDeclaration>();
-  const { defaultStatus } = of.adapter;
+  const { defaultStatus } = of;
   const join = (a: ResponseState, b: ResponseState): ResponseState => joinStates(a, b, defaultStatus);
 
   const note = (into: Map<Node, Draft>, answering: Answering, path: ResponsePath): void => {
@@ -149,7 +153,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
         writers: [node],
       },
     };
-    note(drafts, { node, sent: true, body: { kind: 'none' }, via, helper: undefined }, { ...path, state });
+    const helper = of.framework.handlers.ownErrors ? findMaker(error, file) : undefined;
+    note(drafts, { node, sent: true, body: { kind: 'none' }, via, helper }, { ...path, state });
     return state;
   };
 
@@ -157,7 +162,13 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
   const applyStatusInForce = (node: Node, error: Value, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
     const { status } = path.state;
     const isError = workOut(error, file.world).kind === 'new';
-    if (!isError || !status || !every(status.value, (code) => code >= 400 && code < 600)) return path.state;
+    if (
+      !isError ||
+      of.framework.handlers.ownErrors ||
+      !status ||
+      !every(status.value, (code) => code >= 400 && code < 600)
+    )
+      return path.state;
     note(drafts, { node, sent: true, body: { kind: 'none' }, via, helper: undefined }, path);
     return spend(path.state, node);
   };
@@ -217,9 +228,25 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     return state;
   };
 
+  /** An error that is not thrown where it is made, but given back or handed to somebody who does. */
+  const visitNew = (node: NewExpression, path: ResponsePath): void => {
+    if (!of.framework.handlers.ownErrors || !isHandedOver(node, of) || isLost(node, of)) return;
+    applyError(node, node, 'throw', path);
+  };
+
+  /** What the handler gives back is its answer, if the framework takes it for one. */
+  const giveBack = (left: Node, path: ResponsePath): void => {
+    const read = readReturned(left, path.state.status, of, file);
+    if (!read) return;
+    const status = read.status ?? path.state.status;
+    note(drafts, read.answering, { ...path, state: { ...path.state, status } });
+    spend({ ...path.state, status }, read.answering.node);
+  };
+
   const hooks: FlowHooks<ResponseState> = {
     visit: (node, path) => {
       if (isCallExpression(node)) return visitCall(node, path);
+      if (isNewExpression(node)) visitNew(node, path);
       return isBinaryExpression(node) ? visitAssignment(node, path) : path.state;
     },
     runs: (callback, paths) => {
@@ -229,7 +256,9 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
         when === 'later' &&
         !walked.has(callback) &&
         !isNeverCalled(callback) &&
-        (throws(callback) || (name !== undefined && mentions(callback, name)))
+        (throws(callback) ||
+          (of.framework.handlers.ownErrors === true && makesErrors(callback)) ||
+          (name !== undefined && mentions(callback, name)))
       ) {
         walked.add(callback);
         const [start] = mergePaths(paths, join);
@@ -246,13 +275,17 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     join,
     allows: ({ sends }, { atoms }) =>
       sends.length === 0 || !atoms.some(({ subject, holds }) => !holds && SENT_ALREADY.test(subject)),
-    leave: (how, path) => {
+    leave: (how, path, node) => {
       if (how !== 'throw' && path.state.sends.length === 0) mayStaySilent = true;
+      if (how !== 'throw' && walking === of.fn && path.state.sends.length === 0) giveBack(node, path);
     },
   };
 
-  waiting.push({ fn: of.fn, start: { frames: [], catches: [], state: untouched } });
-  for (let one = waiting.shift(); one; one = waiting.shift()) walkFunction(one.fn, one.start, hooks, file);
+  waiting.push({ fn: of.fn, start: { frames: [], catches: [], state: { ...untouched, status: of.start } } });
+  for (let one = waiting.shift(); one; one = waiting.shift()) {
+    walking = one.fn;
+    walkFunction(one.fn, one.start, hooks, file);
+  }
 
   const unspent = [...writers].filter(([node]) => !spent.has(node)).map(([, draft]) => draft);
   const later = new Map<Node, Node>();

@@ -8,6 +8,7 @@ import {
   isArrowFunction,
   isAwaitExpression,
   isCallExpression,
+  isDecorator,
   isExpressionStatement,
   isIdentifier,
   isParenthesizedExpression,
@@ -68,7 +69,7 @@ export function addPath(draft: Draft, path: Path<ResponseState>, defaultStatus: 
 /** The finished response of a draft. */
 export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): Response {
   const { status } = draft;
-  const value: Known<number> = status?.value ?? one(of.adapter.defaultStatus);
+  const value: Known<number> = status?.value ?? one(of.defaultStatus);
   const clause = draft.catches.at(-1);
   return {
     span: file.span(draft.node),
@@ -84,13 +85,17 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     later: draft.later && file.span(draft.later),
     via: draft.via,
     helper: draft.helper,
-    decidedHere:
-      draft.via !== 'helper' ||
-      (status?.values.length ?? 0) > 0 ||
-      (draft.helper?.path !== file.source.path && value.kind !== 'unknown'),
+    decidedHere: isDecidedHere(draft, value, file),
     parts: draft.via === 'response' ? readParts(draft.node, of, file) : [],
     placement: placementOf(draft.node, file),
   };
+}
+
+function isDecidedHere({ via, status, helper, node }: Draft, value: Known<number>, file: FileView): boolean {
+  if ((status?.values.length ?? 0) > 0) return true;
+  if (via === 'helper') return helper?.path !== file.source.path && value.kind !== 'unknown';
+  if (via === 'return') return isDecorator(node);
+  return helper === undefined;
 }
 
 function readCatch(clause: CatchClause, of: HandlerFunction, file: FileView): CatchPlace {

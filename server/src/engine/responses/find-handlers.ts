@@ -17,7 +17,8 @@ import {
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { accessedName, isFunctionLike, isFunctionValue, stringOf, unwrap } from '../syntax/tree.ts';
-import { throws } from './callbacks.ts';
+import { makesErrors, throws } from './callbacks.ts';
+import { findDecoratedHandlers, servesSomethingElse } from './decorated-handler.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { findOrigin, hasType, isInFrameworkFile, isOtherFramework } from './origins.ts';
 import type { Registration } from './registration.ts';
@@ -33,6 +34,7 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
     const handler = found.has(fn) ? undefined : createHandler(fn, registration, file, adapter);
     if (handler) found.set(fn, handler);
   };
+  for (const handler of findDecoratedHandlers(file, adapter)) found.set(handler.fn, handler);
   const others: FunctionLikeDeclaration[] = [];
   const visit = (node: Node): void => {
     if (isCallExpression(node)) {
@@ -54,8 +56,14 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
   // What is left may still throw errors that carry their status, as services do for the handlers that call them.
   if (!foreign && file.world.dependsOn(file.source.path, adapter.packages))
     for (const fn of others)
-      if (throws(fn) && !isInside(fn, found)) add(fn, { method: undefined, route: undefined, by: 'throw' });
+      if (mayRaise(fn, adapter) && !isInside(fn, found) && !servesSomethingElse(fn, file, adapter))
+        add(fn, { method: undefined, route: undefined, by: 'throw' });
   return [...found.values()];
+}
+
+/** True if a function throws, or makes errors that its callers throw for it where the framework has its own. */
+function mayRaise(fn: FunctionLikeDeclaration, { handlers }: FrameworkAdapter): boolean {
+  return throws(fn) || (handlers.ownErrors === true && makesErrors(fn));
 }
 
 /** True if a function stands inside one that was found, whose walk will come to it. */

@@ -1,10 +1,11 @@
 import type { FrameworkAdapter } from '../adapter.ts';
-import type { Handler } from '../model.ts';
+import type { Handler, Origin } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
   type Expression,
   type FunctionLikeDeclaration,
+  isCallExpression,
   isIdentifier,
   isParameter,
   isPropertyAccessExpression,
@@ -14,6 +15,7 @@ import { findDeclaration } from '../syntax/scope.ts';
 import { unwrap } from '../syntax/tree.ts';
 import type { Registration } from './registration.ts';
 import type { ResponseCall } from './response-call.ts';
+import type { WrittenStatus } from './state.ts';
 
 /** A parameter, or a property deep in it, as in `({ req, res })`. */
 export interface Place {
@@ -21,10 +23,22 @@ export interface Place {
   readonly path: readonly string[];
 }
 
+/** What it means when a handler gives something back. */
+export type Returned =
+  /** It is the body; the status is the one in force. */
+  | { readonly kind: 'body' }
+  /** The framework redirects, whatever it is. */
+  | { readonly kind: 'redirection' }
+  /** `false` refuses the request with this status, everything else lets it pass. */
+  | { readonly kind: 'permission'; readonly refusal: number };
+
 /** A function that answers requests, with the parameters that carry them. */
 export interface HandlerFunction {
   readonly fn: FunctionLikeDeclaration;
+  /** Declares the response object. */
   readonly adapter: FrameworkAdapter;
+  /** The framework that calls the function: another one where that stands on top of the first. */
+  readonly framework: FrameworkAdapter;
   readonly handler: Handler;
   /** Undefined for a function that answers by throwing alone. */
   readonly response: Place | undefined;
@@ -33,6 +47,14 @@ export interface HandlerFunction {
   readonly error: Place | undefined;
   /** What shows that the function is one. If a call does, the framework itself calls it: nobody catches what it throws. */
   readonly by: Registration['by'];
+  /** What is answered where nothing sets a status. */
+  readonly defaultStatus: number;
+  /** A status that is in force when the function begins. */
+  readonly start?: WrittenStatus | undefined;
+  /** What it means when the function gives something back; undefined if that means nothing. */
+  readonly returned?: Returned | undefined;
+  /** Where the values of parameters come from that are neither request nor response. */
+  readonly origins?: ReadonlyMap<ParameterDeclaration, Origin>;
   /** What each call that was looked at does to the response; it is the same on every path. */
   readonly calls: Map<CallExpression, ResponseCall | undefined>;
 }
@@ -60,6 +82,11 @@ export function findPlace(expression: Expression, file: FileView, depth = 0): Pl
   if (isPropertyAccessExpression(inner)) {
     const object = findPlace(inner.expression, file, depth + 1);
     return object && { parameter: object.parameter, path: [...object.path, inner.name.text] };
+  }
+  if (isCallExpression(inner) && isPropertyAccessExpression(inner.expression)) {
+    // `host.switchToHttp().getResponse()`: calls without arguments lead on as properties do.
+    const object = inner.arguments.length === 0 ? findPlace(inner.expression.expression, file, depth + 1) : undefined;
+    return object && { parameter: object.parameter, path: [...object.path, `${inner.expression.name.text}()`] };
   }
   if (!isIdentifier(inner)) return undefined;
   const declaration = findDeclaration(file.scopes, inner);

@@ -116,6 +116,8 @@ function originOfParameter(
   file: FileView,
   depth: number,
 ): Origin {
+  const given = of.origins?.get(declaration.node);
+  if (given) return given;
   if (declaration.node === of.error?.parameter || isErrorOfCallback(declaration)) return 'caught error';
   const call = findCallOfCallback(declaration);
   return call ? originOfCall(call, of, file, depth + 1) : 'unknown';

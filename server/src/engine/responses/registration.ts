@@ -3,5 +3,5 @@ export interface Registration {
   readonly method: string | undefined;
   readonly route: string | undefined;
   /** What shows it: the call that registers it, its annotations, or the way in which it uses its response. */
-  readonly by: 'call' | 'wrapped in a call' | 'type' | 'export' | 'use' | 'make' | 'throw';
+  readonly by: 'decorator' | 'call' | 'wrapped in a call' | 'type' | 'export' | 'use' | 'make' | 'throw';
 }

@@ -42,6 +42,8 @@ export function createHandler(
   return {
     fn,
     adapter,
+    framework: adapter,
+    defaultStatus: adapter.defaultStatus,
     handler: {
       name: nameOfFunction(fn),
       span: file.span(fn),

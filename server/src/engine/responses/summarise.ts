@@ -60,7 +60,7 @@ function readAnswers(
 function toAnswer(draft: Draft, of: HandlerFunction, file: FileView): Answer {
   return {
     response: of.response ? toIndex(of.response, of.fn) : { index: -1, path: [] },
-    status: draft.status ? readStatus(draft) : { kind: 'literal', value: of.adapter.defaultStatus },
+    status: draft.status ? readStatus(draft) : { kind: 'literal', value: of.defaultStatus },
     implicit: draft.status === undefined,
     body: readBodyValue(draft, of, file),
     sent: draft.sent,

@@ -1,16 +1,23 @@
+import type { Response } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
   type CatchClause,
   type Expression,
   forEachChild,
+  isArrowFunction,
+  isAsExpression,
   isAwaitExpression,
   isCallExpression,
+  isConditionalExpression,
   isIdentifier,
   isNewExpression,
   isNumericLiteral,
+  isParenthesizedExpression,
   isPropertyAccessExpression,
+  isReturnStatement,
   isThrowStatement,
+  type NewExpression,
   type Node,
 } from '../syntax/parser.ts';
 import { isFunctionLike, unwrap } from '../syntax/tree.ts';
@@ -63,6 +70,49 @@ export function passesOn({ variableDeclaration, block }: CatchClause, of: Handle
   return visit(block);
 }
 
+/** True for `return new Gone()`, `throwError(() => new Gone())` and `done(new Gone())`, where others throw it. */
+export function isHandedOver(made: NewExpression, { fn, returned }: HandlerFunction): boolean {
+  let inner: Node = made;
+  let outer: Node = made.parent;
+  while (isParenthesizedExpression(outer) || isAsExpression(outer) || isConditionalExpression(outer)) {
+    inner = outer;
+    outer = outer.parent;
+  }
+  if (isCallExpression(outer)) return outer.expression !== inner;
+  const isGivenBack = isReturnStatement(outer) || (isArrowFunction(outer) && outer.body === inner);
+  if (!isGivenBack) return false;
+  let around: Node = outer;
+  while (!isFunctionLike(around)) around = around.parent;
+  return around !== fn || returned?.kind !== 'body';
+}
+
+/** True for a callback of a chain that is given back or awaited: `return find().catch(() => { throw … })`. */
+function isAwaited(callback: Node): boolean {
+  let inner: Node = callback;
+  let outer: Node = callback.parent;
+  while (
+    isCallExpression(outer) ||
+    isPropertyAccessExpression(outer) ||
+    isParenthesizedExpression(outer) ||
+    isAsExpression(outer)
+  ) {
+    inner = outer;
+    outer = outer.parent;
+  }
+  if (inner === callback) return false;
+  return isReturnStatement(outer) || isAwaitExpression(outer) || (isArrowFunction(outer) && outer.body === inner);
+}
+
+/** The function of this very file that makes an error, where its own status is told. */
+export function findMaker(error: Expression, file: FileView): Response['helper'] {
+  const made = unwrap(error);
+  if (!isCallExpression(made)) return undefined;
+  const callee = workOut(readValue(made.expression, file), file.world);
+  if (callee.kind !== 'function' || callee.summary.path !== file.source.path) return undefined;
+  const { name, path, span } = callee.summary;
+  return { name, path, span };
+}
+
 /**
  * True if nobody hears of what is thrown: in a callback that runs later, and in an async handler that Express 4 calls
  * without awaiting it. Measured; see the conformance tests.
@@ -70,7 +120,7 @@ export function passesOn({ variableDeclaration, block }: CatchClause, of: Handle
 export function isLost(thrown: Node, { fn, handler, by, adapter }: HandlerFunction): boolean {
   let inner: Node = thrown;
   while (!isFunctionLike(inner)) inner = inner.parent;
-  if (inner !== fn) return whenItRuns(inner) === 'later';
+  if (inner !== fn) return whenItRuns(inner) === 'later' && !isAwaited(inner);
   if (by !== 'call' || !isAsync(inner)) return false;
   const { awaitsHandlersSince } = adapter.handlers;
   return awaitsHandlersSince !== undefined && (handler.version ?? awaitsHandlersSince) < awaitsHandlersSince;

@@ -1,0 +1,84 @@
+import type { DecoratedHandlers, FrameworkAdapter } from '../adapter.ts';
+
+const decorated: DecoratedHandlers = {
+  modules: ['@nestjs/common'],
+  classes: ['Controller'],
+  methods: {
+    Get: { method: 'GET', status: 200 },
+    Post: { method: 'POST', status: 201 },
+    Put: { method: 'PUT', status: 200 },
+    Patch: { method: 'PATCH', status: 200 },
+    Delete: { method: 'DELETE', status: 200 },
+    Head: { method: 'HEAD', status: 200 },
+    Options: { method: 'OPTIONS', status: 200 },
+    Search: { method: 'SEARCH', status: 200 },
+    All: { method: undefined, status: 200 },
+    Sse: { method: 'GET', status: 200 },
+  },
+  statuses: { HttpCode: { argument: 0 }, Redirect: { argument: 1, otherwise: 302 } },
+  redirects: ['Redirect'],
+  parameters: {
+    Req: 'request',
+    Request: 'request',
+    Res: 'response',
+    Response: 'response',
+    Next: 'next',
+    Param: 'path parameter',
+    Body: 'body',
+    Query: 'query',
+    Headers: 'header',
+    Session: 'session or user',
+    UploadedFile: 'body',
+    UploadedFiles: 'body',
+  },
+  passthrough: 'passthrough',
+  otherClasses: ['Resolver', 'WebSocketGateway', 'Processor', 'Command', 'Subcommand'],
+  otherMethods: [
+    'MessagePattern',
+    'EventPattern',
+    'GrpcMethod',
+    'GrpcStreamMethod',
+    'SubscribeMessage',
+    'ResolveField',
+    'Process',
+    'Cron',
+    'Interval',
+    'Timeout',
+    'OnEvent',
+  ],
+  hosted: {
+    catch: { host: 1, error: 0 },
+    intercept: { host: 0 },
+    canActivate: { host: 0, refusal: 403 },
+  },
+};
+
+export const adapter: FrameworkAdapter = {
+  id: 'nest',
+  name: 'NestJS',
+  packages: ['@nestjs/common', '@nestjs/core'],
+  defaultStatus: 200,
+  decorated,
+  platforms: {
+    express: ['@nestjs/platform-express'],
+    fastify: ['@nestjs/platform-fastify'],
+  },
+  answersReturnedErrors: ['fastify'],
+  handlers: {
+    makers: [],
+    verbs: {},
+    usualNames: /^\b$/,
+    responseTypes: [],
+    handlerTypes: [],
+    telling: [],
+    parameters: {},
+    ownErrors: true,
+  },
+  methods: {},
+  properties: {},
+  spell: (intent, response, spelling) => {
+    const [written, ...more] = response.statusSpans;
+    if (intent.kind !== 'setStatus' || !written || more.length > 0) return undefined;
+    return [{ span: written, text: spelling.status(intent.status) }];
+  },
+};

@@ -1,0 +1,82 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+import { one } from '../known.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import { type Expression, isBlock, isReturnStatement, type Node, SyntaxKind } from '../syntax/parser.ts';
+import { unwrapAwait } from '../syntax/tree.ts';
+import { findErrorStatus } from '../values/errors.ts';
+import { workOut } from '../values/evaluate.ts';
+import { unknownValue } from '../values/model.ts';
+import { readValue } from '../values/read.ts';
+import type { Answering } from './draft.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import { readBody } from './read-body.ts';
+import type { WrittenStatus } from './state.ts';
+
+/** An answer that a handler gives by what it gives back. */
+export interface ReturnedAnswer {
+  readonly answering: Answering;
+  /** Undefined: the status in force. */
+  readonly status: WrittenStatus | undefined;
+}
+
+/** Reads what a `return`, the body of an arrow function or the end of a function's body answers. */
+export function readReturned(
+  left: Node,
+  inForce: WrittenStatus | undefined,
+  of: HandlerFunction,
+  file: FileView,
+): ReturnedAnswer | undefined {
+  const { returned, fn } = of;
+  const given = givenBack(left);
+  switch (returned?.kind) {
+    case 'body':
+      return readReturnedBody(given, of, file);
+    case 'redirection': {
+      const node = inForce?.writers[0] ?? fn.name ?? fn;
+      return { answering: { ...answered(node), body: { kind: 'none' } }, status: undefined };
+    }
+    case 'permission':
+      return given?.kind === SyntaxKind.FalseKeyword
+        ? { answering: { ...answered(given), body: { kind: 'none' } }, status: fixed(returned.refusal) }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function givenBack(left: Node): Expression | undefined {
+  if (isReturnStatement(left)) return left.expression && unwrapAwait(left.expression);
+  return isBlock(left) ? undefined : unwrapAwait(left as Expression);
+}
+
+function answered(node: Node): Omit<Answering, 'body'> {
+  return { node, sent: true, via: 'return', helper: undefined };
+}
+
+function fixed(status: number): WrittenStatus {
+  return { value: one(status), symbolic: { kind: 'literal', value: status }, values: [], writers: [] };
+}
+
+function readReturnedBody(given: Expression | undefined, of: HandlerFunction, file: FileView): ReturnedAnswer {
+  if (!given) {
+    const answering = { ...answered(of.fn.name ?? of.fn), body: { kind: 'empty' as const } };
+    return { answering, status: undefined };
+  }
+  const value = workOut(readValue(given, file), file.world);
+  const error = value.kind === 'error' || value.kind === 'new' ? findErrorStatus(value, file.world) : undefined;
+  if (!error) {
+    const read = readBody(given, file);
+    const sent = read.kind === 'opaque' ? { ...read, mayBeEmpty: true } : read;
+    return { answering: { ...answered(given), body: sent }, status: undefined };
+  }
+  const body = { kind: 'opaque' as const, span: file.span(given) };
+  const status = answersErrors(of.adapter, of.framework)
+    ? { value: error, symbolic: unknownValue('not written here'), values: [], writers: [] }
+    : undefined;
+  return { answering: { ...answered(given), body }, status };
+}
+
+/** True if the framework takes an error that is given back for one that was thrown. */
+function answersErrors(platform: FrameworkAdapter, framework: FrameworkAdapter): boolean {
+  return (framework.answersReturnedErrors ?? []).includes(platform.id);
+}

@@ -1,0 +1,137 @@
+import { assertAnswers } from './drawn-responses.ts';
+
+const NEST = { 'package.json': '{ "dependencies": { "@nestjs/common": "^11.0.0", "express": "^5.0.0" } }' };
+
+describe('NestJS', () => {
+  it('answers with what a method gives back: 201 to POST, 200 to others, or what @HttpCode says', () => {
+    assertAnswers(
+      `
+import { Controller, Delete, Get, HttpCode, HttpStatus, Post } from '@nestjs/common';
+@Controller('users')
+export class UsersController {
+  @Get(':id')
+  find() { return { id: 1 }; }
+                  ^^^^^^^^^ 200 implicit by return of GET /users/:id
+  @Post()
+  add() { return { id: 1 }; }
+                 ^^^^^^^^^ 201 implicit by return of POST /users
+  @Delete(':id')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  remove() {}
+  ^^^^^^ 204 by return of DELETE /users/:id
+}
+`,
+      NEST,
+    );
+  });
+
+  it('answers exceptions wherever they are thrown, made for others or refused by a guard', () => {
+    assertAnswers(
+      `
+import { ForbiddenException, HttpException, Injectable, NotFoundException } from '@nestjs/common';
+class TakenException extends HttpException {
+  constructor() { super('taken', 409); }
+}
+@Injectable()
+export class UsersService {
+  async find(id) {
+    const user = await this.users.findOne(id).catch(() => { throw new HttpException('no', 503); });
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 503 by throw
+    if (!user) throw new NotFoundException();
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 404 by throw
+    return user;
+  }
+  refuse() { return throwError(() => new ForbiddenException()); }
+                                     ^^^^^^^^^^^^^^^^^^^^^^^^ 403 by throw
+  taken() { return new TakenException(); }
+                   ^^^^^^^^^^^^^^^^^^^^ 409 by throw
+}
+@Injectable()
+export class RolesGuard implements CanActivate {
+  canActivate(context) {
+    if (context.switchToHttp().getRequest().user) return true;
+    return false;
+           ^^^^^ 403 by return
+  }
+}
+`,
+      NEST,
+    );
+  });
+
+  it('lets a method answer by itself, in the words of its platform', () => {
+    const code = `
+import { Controller, Get, HttpCode, Post, Redirect, Res } from '@nestjs/common';
+@Controller({ path: 'files', version: '1' })
+export class FilesController {
+  @Get('a')
+  send(@Res() res) { res.status(404).send('x'); }
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^ 404 by response of GET /files/a
+  @Post('b')
+  add(@Res() res) { return res.send('x'); }
+                           ^^^^^^^^^^^^^ 201 implicit by response of POST /files/b
+  @Post('c')
+  @HttpCode(202)
+  raw(@Res() res) { res.send('x'); }
+                    ^^^^^^^^^^^^^ 202 by response of POST /files/c
+  @Get('d')
+  both(@Res({ passthrough: true }) res) { res.status(203); return 'x'; }
+                                                                  ^^^ 203 by return of GET /files/d
+  @Get('e')
+  @Redirect('/a')
+  ^^^^^^^^^^^^^^^ 302 by return of GET /files/e
+  away() {}
+}
+`;
+    assertAnswers(code, NEST);
+  });
+
+  it('answers in exception filters through their host', () => {
+    assertAnswers(
+      `
+import { Catch, ExceptionFilter } from '@nestjs/common';
+@Catch(Missing)
+export class MissingFilter implements ExceptionFilter {
+  catch(exception, host) {
+    const http = host.switchToHttp();
+    const response = http.getResponse();
+    response.status(404).json({ error: 'missing' });
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 404 by response
+  }
+}
+`,
+      NEST,
+    );
+  });
+
+  it('takes an error that is given back for a body on Express, and for an error on Fastify', () => {
+    const code = (status: string): string => `
+import { Controller, Get, NotFoundException } from '@nestjs/common';
+@Controller()
+export class AppController {
+  @Get('x')
+  find() { return new NotFoundException(); }
+                  ^^^^^^^^^^^^^^^^^^^^^^^ ${status} by return of GET /x
+}
+`;
+    assertAnswers(code('200 implicit'), NEST);
+  });
+
+  it('serves no HTTP in resolvers, gateways and message handlers', () => {
+    assertAnswers(
+      `
+import { Controller, NotFoundException } from '@nestjs/common';
+@Resolver()
+export class UsersResolver {
+  user() { throw new NotFoundException(); }
+}
+@Controller()
+export class MathController {
+  @MessagePattern({ cmd: 'sum' })
+  sum() { throw new NotFoundException(); }
+}
+`,
+      NEST,
+    );
+  });
+});
