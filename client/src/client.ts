@@ -1,6 +1,7 @@
 import { MarkdownString, type Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { registerApplyEdits } from './commands/apply-edits.ts';
 import { registerLookUp } from './commands/look-up.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowLog } from './commands/show-log.ts';
@@ -10,7 +11,7 @@ import { showLanguageStatus } from './views/language-status.ts';
 import { servePages } from './views/pages.ts';
 
 /** The commands that a hover may link to. A link to any other is shown and does nothing. */
-const HOVER_COMMANDS: readonly string[] = ['statusLens.showStatusCode', 'statusLens.lookUp'];
+const HOVER_COMMANDS: readonly string[] = ['statusLens.showStatusCode', 'statusLens.lookUp', 'statusLens.applyEdits'];
 
 /** Makes a client of the server that this kind of extension host can run. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -46,6 +47,7 @@ export async function startClient(
     servePages(client, extensionUri),
     registerLookUp(client, selector),
     registerShowStatusCode(),
+    registerApplyEdits(),
     registerRestartServer(client),
     registerShowLog(log),
     log,

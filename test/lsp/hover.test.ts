@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ApplyEditsArguments } from '../../server/src/lsp/protocol.ts';
 import { LIKE_A_SMALL_EDITOR, startInProcess, type TestClient } from './harness/client.ts';
 import { draw, withoutDrawing } from './harness/drawing.ts';
 import { inHandler } from './harness/samples.ts';
@@ -37,15 +39,27 @@ describe('hover', () => {
     const hover = await (await client.open(inHandler('res.sendStatus(4|04);'))).hover();
     assert.ok(hover !== null && typeof hover.contents === 'object' && 'kind' in hover.contents);
     assert.equal(hover.contents.kind, 'plaintext');
-    assert.match(hover.contents.value, /Not Found/);
+    assert.match(hover.contents.value, /^404 Not Found · client error · /);
+    assert.doesNotMatch(hover.contents.value, /\*\*|`|\]\(/);
     await client.stop();
   });
 
   it('links to commands only for a client that says it runs them', async () => {
-    const client = await startInProcess();
-    const text = await hoverText(client, inHandler('res.sendStatus(4|04);'));
-    assert.ok(text);
-    assert.doesNotMatch(text, /command:/);
+    const code = inHandler('const user = await User.findById(req.params.id); if (!user) res.sendStatus(4|00);');
+    const other = await startInProcess();
+    assert.doesNotMatch((await hoverText(other, code)) ?? '', /command:/);
+    await other.stop();
+    const client = await startInProcess({ initializationOptions: { commands: true } });
+    const text = (await hoverText(client, code)) ?? '';
+    assert.match(text, /\[Look it up\]\(command:statusLens\.showStatusCode\?%5B400%5D\)/);
+    const [, query] = /\[Answer 404 Not Found\]\(command:statusLens\.applyEdits\?([^)]*)\)/.exec(text) ?? [];
+    assert.ok(query);
+    const [change] = JSON.parse(decodeURIComponent(query)) as ApplyEditsArguments;
+    const doc = await client.open(code);
+    assert.equal(
+      TextDocument.applyEdits(TextDocument.create('', '', 1, doc.text), [...change.edits]),
+      doc.text.replace('400', '404'),
+    );
     await client.stop();
   });
 

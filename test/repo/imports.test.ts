@@ -70,6 +70,7 @@ describe('imports', () => {
       `${ENGINE}/project`,
       `${ENGINE}/values`,
       `${ENGINE}/fixes`,
+      `${ENGINE}/positions`,
     ];
     assertNone(
       engine.filter(

@@ -1,7 +1,7 @@
 // The façade: the only file of the engine that others import.
 export { analyze } from './analyze.ts';
 export { getCodeActions } from './features/code-actions.ts';
-export { findHover, type HoverOptions } from './features/hover.ts';
+export { findHover } from './features/hover.ts';
 export { insertStatus } from './features/insert-status.ts';
 export { type FoundStatus, lookUpStatusCodes } from './features/look-up.ts';
 export { describeRule, type RuleDescription, ruleDescriptions } from './features/rule-descriptions.ts';

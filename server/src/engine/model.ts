@@ -178,12 +178,20 @@ export interface Response {
   /** How the answer is given: by the response itself, by what the handler gives back, or through code that does it. */
   readonly via: 'response' | 'return' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */
-  readonly helper: { readonly name: string | undefined; readonly path: string; readonly span: Span } | undefined;
+  readonly helper: AnsweringCode | undefined;
   /** False if the status is written in a helper of this very file, or in one that could not be read, or is the framework's. */
   readonly decidedHere: boolean;
   /** What the spelling is made of, in the order of execution. */
   readonly parts: readonly ResponsePart[];
   readonly placement: Placement;
+}
+
+/** A function or an error class of the project that gives the answer for those who use it. */
+export interface AnsweringCode {
+  readonly kind: 'function' | 'class';
+  readonly name: string | undefined;
+  readonly path: string;
+  readonly span: Span;
 }
 
 /** The catch clause, the error handler or the error callback in which an answer stands. */
@@ -260,11 +268,21 @@ export interface Analysis {
   readonly problems: readonly EngineProblem[];
 }
 
-/** What a hover shows: Markdown for the span of the status under the cursor. */
+/** What a hover shows, for the span of the status under the cursor. Both texts are Markdown. */
 export interface Hover {
   readonly span: Span;
-  readonly markdown: string;
+  /** What the status means, and what the code around it tells. */
+  readonly head: string;
+  /** The rest, for those who read on; it may be empty. */
+  readonly page: string;
+  readonly actions: readonly HoverAction[];
 }
+
+/** What can be done from a hover. */
+export type HoverAction =
+  | { readonly kind: 'answer'; readonly title: string; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'rule'; readonly title: string; readonly rule: string }
+  | { readonly kind: 'page'; readonly title: string; readonly code: number };
 
 /** A repair or a suppression offered at a place. */
 export interface CodeAction {

@@ -1,4 +1,4 @@
-import type { InitializeParams, Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { InitializeParams, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol';
 
 /** The section of the settings, and the prefix of the commands. */
 export const SECTION = 'statusLens';
@@ -39,6 +39,17 @@ export interface InsertStatusParams {
   readonly range: Range;
   readonly code: number;
 }
+
+/** The command that applies the edits of a hover's button; its arguments are `ApplyEditsArguments`. */
+export const APPLY_EDITS = 'statusLens.applyEdits';
+
+/** The command that shows the page of a status code; its argument is the code. */
+export const SHOW_STATUS_CODE = 'statusLens.showStatusCode';
+
+/** Edits of one document as the client had it at `version`. */
+export type ApplyEditsArguments = readonly [
+  { readonly uri: string; readonly version: number; readonly edits: readonly TextEdit[] },
+];
 
 /** What a client may send as `initializationOptions`; every property may be absent. */
 export interface InitializationOptions {

@@ -13,7 +13,8 @@ import { layDocumentsOver } from './project-files.ts';
 import { type ClientFeatures, QUICK_FIX, readClientFeatures } from './protocol.ts';
 import { createReader } from './readings.ts';
 import type { Runtime } from './runtime.ts';
-import { toCodeAction, toHover, toTextEdits } from './to-lsp.ts';
+import { toHover } from './to-hover.ts';
+import { toCodeAction, toTextEdits } from './to-lsp.ts';
 import { answerViews } from './views.ts';
 
 /** Serves a connection until it ends, and starts listening to it. Holds no state outside of this call. */
@@ -99,7 +100,7 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
         const found = await findAnalysis(textDocument.uri);
         if (found === undefined) return null;
         const { document, analysis } = found;
-        const explained = findHover(analysis, toOffset(document, position), { commands: client.runsCommands });
+        const explained = findHover(analysis, project, toOffset(document, position));
         return explained === undefined ? null : toHover(document, explained, client);
       },
     }),

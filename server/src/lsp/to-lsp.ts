@@ -2,13 +2,12 @@ import type {
   Diagnostic,
   DiagnosticSeverity,
   CodeAction as LspCodeAction,
-  Hover as LspHover,
   TextEdit as LspTextEdit,
   Range,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, Finding, Hover, Severity, Span, TextEdit } from '../engine/index.ts';
+import type { CodeAction, Finding, Severity, Span, TextEdit } from '../engine/index.ts';
 import { type ClientFeatures, QUICK_FIX, RULE_PAGES, SOURCE, UNNECESSARY } from './protocol.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
@@ -36,12 +35,6 @@ export function toDiagnostic(document: TextDocument, finding: Finding, client: C
     }));
   }
   return diagnostic;
-}
-
-/** A hover as the client can show it. */
-export function toHover(document: TextDocument, hover: Hover, client: ClientFeatures): LspHover {
-  const kind = client.showsMarkdown ? 'markdown' : 'plaintext';
-  return { range: toRange(document, hover.span), contents: { kind, value: hover.markdown } };
 }
 
 /** A repair or a suppression: both answer to the quick-fix key. */

@@ -1,83 +1,71 @@
-import { valuesOf } from '../known.ts';
-import { type MessageId, say } from '../messages.ts';
-import type { Analysis, Hover, Response, Span } from '../model.ts';
+import { createSpell } from '../fixes/spell.ts';
+import { say } from '../messages.ts';
+import type { Analysis, Hover, HoverAction, Response } from '../model.ts';
+import { findStatusPosition } from '../positions/find.ts';
+import type { StatusPosition } from '../positions/model.ts';
+import type { Project } from '../project/project.ts';
 import { frameworks } from '../registry.generated.ts';
+import { claimHandlers } from '../responses/claim-handlers.ts';
 import { inferScenario } from '../scenarios/infer.ts';
-import { findStatusCode, type StatusCode } from '../status-codes/index.ts';
+import { findStatusCode } from '../status-codes/index.ts';
 import { formatStatus } from '../status-text.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import { describeAtLength, describeInShort } from './hover-code.ts';
+import { describeHere } from './hover-here.ts';
 
-/** What the client can show. */
-export interface HoverOptions {
-  /** True if `command:` links may be used. */
-  readonly commands: boolean;
+/** Of more codes than this at one place, only what they mean is told. */
+const MOST_AT_LENGTH = 2;
+
+/** Explains the status under the cursor: one that is answered, compared, expected, declared or named. */
+export function findHover(analysis: Analysis, project: Project, offset: number): Hover | undefined {
+  const file = project.open(analysis.source);
+  const position = findStatusPosition(file, analysis.responses, offset);
+  if (!position) return undefined;
+  const { codes, span } = position;
+  const here = describeHere(position, analysis.source.path);
+  const [first = '', ...others] = codes.map(describeInShort);
+  const pages = codes.length > MOST_AT_LENGTH ? [] : codes.map(describeAtLength).filter((page) => page !== '');
+  const [page = '', ...morePages] = pages;
+  const more = others.map((short, index) => [short, morePages[index] ?? ''].filter((part) => part).join('\n\n'));
+  return {
+    span,
+    head: [first, here].filter((part) => part !== undefined).join('\n\n'),
+    page: [page, ...more].filter((part) => part).join('\n\n---\n\n'),
+    actions: listActions(analysis, file, position),
+  };
 }
 
-/** Explains the status under the cursor, if the cursor stands on the status of a response. */
-export function findHover(analysis: Analysis, offset: number, _options: HoverOptions): Hover | undefined {
-  for (const response of analysis.responses) {
-    const span = response.statusSpans.find(({ start, end }) => start <= offset && offset <= end);
-    if (span) return describe(response, span, analysis);
-  }
-  return undefined;
+function listActions(
+  analysis: Analysis,
+  file: FileView,
+  { codes, response, span }: StatusPosition,
+): readonly HoverAction[] {
+  const actions: HoverAction[] = [];
+  if (response) actions.push(...listFittingAnswers(analysis, file, response, codes));
+  const rules = analysis.findings
+    .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
+    .map(({ rule }) => rule);
+  for (const rule of new Set(rules)) actions.push({ kind: 'rule', title: rule, rule });
+  const [code] = codes;
+  if (code !== undefined && codes.length === 1 && findStatusCode(code))
+    actions.push({ kind: 'page', title: say('hover.page'), code });
+  return actions;
 }
 
-function describe(response: Response, span: Span, analysis: Analysis): Hover | undefined {
-  const codes = valuesOf(response.status);
-  if (!codes) return undefined;
-  const written = analysis.source.text.slice(span.start, span.end);
-  const own = codes.filter((code) => response.statusSpans.length < 2 || written.includes(String(code)));
-  const shown = own.length > 0 ? own : codes;
-  const parts = shown.map((code, index) => describeCode(code, index === 0 ? describeHere(response) : undefined));
-  return { span, markdown: parts.join('\n\n---\n\n') };
-}
-
-function describeHere(response: Response): string {
-  const { handler } = response;
-  const framework = frameworks.find(({ id }) => id === handler.framework)?.name ?? handler.framework;
-  const route = [handler.method, handler.route && `\`${handler.route}\``]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  const here = say('hover.here', { framework, route: route && `, ${route}` });
+/** The codes that fit why the answer is sent, if its own does not. */
+function listFittingAnswers(
+  analysis: Analysis,
+  file: FileView,
+  response: Response,
+  codes: readonly number[],
+): readonly HoverAction[] {
   const inferred = inferScenario(response);
-  if (!inferred) return here;
-  const codes = inferred.scenario.fits.map(formatStatus).join(' or ');
-  return `${here} ${say('hover.here.scenario', { test: inferred.because, scenario: inferred.scenario.title, codes })}`;
-}
-
-function describeCode(code: number, here: string | undefined): string {
-  const known = findStatusCode(code);
-  if (!known) return [`**${code}**`, say('hover.unassigned'), here].filter((part) => part !== undefined).join('\n\n');
-  const title = `**${formatStatus(code)}** · ${known.vendor ?? known.class}`;
-  const sections = [
-    `${title}\n\n${known.summary}`,
-    here,
-    listSection('hover.use', known.useWhen),
-    listSection('hover.not', known.notWhen),
-    listSection(
-      'hover.confused',
-      known.confusedWith.map((other) => `${formatStatus(other.code)}: ${other.tell}`),
-    ),
-    listSection(
-      'hover.fields',
-      known.fields.map((field) => `\`${field.name}\` (${field.need}): ${field.why}`),
-    ),
-    `**${say('hover.retry')}:** ${known.retry}  \n**${say('hover.cache')}:** ${known.cache}`,
-    known.example && `**${say('hover.example')}**\n\`\`\`http\n${known.example}\n\`\`\``,
-    links(known),
-  ];
-  return sections.filter((section) => section).join('\n\n');
-}
-
-function listSection(title: MessageId, items: readonly string[]): string | undefined {
-  return items.length === 0 ? undefined : `**${say(title)}**\n${items.map((item) => `- ${item}`).join('\n')}`;
-}
-
-function links({ specification, mdn }: StatusCode): string | undefined {
-  const parts = [];
-  if (specification)
-    parts.push(
-      `[${specification.document}${specification.section && `, section ${specification.section}`}](${specification.url})`,
-    );
-  if (mdn) parts.push(`[MDN](${mdn})`);
-  return parts.length === 0 ? undefined : parts.join(' · ');
+  if (!inferred || inferred.weak || codes.some((code) => inferred.scenario.fits.includes(code))) return [];
+  const of = claimHandlers(file, frameworks).find(({ handler }) => handler.span.start === response.handler.span.start);
+  if (!of) return [];
+  const spell = createSpell(file, analysis.responses);
+  return inferred.scenario.fits.flatMap((status): HoverAction[] => {
+    const edits = spell({ kind: 'setStatus', status }, response, of);
+    return edits ? [{ kind: 'answer', title: say('status.fix.plain', { status: formatStatus(status) }), edits }] : [];
+  });
 }

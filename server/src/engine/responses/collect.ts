@@ -20,7 +20,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { nameOf, unwrap } from '../syntax/tree.ts';
-import { findErrorStatus } from '../values/errors.ts';
+import { findErrorClass, findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
 import { unknownValue, type Value } from '../values/model.ts';
@@ -153,7 +153,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
         writers: [node],
       },
     };
-    const helper = of.framework.handlers.ownErrors ? findMaker(error, file) : undefined;
+    const maker = of.framework.handlers.ownErrors ? findMaker(error, file) : undefined;
+    const helper = maker ?? findErrorClass(value, file.world);
     note(drafts, { node, sent: true, body: { kind: 'none' }, via, helper }, { ...path, state });
     return state;
   };
@@ -197,11 +198,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       ...path.state,
       status: { value: status, symbolic: unknownValue('not written here'), values: [], writers: [call] },
     };
-    note(
-      drafts,
-      { node: call, sent: true, body: { kind: 'none' }, via: 'throw', helper: undefined },
-      { ...path, state },
-    );
+    const helper = findErrorClass(thrown, file.world);
+    note(drafts, { node: call, sent: true, body: { kind: 'none' }, via: 'throw', helper }, { ...path, state });
     return undefined;
   };
 

@@ -95,7 +95,7 @@ function isDecidedHere({ via, status, helper, node }: Draft, value: Known<number
   if ((status?.values.length ?? 0) > 0) return true;
   if (via === 'helper') return helper?.path !== file.source.path && value.kind !== 'unknown';
   if (via === 'return') return isDecorator(node);
-  return helper === undefined;
+  return helper?.kind !== 'function';
 }
 
 function readCatch(clause: CatchClause, of: HandlerFunction, file: FileView): CatchPlace {

@@ -53,7 +53,7 @@ export function readHelperCall(call: CallExpression, of: HandlerFunction, file: 
     headers: first.headers,
     sent: sending.length > 0,
     uncertain: summary.mayStaySilent,
-    helper: { name: summary.name, path: summary.path, span: summary.span },
+    helper: { kind: 'function', name: summary.name, path: summary.path, span: summary.span },
   };
 }
 

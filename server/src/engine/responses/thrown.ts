@@ -110,7 +110,7 @@ export function findMaker(error: Expression, file: FileView): Response['helper']
   const callee = workOut(readValue(made.expression, file), file.world);
   if (callee.kind !== 'function' || callee.summary.path !== file.source.path) return undefined;
   const { name, path, span } = callee.summary;
-  return { name, path, span };
+  return { kind: 'function', name, path, span };
 }
 
 /**

@@ -71,6 +71,8 @@ function summariseClass(
   return {
     owner: maker ? `${file.source.path}:${maker.pos}` : `${file.source.path}:${node.pos}`,
     name: node.name?.text,
+    path: file.source.path,
+    span: file.span(node.name ?? node),
     base: base && readValue(base, file),
     superArguments: made?.superArguments,
     fields,

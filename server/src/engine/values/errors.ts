@@ -1,4 +1,5 @@
 import { join, type Known, unknown, valuesOf } from '../known.ts';
+import type { Response } from '../model.ts';
 import { findField, workOut } from './evaluate.ts';
 import { toNumber } from './literal.ts';
 import type { Value, World } from './model.ts';
@@ -26,6 +27,14 @@ export function findErrorStatus(error: Value, world: World): Known<number> | und
     default:
       return undefined;
   }
+}
+
+/** The class of the project that an error is an instance of. */
+export function findErrorClass(error: Value, world: World): Response['helper'] {
+  const value = workOut(error, world);
+  if (value.kind !== 'new' || value.callee.kind !== 'class') return undefined;
+  const { name, path, span } = value.callee.summary;
+  return { kind: 'class', name, path, span };
 }
 
 function findFirst(field: (name: string) => Value | undefined, world: World): Known<number> | undefined {

@@ -82,6 +82,8 @@ export interface ClassSummary {
   /** Tells the parameters of its constructor from those of other functions. */
   readonly owner: string;
   readonly name: string | undefined;
+  readonly path: string;
+  readonly span: Span;
   readonly base: Value | undefined;
   /** Arguments of `super(…)`; undefined if the constructor is inherited. */
   readonly superArguments: readonly Value[] | undefined;
