@@ -2,6 +2,7 @@ import type { Spelling } from '../adapter.ts';
 import type { FixIntent, Response, Span, TextEdit } from '../model.ts';
 import type { HandlerFunction } from '../responses/handler-function.ts';
 import type { FileView } from '../syntax/file-view.ts';
+import { setStatusOfCall } from './calls.ts';
 import { createStatusSpelling, type SpellStatus } from './constants.ts';
 import { insertReturn } from './returns.ts';
 import { type FileStyle, quote, readStyle } from './style.ts';
@@ -35,6 +36,8 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
 
     function spell(): readonly TextEdit[] | undefined {
       if (intent.kind === 'insertReturn') return insertReturn(response, responses, of, file, style);
+      if (intent.kind === 'setStatus' && isInCall(response))
+        return setStatusOfCall(intent.status, response, of, file, spellStatus);
       if (intent.kind === 'setStatus' && response.statusSpans.length > 0) {
         const [written, ...more] = response.statusSpans;
         if (!written || more.length > 0) return undefined;
@@ -43,4 +46,9 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
       return (response.via === 'response' ? of.adapter : of.framework).spell(intent, response, spelling);
     }
   };
+}
+
+/** True if a call that is no method of the response decides the status, not something that was written before it. */
+function isInCall({ via, span, statusSpans }: Response): boolean {
+  return via !== 'response' && statusSpans.every(({ start, end }) => span.start <= start && end <= span.end);
 }

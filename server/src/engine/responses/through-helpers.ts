@@ -31,13 +31,24 @@ export interface HelperAnswer {
 
 /** Reads a call that is given the response, if the called function could be read and answers through it. */
 export function readHelperCall(call: CallExpression, of: HandlerFunction, file: FileView): HelperAnswer | undefined {
-  const callee = workOut(readValue(call.expression, file), file.world);
+  const args = call.arguments.map((argument) => readValue(argument, file));
+  return readHelper(readValue(call.expression, file), args, call, of, file);
+}
+
+/** As `readHelperCall`, if `helper` were called in its place with `args`. */
+export function readHelper(
+  helper: Value,
+  args: readonly Value[],
+  call: CallExpression,
+  of: HandlerFunction,
+  file: FileView,
+): HelperAnswer | undefined {
+  const callee = workOut(helper, file.world);
   if (callee.kind !== 'function') return undefined;
   const { summary } = callee;
   const answers = summary.answers.filter(({ response }) => isGiven(call, response, of, file));
   const [first] = answers;
   if (!first) return undefined;
-  const args = call.arguments.map((argument) => readValue(argument, file));
   const fill = (value: Value): Value => fillIn(value, summary.owner, args);
   const sending = answers.filter(({ sent }) => sent);
   const chosen = sending.length > 0 ? sending : answers;
