@@ -29,6 +29,14 @@ export interface FrameworkAdapter {
    * `module#name`; `#Response` is a global name, `next/server#NextResponse.json` a property of an export.
    */
   readonly made?: Readonly<Record<string, ResponseMethod | Overload>>;
+  /** True if what a handler returns is sent as the body, with the status that was set before. */
+  readonly sendsReturned?: boolean;
+  /** True if a body that is an error is answered with the status that the error carries, unless one was set before. */
+  readonly readsErrors?: boolean;
+  /** Where in the response parameter the same response stands once more, as in Fastify's `reply.raw`. */
+  readonly alsoAt?: readonly string[];
+  /** Methods of the response object that neither answer nor give it away. */
+  readonly harmless?: readonly string[];
   /**
    * Spells a fix in the framework's words; undefined where it has no safe spelling. What reads alike in every framework
    * is spelled in `fixes/` before this is asked: a written status that is replaced, an answer that is given through a
@@ -53,8 +61,10 @@ export interface HandlerDeclaration {
   readonly handlerTypes: readonly string[];
   /** Methods that, called with an argument, only a response of this framework has. */
   readonly telling: readonly string[];
-  /** What is answered when a value that is known is given as the status; undefined stands for no value. */
-  readonly answerTo?: (written: Literal | undefined, version: number) => number;
+  /** The codes that the framework takes as they are. Absent: 100 to 999, as Node does. */
+  readonly range?: readonly [lowest: number, highest: number];
+  /** What is answered when a value that is known is given as the status; undefined stands for no value, or no answer. */
+  readonly answerTo?: (written: Literal | undefined, version: number | undefined) => number | undefined;
   /** True if the framework answers its own error classes by itself, wherever they are made and thrown. */
   readonly ownErrors?: boolean;
   /** The major version since which a rejected promise of a handler is answered. Absent: always. */
@@ -64,6 +74,16 @@ export interface HandlerDeclaration {
    * that carries both request and response is `s`, with `context`.
    */
   readonly parameters: Readonly<Record<number, string>>;
+  /** Parameters of the functions that a verb registers, where they are not the usual ones: `setErrorHandler: 'eqs'`. */
+  readonly parametersOf?: Readonly<Record<string, string>>;
+  /** Properties of a registration's argument that hold functions, and the parameters of these; `''` for the usual ones. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** How people call the response parameter. Absent: `res`, `response`. */
+  readonly responseNames?: RegExp;
+  /** Types of the object on which routes are registered, by `module#name`. */
+  readonly registrarTypes?: readonly string[];
+  /** Functions that are given a handler, by `module#name`. */
+  readonly takers?: readonly string[];
   /** Present where the response parameter is a context: where in it the request stands, and how people call it. */
   readonly context?: { readonly request: readonly string[]; readonly usualNames: RegExp };
   /** Files whose exports answer requests. */
@@ -128,7 +148,11 @@ export interface ResponseMethod {
 }
 
 /** Which argument is the status, and what it is when that is not given; or the status that the method always gives. */
-export type StatusSource = { readonly argument: number; readonly otherwise?: number } | { readonly always: number };
+export type StatusSource =
+  | { readonly argument: number; readonly otherwise?: number }
+  | { readonly always: number }
+  /** The status that is given unless one was set before. */
+  | { readonly unlessSet: number };
 
 /** What can be told of an argument without knowing its value. */
 export type ArgumentShape = 'number' | 'other';

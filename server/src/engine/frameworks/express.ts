@@ -79,6 +79,7 @@ export const adapter: FrameworkAdapter = {
     awaitsHandlersSince: 5,
     // Measured: Express 4 takes texts and rounds down, Express 5 throws for all but integers; both refuse the rest.
     answerTo: (written, version) => {
+      if (version === undefined) return undefined;
       const code = version < 5 ? Math.trunc(Number(written ?? Number.NaN)) : Number(written);
       const taken = version < 5 || typeof written === 'number';
       return taken && Number.isInteger(code) && code >= 100 && code <= 999 ? code : 500;

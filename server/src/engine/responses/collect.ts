@@ -31,6 +31,7 @@ import { type HandlerFunction, isAtPlace, isResponse } from './handler-function.
 import { readHeader, readResponseCall, readSentBody } from './interpret.ts';
 import type { ResponseCall } from './response-call.ts';
 import { readReturned } from './returned.ts';
+import { readStatusOfError } from './returned-body.ts';
 import { joinStates, type ResponseState, untouched } from './state.ts';
 import { type HelperAnswer, readHelperCall } from './through-helpers.ts';
 import { findMaker, findStatusArgument, findThrown, isHandedOver, isLost, passesOn } from './thrown.ts';
@@ -98,10 +99,11 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     const header = readHeader(read, file);
     let { state } = path;
     if (header) state = { ...state, headers: [...state.headers, header] };
-    if (status)
+    const given = status?.unlessSet && state.status ? undefined : (status ?? readStatusOfError(read, path, of, file));
+    if (given)
       state = {
         ...state,
-        status: { ...status, values: status.written ? [status.written] : [], writers: [call] },
+        status: { ...given, values: given.written ? [given.written] : [], writers: [call] },
       };
     if (method.role === 'header') return state;
     const after = { ...path, state };
@@ -234,7 +236,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
 
   /** What the handler gives back is its answer, if the framework takes it for one. */
   const giveBack = (left: Node, path: ResponsePath): void => {
-    const read = readReturned(left, path.state.status, of, file);
+    const read = readReturned(left, path, of, file);
     if (!read) return;
     const status = read.status ?? path.state.status;
     note(drafts, read.answering, { ...path, state: { ...path.state, status } });
@@ -301,7 +303,7 @@ function handsOn(call: CallExpression, of: HandlerFunction, file: FileView): boo
   if (isAtPlace(call.expression, of.next, file)) return true;
   const callee = unwrap(call.expression);
   if (isPropertyAccessExpression(callee) && isResponse(callee.expression, of, file))
-    return !HARMLESS_METHODS.has(callee.name.text);
+    return !HARMLESS_METHODS.has(callee.name.text) && !of.adapter.harmless?.includes(callee.name.text);
   return call.arguments.some((argument) => carries(argument, of, file));
 }
 

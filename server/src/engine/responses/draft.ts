@@ -85,16 +85,21 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     later: draft.later && file.span(draft.later),
     via: draft.via,
     helper: draft.helper,
-    decidedHere: isDecidedHere(draft, value, file),
+    decidedHere: isDecidedHere(draft, value, of, file),
     parts: draft.via === 'response' ? readParts(draft.node, of, file) : [],
     placement: placementOf(draft.node, file),
   };
 }
 
-function isDecidedHere({ via, status, helper, node }: Draft, value: Known<number>, file: FileView): boolean {
+function isDecidedHere(
+  { via, status, helper, node }: Draft,
+  value: Known<number>,
+  of: HandlerFunction,
+  file: FileView,
+): boolean {
   if ((status?.values.length ?? 0) > 0) return true;
   if (via === 'helper') return helper?.path !== file.source.path && value.kind !== 'unknown';
-  if (via === 'return') return isDecorator(node);
+  if (via === 'return') return of.returned?.kind === 'value' || isDecorator(node);
   return helper?.kind !== 'function';
 }
 

@@ -8,15 +8,20 @@ import {
   isArrayLiteralExpression,
   isCallExpression,
   isIdentifier,
+  isMethodDeclaration,
   isNewExpression,
+  isObjectLiteralExpression,
   isPropertyAccessExpression,
+  isPropertyAssignment,
   isRegularExpressionLiteral,
+  isShorthandPropertyAssignment,
   isVariableDeclaration,
   type Node,
+  type ObjectLiteralExpression,
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { accessedName, isFunctionLike, isFunctionValue, stringOf, unwrap } from '../syntax/tree.ts';
+import { accessedName, isFunctionLike, isFunctionValue, nameOf, stringOf, unwrap } from '../syntax/tree.ts';
 import { makesErrors, throws } from './callbacks.ts';
 import { findDecoratedHandlers, servesSomethingElse } from './decorated-handler.ts';
 import type { HandlerFunction } from './handler-function.ts';
@@ -38,11 +43,11 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
   const others: FunctionLikeDeclaration[] = [];
   const visit = (node: Node): void => {
     if (isCallExpression(node)) {
-      const registration = readRegistration(node, file, adapter);
+      const registration = readRegistration(node, file, adapter) ?? readTaker(node, file, adapter);
       if (registration)
         for (const argument of node.arguments)
-          for (const { fn, wrapped } of functionsIn(argument, file))
-            add(fn, { ...registration, by: wrapped ? 'wrapped in a call' : 'call' });
+          for (const { fn, wrapped, told } of functionsIn(argument, file, adapter))
+            add(fn, { ...registration, ...told, by: wrapped ? 'wrapped in a call' : 'call' });
     }
     if (isFunctionLike(node)) others.push(node);
     forEachChild(node, visit);
@@ -76,22 +81,76 @@ function isInside(fn: FunctionLikeDeclaration, found: ReadonlyMap<FunctionLikeDe
 interface FoundFunction {
   readonly fn: FunctionLikeDeclaration;
   readonly wrapped: boolean;
+  /** What the object around it tells: `route({ method: 'GET', url: '/x', handler })`. */
+  readonly told?: Partial<Registration>;
 }
 
 /** The handlers inside an argument: a function, a list of them, a name in this file, or a call that wraps one. */
-function functionsIn(argument: Expression, file: FileView, wrapped = false, depth = 0): readonly FoundFunction[] {
+function functionsIn(
+  argument: Expression,
+  file: FileView,
+  adapter: FrameworkAdapter,
+  wrapped = false,
+  depth = 0,
+): readonly FoundFunction[] {
   const value = unwrap(argument);
   if (isFunctionValue(value)) return [{ fn: value, wrapped }];
   if (depth > 4) return [];
   if (isArrayLiteralExpression(value))
-    return value.elements.flatMap((element) => functionsIn(element, file, wrapped, depth + 1));
-  if (isCallExpression(value)) return value.arguments.flatMap((inner) => functionsIn(inner, file, true, depth + 1));
+    return value.elements.flatMap((element) => functionsIn(element, file, adapter, wrapped, depth + 1));
+  if (isCallExpression(value))
+    return value.arguments.flatMap((inner) => functionsIn(inner, file, adapter, true, depth + 1));
+  if (isObjectLiteralExpression(value)) return functionsInOptions(value, file, adapter, depth + 1);
   if (!isIdentifier(value)) return [];
   const declaration = findDeclaration(file.scopes, value);
   if (declaration?.kind === 'function') return [{ fn: declaration.node, wrapped }];
   const initializer =
     declaration?.kind === 'variable' && declaration.constant ? declaration.node.initializer : undefined;
-  return initializer ? functionsIn(initializer, file, wrapped, depth + 1) : [];
+  return initializer ? functionsIn(initializer, file, adapter, wrapped, depth + 1) : [];
+}
+
+/** The functions that an options object holds under the names that the adapter declares, and what it says of them. */
+function functionsInOptions(
+  options: ObjectLiteralExpression,
+  file: FileView,
+  adapter: FrameworkAdapter,
+  depth: number,
+): readonly FoundFunction[] {
+  const declared = adapter.handlers.options;
+  if (!declared) return [];
+  const textOf = (...names: readonly string[]): string | undefined => {
+    const own = options.properties.find(({ name }) => names.includes((name && nameOf(name)) ?? ''));
+    return own && isPropertyAssignment(own) ? stringOf(own.initializer) : undefined;
+  };
+  const method = textOf('method')?.toUpperCase();
+  const route = textOf('url', 'path');
+  const told = { ...(method === undefined ? {} : { method }), ...(route === undefined ? {} : { route }) };
+  return options.properties.flatMap((property): readonly FoundFunction[] => {
+    const name = property.name && nameOf(property.name);
+    const letters = name !== undefined && Object.hasOwn(declared, name) ? declared[name] : undefined;
+    if (letters === undefined) return [];
+    const own = letters === '' ? told : { ...told, parameters: letters };
+    if (isMethodDeclaration(property)) return [{ fn: property, wrapped: false, told: own }];
+    const value = isPropertyAssignment(property)
+      ? property.initializer
+      : isShorthandPropertyAssignment(property)
+        ? property.name
+        : undefined;
+    if (!value) return [];
+    return functionsIn(value, file, adapter, false, depth).map((found) => ({
+      ...found,
+      told: { ...own, ...found.told },
+    }));
+  });
+}
+
+/** `createServer((req, res) => …)`: a function that is given a handler. */
+function readTaker(call: CallExpression, file: FileView, adapter: FrameworkAdapter): Registration | undefined {
+  const { takers } = adapter.handlers;
+  const origin = takers && findOrigin(call.expression, file);
+  return origin !== undefined && takers?.includes(origin)
+    ? { method: undefined, route: undefined, by: 'call' }
+    : undefined;
 }
 
 function readRegistration(call: CallExpression, file: FileView, adapter: FrameworkAdapter): Registration | undefined {
@@ -102,7 +161,8 @@ function readRegistration(call: CallExpression, file: FileView, adapter: Framewo
   const [first] = call.arguments;
   const route = first && (stringOf(first) ?? findChainedRoute(callee.expression));
   if (!isRegistrar(callee.expression, file, adapter, looksLikeRoute(first))) return undefined;
-  return { method: adapter.handlers.verbs[verb], route, by: 'call' };
+  const parameters = adapter.handlers.parametersOf?.[verb];
+  return { method: adapter.handlers.verbs[verb], route, by: 'call', ...(parameters ? { parameters } : {}) };
 }
 
 /** The path of `router.route('/path').get(…).post(…)`. */
@@ -142,6 +202,7 @@ function isRegistrar(receiver: Expression, file: FileView, adapter: FrameworkAda
       return usual && isInFrameworkFile(file, adapter);
     }
     case 'parameter':
+      if (hasType(declaration.node.type, adapter.handlers.registrarTypes ?? [], file)) return true;
       return usual && (withRoute || isInFrameworkFile(file, adapter)) && !isOtherFramework(file, adapter);
     case 'import':
       return usual && withRoute && !isOtherFramework(file, adapter);

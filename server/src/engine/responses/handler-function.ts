@@ -27,6 +27,8 @@ export interface Place {
 export type Returned =
   /** It is the body; the status is the one in force. */
   | { readonly kind: 'body' }
+  /** The same, but nothing is answered for want of it; an error is answered with its own status. */
+  | { readonly kind: 'value' }
   /** The framework redirects, whatever it is. */
   | { readonly kind: 'redirection' }
   /** `false` refuses the request with this status, everything else lets it pass. */
@@ -61,7 +63,13 @@ export interface HandlerFunction {
 
 /** True if the expression is the handler's response object: its parameter, under this or another name. */
 export function isResponse(expression: Expression, of: HandlerFunction, file: FileView): boolean {
-  return isAtPlace(expression, of.response, file);
+  if (isAtPlace(expression, of.response, file)) return true;
+  const { response, adapter } = of;
+  return (
+    adapter.alsoAt?.some(
+      (path) => response && isAtPlace(expression, { ...response, path: [...response.path, ...path.split('.')] }, file),
+    ) ?? false
+  );
 }
 
 /** True if the expression stands for `place`, directly or through a constant. */

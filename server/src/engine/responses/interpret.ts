@@ -57,6 +57,10 @@ function shapeOf(argument: Expression, file: FileView): ArgumentShape {
 }
 
 function readSource(call: CallExpression, status: StatusSource, of: HandlerFunction, file: FileView): CalledStatus {
+  if ('unlessSet' in status) {
+    const value = status.unlessSet;
+    return { value: one(value), symbolic: { kind: 'literal', value }, written: undefined, unlessSet: true };
+  }
   if ('always' in status)
     return { value: one(status.always), symbolic: { kind: 'literal', value: status.always }, written: undefined };
   const argument = call.arguments[status.argument];
@@ -69,13 +73,14 @@ function readSource(call: CallExpression, status: StatusSource, of: HandlerFunct
 function answerTo(symbolic: Value, { adapter, handler }: HandlerFunction, file: FileView): Known<number> {
   const plain = workOut(symbolic, file.world);
   const { version } = handler;
-  const isCode = (value: number): boolean => Number.isInteger(value) && value >= 100 && value <= 999;
+  const [lowest, highest] = adapter.handlers.range ?? [100, 999];
+  const isCode = (value: number): boolean => Number.isInteger(value) && value >= lowest && value <= highest;
   const number = toNumber(plain, file.world);
   if (valuesOf(number)?.every(isCode) ?? (plain.kind !== 'literal' && plain.kind !== 'missing')) return number;
   const { answerTo: ask } = adapter.handlers;
-  if (version === undefined || !ask) return unknown('no status code');
-  if (plain.kind !== 'literal' && plain.kind !== 'missing') return unknown('no status code');
-  return one(ask(plain.kind === 'literal' ? plain.value : undefined, version));
+  if (!ask || (plain.kind !== 'literal' && plain.kind !== 'missing')) return unknown('no status code');
+  const answered = ask(plain.kind === 'literal' ? plain.value : undefined, version);
+  return answered === undefined ? unknown('no status code') : one(answered);
 }
 
 function unread(why: UnknownReason): CalledStatus {

@@ -2,6 +2,8 @@
 export interface Registration {
   readonly method: string | undefined;
   readonly route: string | undefined;
+  /** The roles of the function's parameters, where the way of registering it decides them. */
+  readonly parameters?: string;
   /** What shows it: the call that registers it, its annotations, or the way in which it uses its response. */
   readonly by: 'decorator' | 'call' | 'wrapped in a call' | 'type' | 'export' | 'use' | 'make' | 'throw';
 }

@@ -16,4 +16,6 @@ export interface CalledStatus {
   readonly value: Known<number>;
   readonly symbolic: Value;
   readonly written: Expression | undefined;
+  /** True if a status that was set before stays in force. */
+  readonly unlessSet?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import type { Path } from '../flow/path.ts';
 import { one } from '../known.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { type Expression, isBlock, isReturnStatement, type Node, SyntaxKind } from '../syntax/parser.ts';
@@ -10,7 +11,8 @@ import { readValue } from '../values/read.ts';
 import type { Answering } from './draft.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { readBody } from './read-body.ts';
-import type { WrittenStatus } from './state.ts';
+import { findReturnedBody, readStatusOfBody } from './returned-body.ts';
+import type { ResponseState, WrittenStatus } from './state.ts';
 
 /** An answer that a handler gives by what it gives back. */
 export interface ReturnedAnswer {
@@ -22,15 +24,18 @@ export interface ReturnedAnswer {
 /** Reads what a `return`, the body of an arrow function or the end of a function's body answers. */
 export function readReturned(
   left: Node,
-  inForce: WrittenStatus | undefined,
+  path: Path<ResponseState>,
   of: HandlerFunction,
   file: FileView,
 ): ReturnedAnswer | undefined {
   const { returned, fn } = of;
+  const inForce = path.state.status;
   const given = givenBack(left);
   switch (returned?.kind) {
     case 'body':
       return readReturnedBody(given, of, file);
+    case 'value':
+      return readReturnedValue(given, path, of, file);
     case 'redirection': {
       const node = inForce?.writers[0] ?? fn.name ?? fn;
       return { answering: { ...answered(node), body: { kind: 'none' } }, status: undefined };
@@ -74,6 +79,21 @@ function readReturnedBody(given: Expression | undefined, of: HandlerFunction, fi
     ? { value: error, symbolic: unknownValue('not written here'), values: [], writers: [] }
     : undefined;
   return { answering: { ...answered(given), body }, status };
+}
+
+function readReturnedValue(
+  given: Expression | undefined,
+  path: Path<ResponseState>,
+  of: HandlerFunction,
+  file: FileView,
+): ReturnedAnswer | undefined {
+  const value = given && findReturnedBody(given, path, of, file);
+  return (
+    value && {
+      answering: { ...answered(value), body: readBody(value, file) },
+      status: readStatusOfBody(value, path, of, file),
+    }
+  );
 }
 
 /** True if the framework takes an error that is given back for one that was thrown. */

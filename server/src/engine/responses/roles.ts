@@ -6,13 +6,14 @@ import {
   isBinaryExpression,
   isCallExpression,
   isIdentifier,
+  isMethodDeclaration,
   isObjectBindingPattern,
   isPropertyAccessExpression,
   isVariableDeclaration,
   type Node,
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
-import { accessedName, nameOf, unwrap } from '../syntax/tree.ts';
+import { accessedName, calledName, nameOf, unwrap } from '../syntax/tree.ts';
 import { findPlace, type HandlerFunction, type Place } from './handler-function.ts';
 import { hasType } from './origins.ts';
 import type { Registration } from './registration.ts';
@@ -37,7 +38,7 @@ export function createHandler(
   file: FileView,
   adapter: FrameworkAdapter,
 ): HandlerFunction | undefined {
-  const roles = assignRoles(fn, registration.by, file, adapter);
+  const roles = assignRoles(fn, registration, file, adapter);
   if (!roles) return undefined;
   return {
     fn,
@@ -60,6 +61,7 @@ export function createHandler(
     next: roles.next,
     error: roles.error,
     by: registration.by,
+    returned: adapter.sendsReturned && returnsItsAnswer(fn, roles, registration, file) ? { kind: 'value' } : undefined,
     calls: new Map(),
   };
 }
@@ -67,22 +69,24 @@ export function createHandler(
 /** An annotated response parameter fixes the others around it; then names decide, if there is more to show it. */
 function assignRoles(
   fn: FunctionLikeDeclaration,
-  by: Registration['by'],
+  { by, parameters: told }: Registration,
   file: FileView,
   adapter: FrameworkAdapter,
 ): Roles | undefined {
+  const responseName = adapter.handlers.responseNames ?? RESPONSE_NAME;
   const parameters = fn.parameters.filter((parameter) => nameOf(parameter.name) !== 'this');
   const typed = parameters.findIndex((parameter) => hasType(parameter.type, adapter.handlers.responseTypes, file));
   if (typed >= 0) return rolesAround(parameters, typed);
   const letters = adapter.handlers.parameters[parameters.length];
   const usual = letters?.indexOf('s') ?? -1;
   if (by === 'call') {
-    if (isNamed(parameters[2], RESPONSE_NAME) && isNamed(parameters[1], REQUEST_NAME))
-      return rolesAround(parameters, 2);
+    if (told !== undefined) return rolesByLetters(parameters, told);
+    if (isNamed(parameters[2], responseName) && isNamed(parameters[1], REQUEST_NAME)) return rolesAround(parameters, 2);
+    if (usual < 0 && adapter.sendsReturned) return rolesByLetters(parameters, letters ?? '');
     return usual < 0 ? undefined : rolesAround(parameters, usual);
   }
-  if (by === 'wrapped in a call' && isNamed(parameters[usual], RESPONSE_NAME)) return rolesAround(parameters, usual);
-  const named = parameters.findIndex((parameter) => isNamed(parameter, RESPONSE_NAME));
+  if (by === 'wrapped in a call' && isNamed(parameters[usual], responseName)) return rolesAround(parameters, usual);
+  const named = parameters.findIndex((parameter) => isNamed(parameter, responseName));
   const parameter = parameters[named];
   if (by === 'throw')
     return { response: undefined, request: undefined, next: undefined, error: undefined, helper: true };
@@ -91,6 +95,35 @@ function assignRoles(
   return besideRequest || answersThrough(fn, { parameter, path: [] }, file, adapter)
     ? rolesAround(parameters, named)
     : undefined;
+}
+
+/** The parameters in the order of letters, as far as they are there. */
+function rolesByLetters(parameters: readonly ParameterDeclaration[], letters: string): Roles {
+  const at = (letter: string): Place | undefined => {
+    const parameter = parameters[letters.indexOf(letter)];
+    return letters.includes(letter) && parameter ? { parameter, path: [] } : undefined;
+  };
+  return { response: at('s'), request: at('q'), next: at('n'), error: at('e'), helper: false };
+}
+
+/** False for hooks, which are given a `next`, and for functions that others of the file call and whose value these use. */
+function returnsItsAnswer(
+  fn: FunctionLikeDeclaration,
+  roles: Roles,
+  { by, parameters }: Registration,
+  file: FileView,
+): boolean {
+  if (roles.helper || roles.next || parameters?.includes('n')) return false;
+  if (by === 'call') return true;
+  const name = nameOfFunction(fn);
+  const isCalled = (node: Node): boolean => {
+    if (isCallExpression(node) && calledName(node) === name) {
+      const callee = unwrap(node.expression);
+      if (isIdentifier(callee) !== isMethodDeclaration(fn)) return true;
+    }
+    return forEachChild(node, (child) => isCalled(child) || undefined) ?? false;
+  };
+  return name === undefined || !isCalled(file.tree);
 }
 
 function rolesAround(parameters: readonly ParameterDeclaration[], index: number): Roles | undefined {
@@ -128,7 +161,7 @@ function findDestructured(
   for (const parameter of parameters) {
     if (!isObjectBindingPattern(parameter.name)) continue;
     const names = parameter.name.elements.map((element) => nameOf(element.propertyName ?? element.name));
-    const name = names.find((own) => own !== undefined && RESPONSE_NAME.test(own));
+    const name = names.find((own) => own !== undefined && (adapter.handlers.responseNames ?? RESPONSE_NAME).test(own));
     if (name === undefined) continue;
     const response: Place = { parameter, path: [name] };
     if (!answersThrough(fn, response, file, adapter)) continue;
