@@ -17,6 +17,10 @@ export const messages = {
     'Whatever fails in this block is answered {status}, as if the client were at fault; calls such as `{call}` fail for reasons of the server. Answer 500 Internal Server Error.',
   'server-fault.callback':
     'A failing call is answered {status}, as if the client were at fault. Answer 500 Internal Server Error.',
+  'server-fault.swallowed':
+    'A failure of `{call}` is turned into nothing and answered {status}, as if there were none: an outage shows as missing data. Let the failure pass, or answer 500 Internal Server Error.',
+  'server-fault.write':
+    '`{call}` gave nothing, and that is answered {status}, as if the client were at fault. Answer 500 Internal Server Error.',
   'server-fault.fix': 'Answer 500 Internal Server Error: an unexpected failure',
   'leak.stack':
     'This sends the stack of an unknown error to the client: it tells of files, packages and their versions.',
@@ -24,6 +28,7 @@ export const messages = {
     'This sends an unknown error as it is to the client: it may carry queries, paths and secrets. Send a text of your own and log the error.',
   'leak.message':
     'This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.',
+  'leak.place': 'The part of the error that is sent.',
   'legacy.now':
     'Express {version} takes this for something else and answers {status}: the number is no longer the status.',
   'legacy.soon': 'Express 5 takes this for something else: the number would no longer be the status.',

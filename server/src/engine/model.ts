@@ -117,6 +117,8 @@ export type Origin =
   | 'validation'
   | 'caught error'
   | 'environment'
+  /** What a function that is no handler was given: a service does not see the request. */
+  | 'argument'
   | 'other call'
   | 'unknown';
 
@@ -132,8 +134,18 @@ export interface ConditionTest {
   readonly other: Origin;
   /** The call that gave the value, as in `User.findOne`. */
   readonly call: string | undefined;
-  /** What the value was looked up or verified by. */
+  /** What the value was looked up or verified by; the path goes before whatever else is asked for. */
   readonly by: Origin;
+  /** The field by which it was looked up, as in `id` or `email`. */
+  readonly key: string | undefined;
+  /** True if something of this very user was asked for besides: what belongs to others is not found. */
+  readonly scoped: boolean;
+  /** True if a failure of the call was turned into this value, as by `.catch(() => null)`. */
+  readonly swallowed: boolean;
+  /** The property that was read last, also where destructuring renamed it. */
+  readonly property: string | undefined;
+  /** Of a comparison: true if the subject is the greater one. */
+  readonly more: boolean | undefined;
 }
 
 /** One call or assignment of the spelling of a response, as the adapter saw it, so that it can be edited. */
@@ -175,6 +187,10 @@ export interface Response {
   readonly inCatch: CatchPlace | undefined;
   /** What is sent after it on some path. */
   readonly later: Span | undefined;
+  /** What of the caught error it sends, the worst first. */
+  readonly sentError: readonly SentErrorPart[];
+  /** The texts of the answering expression. They may support evidence, and never are any. */
+  readonly wording: readonly string[];
   /** How the answer is given: by the response itself, by what the handler gives back, or through code that does it. */
   readonly via: 'response' | 'return' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */
@@ -191,6 +207,12 @@ export interface AnsweringCode {
   readonly kind: 'function' | 'class';
   readonly name: string | undefined;
   readonly path: string;
+  readonly span: Span;
+}
+
+/** A part of a caught error that an answer sends to the client. */
+export interface SentErrorPart {
+  readonly part: 'stack' | 'raw' | 'message';
   readonly span: Span;
 }
 

@@ -1,7 +1,7 @@
 import type { Frame } from '../flow/conditions.ts';
 import { commonStart, type Path } from '../flow/path.ts';
 import { type Known, one } from '../known.ts';
-import type { Body, CatchPlace, Placement, Response, ResponsePart, Span } from '../model.ts';
+import type { Body, CatchPlace, Condition, Placement, Response, ResponsePart, Span } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CatchClause,
@@ -22,6 +22,8 @@ import { nameOf, unwrap } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
 import { readCondition } from './read-condition.ts';
+import { readSentError } from './read-sent-error.ts';
+import { readWording } from './read-wording.ts';
 import { joinStatus, type ResponseState, type WrittenStatus } from './state.ts';
 import { listCalls } from './tried-calls.ts';
 
@@ -71,6 +73,9 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
   const { status } = draft;
   const value: Known<number> = status?.value ?? one(of.defaultStatus);
   const clause = draft.catches.at(-1);
+  const conditions = draft.frames.map((frame) => readCondition(frame, draft.node, of, file));
+  const inCatch = clause ? readCatch(clause, of, file) : readErrorHandler(of, file);
+  const caught = inCatch?.variable ?? findCallbackError(conditions);
   return {
     span: file.span(draft.node),
     status: value,
@@ -80,10 +85,12 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     headers: draft.headers,
     state: draft.sent ? 'sent' : 'prepared',
     handler: of.handler,
-    conditions: draft.frames.map((frame) => readCondition(frame, draft.node, of, file)),
-    inCatch: clause ? readCatch(clause, of, file) : readErrorHandler(of, file),
+    conditions,
+    inCatch,
     later: draft.later && file.span(draft.later),
     via: draft.via,
+    sentError: readSentError(draft.node, draft, caught, of, file),
+    wording: readWording(draft.node, status?.values ?? []),
     helper: draft.helper,
     decidedHere: isDecidedHere(draft, value, of, file),
     parts: draft.via === 'response' ? readParts(draft.node, of, file) : [],
@@ -101,6 +108,13 @@ function isDecidedHere(
   if (via === 'helper') return helper?.path !== file.source.path && value.kind !== 'unknown';
   if (via === 'return') return of.returned?.kind === 'value' || isDecorator(node);
   return helper?.kind !== 'function';
+}
+
+/** The error of a callback, in the branch that runs when there is one. */
+function findCallbackError(conditions: readonly Condition[]): string | undefined {
+  const [test] = conditions.at(-1)?.tests ?? [];
+  const isError = test?.origin === 'caught error' && test.outcome === 'truthy' && /^\w+$/.test(test.subject);
+  return isError ? test.subject : undefined;
 }
 
 function readCatch(clause: CatchClause, of: HandlerFunction, file: FileView): CatchPlace {

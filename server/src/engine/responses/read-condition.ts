@@ -1,25 +1,23 @@
 import { type Frame, normalise, normaliseLiteral } from '../flow/conditions.ts';
-import type { Condition, ConditionTest, Origin } from '../model.ts';
+import type { Condition, ConditionTest } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
+  type CallExpression,
   type Expression,
   isBinaryExpression,
   isCallExpression,
-  isElementAccessExpression,
   isIdentifier,
-  isObjectLiteralExpression,
   isParenthesizedExpression,
   isPrefixUnaryExpression,
   isPropertyAccessExpression,
-  isPropertyAssignment,
-  isShorthandPropertyAssignment,
   type Node,
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { unwrap, unwrapAwait } from '../syntax/tree.ts';
+import { accessedName, unwrap, unwrapAwait } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
-import { findCallOfCallback, findFailedCall, readOrigin } from './read-origin.ts';
+import { findCall, readGiven } from './read-call.ts';
+import { readOrigin } from './read-origin.ts';
 
 type Outcome = ConditionTest['outcome'];
 
@@ -52,6 +50,10 @@ function splitTest(test: Expression, holds: boolean, of: HandlerFunction, file: 
   const inner = unwrap(test);
   if (isPrefixUnaryExpression(inner) && inner.operator === SyntaxKind.ExclamationToken)
     return splitTest(inner.operand, !holds, of, file);
+  if (isCallExpression(inner)) {
+    const compared = readComparingCall(inner, holds, of, file);
+    if (compared) return alone(compared);
+  }
   if (!isBinaryExpression(inner)) return alone(readTest(inner, holds ? 'truthy' : 'falsy', undefined, of, file));
   const operator = inner.operatorToken.kind;
   if (operator === SyntaxKind.AmpersandAmpersandToken || operator === SyntaxKind.BarBarToken) {
@@ -69,10 +71,28 @@ function splitTest(test: Expression, holds: boolean, of: HandlerFunction, file: 
     return alone(readTest(subject, holds === equal ? 'equal' : 'different', other, of, file));
   }
   if (operator >= SyntaxKind.LessThanToken && operator <= SyntaxKind.GreaterThanEqualsToken) {
-    const [subject, other] = isConstant(inner.left) ? [inner.right, inner.left] : [inner.left, inner.right];
-    return alone(readTest(subject, 'compared', other, of, file));
+    const turned = isConstant(inner.left);
+    const [subject, other] = turned ? [inner.right, inner.left] : [inner.left, inner.right];
+    const greater = operator === SyntaxKind.GreaterThanToken || operator === SyntaxKind.GreaterThanEqualsToken;
+    return alone(readTest(subject, 'compared', other, of, file, (greater !== turned) === holds));
   }
   return alone(readTest(inner, holds ? 'truthy' : 'falsy', undefined, of, file));
+}
+
+/** `a.equals(b)` is a comparison in the form of a call, and so is `roles.includes(user.role)` if it asks for a user. */
+function readComparingCall(
+  call: CallExpression,
+  holds: boolean,
+  of: HandlerFunction,
+  file: FileView,
+): ConditionTest | undefined {
+  const callee = unwrap(call.expression);
+  const [given] = call.arguments;
+  if (!isPropertyAccessExpression(callee) || !given || call.arguments.length > 1) return undefined;
+  const outcome = holds ? 'equal' : 'different';
+  if (callee.name.text === 'equals') return readTest(callee.expression, outcome, given, of, file);
+  if (callee.name.text !== 'includes' || readOrigin(given, of, file) !== 'session or user') return undefined;
+  return readTest(given, outcome, callee.expression, of, file);
 }
 
 function alone(test: ConditionTest): Parts {
@@ -99,9 +119,11 @@ function readTest(
   other: Expression | undefined,
   of: HandlerFunction,
   file: FileView,
+  more?: boolean,
 ): ConditionTest {
   const value = unwrapAwait(subject);
   const call = findCall(value, file);
+  const given = call && readGiven(call, of, file);
   return {
     subject: normalise(file.text(value)),
     origin: readOrigin(value, of, file),
@@ -109,77 +131,18 @@ function readTest(
     literal: other && normaliseLiteral(other, file),
     other: other ? readOrigin(other, of, file) : 'unknown',
     call: call && normalise(file.text(call.callee)),
-    by: call ? originOfArguments(call.args, of, file) : 'unknown',
+    by: given?.by ?? 'unknown',
+    key: given?.key,
+    scoped: given?.scoped ?? false,
+    swallowed: call?.swallowed ?? false,
+    property: findLastProperty(value, file),
+    more,
   };
 }
 
-/** Methods of queries and values that only shape what a look-up gives. */
-const SHAPERS: ReadonlySet<string> = new Set([
-  'populate',
-  'select',
-  'sort',
-  'limit',
-  'skip',
-  'lean',
-  'session',
-  'exec',
-  'orFail',
-  'then',
-  'catch',
-  'toString',
-  'equals',
-]);
-
-interface FoundCall {
-  readonly callee: Expression;
-  readonly args: readonly Expression[];
-}
-
-/** The call behind a value: itself, the initialiser of its name, or what a property was read from. */
-function findCall(expression: Expression, file: FileView, depth = 0): FoundCall | undefined {
-  const value = unwrapAwait(expression);
-  if (depth > 6) return undefined;
-  if (isCallExpression(value)) {
-    const callee = unwrap(value.expression);
-    // `User.findById(id).populate('posts').exec()`: what follows the look-up only shapes what it gives.
-    const shapes =
-      isPropertyAccessExpression(callee) && (SHAPERS.has(callee.name.text) || value.arguments.length === 0);
-    const inner = shapes ? findCall(callee.expression, file, depth + 1) : undefined;
-    return inner ?? { callee: value.expression, args: value.arguments };
-  }
-  if (isPropertyAccessExpression(value) || isElementAccessExpression(value))
-    return findCall(value.expression, file, depth + 1);
-  if (!isIdentifier(value)) return undefined;
+/** The last property on the way to a value: `success` of `result.success` and of `const { success: passed } = result`. */
+function findLastProperty(value: Expression, file: FileView): string | undefined {
+  if (!isIdentifier(value)) return accessedName(value);
   const declaration = findDeclaration(file.scopes, value);
-  const around =
-    declaration?.kind === 'parameter' ? (findCallOfCallback(declaration) ?? findFailedCall(declaration)) : undefined;
-  if (around) return { callee: around.expression, args: around.arguments };
-  const root =
-    declaration?.kind === 'variable'
-      ? declaration.node
-      : declaration?.kind === 'element'
-        ? declaration.root
-        : undefined;
-  const source = root?.initializer ?? file.assignments.get(value.text)?.find((assignment) => assignment.value)?.value;
-  return source ? findCall(source, file, depth + 1) : undefined;
-}
-
-/** Where the first readable part of the arguments came from: of an object, the values that are asked for. */
-function originOfArguments(args: readonly Expression[], of: HandlerFunction, file: FileView, depth = 0): Origin {
-  let first: Origin = 'unknown';
-  for (const argument of args) {
-    const value = unwrapAwait(argument);
-    const parts =
-      isObjectLiteralExpression(value) && depth < 4
-        ? value.properties.flatMap((property): readonly Expression[] => {
-            if (isPropertyAssignment(property)) return [property.initializer];
-            return isShorthandPropertyAssignment(property) ? [property.name] : [];
-          })
-        : undefined;
-    const origin = parts ? originOfArguments(parts, of, file, depth + 1) : readOrigin(value, of, file);
-    // Something of this very user is asked for, whatever else is.
-    if (origin === 'session or user') return origin;
-    if (first === 'unknown' && origin !== 'other call') first = origin;
-  }
-  return first;
+  return declaration?.kind === 'element' ? declaration.path.at(-1) : undefined;
 }

@@ -7,12 +7,18 @@ import {
   isCallExpression,
   isElementAccessExpression,
   isIdentifier,
+  isNewExpression,
+  isParameter,
+  isPrefixUnaryExpression,
   isPropertyAccessExpression,
   isTypeOfExpression,
+  type NewExpression,
+  type ParameterDeclaration,
 } from '../syntax/parser.ts';
 import { type Declaration, findDeclaration } from '../syntax/scope.ts';
 import { accessedName, calledName, isFunctionValue, unwrapAwait } from '../syntax/tree.ts';
 import { type HandlerFunction, isAtPlace } from './handler-function.ts';
+import { findElement } from './promised.ts';
 
 const MAX_DEPTH = 8;
 
@@ -62,6 +68,8 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
   if (depth > MAX_DEPTH) return 'unknown';
   const value = unwrapAwait(expression);
   if (isTypeOfExpression(value)) return readOrigin(value.expression, of, file, depth + 1);
+  if (isPrefixUnaryExpression(value)) return readOrigin(value.operand, of, file, depth + 1);
+  if (isNewExpression(value)) return originOfConversion(value, of, file, depth);
   if (isBinaryExpression(value)) {
     const left = readOrigin(value.left, of, file, depth + 1);
     return left === 'unknown' ? readOrigin(value.right, of, file, depth + 1) : left;
@@ -69,7 +77,8 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
   if (isCallExpression(value)) return originOfCall(value, of, file, depth);
   if (isPropertyAccessExpression(value) || isElementAccessExpression(value)) {
     const name = accessedName(value);
-    if (isAtPlace(value.expression, of.request, file)) return (name && REQUEST_PARTS[name]) || 'unknown';
+    if (isAtPlace(value.expression, of.request, file)) return originOfPart(name);
+    if (isLocals(value.expression, of, file)) return WHO.test(name ?? '') ? 'session or user' : 'unknown';
     if (isPropertyAccessExpression(value) && file.text(value.expression) === 'process.env') return 'environment';
     return withoutSecrets(readOrigin(value.expression, of, file, depth + 1), name);
   }
@@ -86,15 +95,55 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
         : originOfAssigned(value.text, of, file, depth);
     case 'element': {
       const { root, path } = declaration;
-      if (root === of.request?.parameter) return REQUEST_PARTS[path[0] ?? ''] ?? 'unknown';
+      if (root === of.request?.parameter) return withoutSecrets(originOfPart(path[0]), path.at(-1));
+      if (isParameter(root) && isArgument(root, of)) return 'argument';
       if (!root.initializer) return 'unknown';
-      const part = isAtPlace(root.initializer, of.request, file) ? REQUEST_PARTS[path[0] ?? ''] : undefined;
-      return withoutSecrets(part ?? readOrigin(root.initializer, of, file, depth + 1), path.at(-1));
+      const part = isAtPlace(root.initializer, of.request, file) ? originOfPart(path[0]) : undefined;
+      const source = findElement(root.initializer, path[0]);
+      return withoutSecrets(part ?? readOrigin(source, of, file, depth + 1), path.at(-1));
     }
     default:
       return 'unknown';
   }
 }
+
+/** What code puts on the request or on `res.locals` to tell who asks. */
+const WHO =
+  /^_?(?:current|auth|logged|jwt|my)?_?(?:user|session|auth|account|admin|member|identity|claims|uid)(?:_?(?:id|data|info|doc))?$/i;
+
+function originOfPart(name: string | undefined): Origin {
+  if (name === undefined) return 'unknown';
+  return REQUEST_PARTS[name] ?? (WHO.test(name) ? 'session or user' : 'unknown');
+}
+
+function isLocals(expression: Expression, of: HandlerFunction, file: FileView): boolean {
+  const inner = unwrapAwait(expression);
+  return (
+    isPropertyAccessExpression(inner) && inner.name.text === 'locals' && isAtPlace(inner.expression, of.response, file)
+  );
+}
+
+/** True for what a service or a helper is given: it does not see the request itself. */
+function isArgument(parameter: ParameterDeclaration, { fn, handler, response, next, error }: HandlerFunction): boolean {
+  const roles = [response, next, error].map((place) => place?.parameter);
+  return handler.helper && fn.parameters.includes(parameter) && !roles.includes(parameter);
+}
+
+/** What the client sent stays what the client sent in another form: `Number(req.params.id)`, `new ObjectId(id)`. */
+function originOfConversion(
+  call: CallExpression | NewExpression,
+  of: HandlerFunction,
+  file: FileView,
+  depth: number,
+): Origin {
+  const [first] = call.arguments ?? [];
+  const origin = first ? readOrigin(first, of, file, depth + 1) : 'unknown';
+  return SENT.has(origin) ? origin : 'unknown';
+}
+
+const SENT: ReadonlySet<Origin> = new Set(['path parameter', 'body', 'query', 'header', 'session or user', 'argument']);
+
+const CONVERTS = /^(?:Number|String|BigInt|parseInt|parseFloat|ObjectId|toString|trim|toLowerCase|toObjectId)$/;
 
 function isWholeBody(expression: Expression, of: HandlerFunction, file: FileView): boolean {
   const inner = unwrapAwait(expression);
@@ -119,6 +168,7 @@ function originOfParameter(
   const given = of.origins?.get(declaration.node);
   if (given) return given;
   if (declaration.node === of.error?.parameter || isErrorOfCallback(declaration)) return 'caught error';
+  if (isArgument(declaration.node, of)) return 'argument';
   const call = findCallOfCallback(declaration);
   return call ? originOfCall(call, of, file, depth + 1) : 'unknown';
 }
@@ -145,7 +195,7 @@ export function findFailedCall(declaration: Extract<Declaration, { kind: 'parame
 }
 
 /** Node's callbacks take their error first. */
-function isErrorOfCallback({ owner, index, node }: Extract<Declaration, { kind: 'parameter' }>): boolean {
+export function isErrorOfCallback({ owner, index, node }: Extract<Declaration, { kind: 'parameter' }>): boolean {
   return (
     index === 0 &&
     isFunctionValue(owner) &&
@@ -160,19 +210,28 @@ function originOfAssigned(name: string, of: HandlerFunction, file: FileView, dep
   return value ? readOrigin(value, of, file, depth + 1) : 'unknown';
 }
 
+/** Calls that tell who is logged in. */
+const SESSIONS =
+  /^(?:get)?(?:Server|Current|Auth|Api)?Session$|^getSession|^auth$|^getAuth$|^currentUser$|^getCurrentUser/;
+
 function originOfCall(call: Expression, of: HandlerFunction, file: FileView, depth: number): Origin {
   if (!isCallExpression(call)) return 'unknown';
   const callee = unwrapAwait(call.expression);
   if (isPropertyAccessExpression(callee)) {
     if (isAtPlace(callee.expression, of.request, file)) return REQUEST_PARTS[callee.name.text] ?? 'other call';
+    // A repository that a service was given is no input.
     const receiver = readOrigin(callee.expression, of, file, depth + 1);
-    if (receiver !== 'unknown' && receiver !== 'other call') return receiver;
+    if (receiver !== 'unknown' && receiver !== 'other call' && receiver !== 'argument') return receiver;
   }
   const name = calledName(call) ?? '';
   const [first] = call.arguments;
   if (first && isAtPlace(first, of.request, file) && /user|session|auth|account|identity|viewer/i.test(name))
     return 'session or user';
   // A test of what the client sent, whatever the function is called: `emailPattern.test(email)`.
+  const converted = CONVERTS.test(name) ? originOfConversion(call, of, file, depth) : 'unknown';
+  if (converted !== 'unknown') return converted;
+  if (SESSIONS.test(name) || (call.arguments.length === 0 && WHO.test(name.replace(/^get/, ''))))
+    return 'session or user';
   const own = CALL_ORIGINS.find(([verb]) => verb.test(name))?.[1];
   // What reads the whole body gives the body, or nothing if it is not right.
   if (/^(?:read|parse|to|as|extract|pick|sanit)/i.test(name) && first && isWholeBody(first, of, file)) return 'body';

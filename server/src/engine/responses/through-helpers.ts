@@ -75,7 +75,7 @@ function isGiven(call: CallExpression, place: Answer['response'], of: HandlerFun
 }
 
 /** The expression that stands at `path` in an argument that is written as an object literal. */
-function findInArgument(argument: Expression, path: readonly string[]): Expression | undefined {
+export function findInArgument(argument: Expression, path: readonly string[]): Expression | undefined {
   let current = unwrap(argument);
   for (const name of path) {
     if (!isObjectLiteralExpression(current)) return undefined;

@@ -1,6 +1,6 @@
 import { every, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
-import type { Response } from '../model.ts';
+import type { Confidence, Response } from '../model.ts';
 import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { placeOfStatus } from '../scenarios/report.ts';
@@ -18,18 +18,22 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response) {
-    if (!every(response.status, (code) => code >= 400 && code < 500)) return undefined;
+    if (!every(response.status, (code) => code >= 400 && code < 500) || !response.decidedHere) return undefined;
     const inferred = inferScenario(response);
-    if (inferred?.scenario.id !== 'unexpected-failure' || response.via === 'throw' || !response.decidedHere)
-      return undefined;
+    if (!inferred) return undefined;
     const [code = 400] = valuesOf(response.status) ?? [];
     const status = formatStatus(code);
+    if (inferred.test?.swallowed && inferred.scenario.id === 'missing-resource')
+      return report(response, say('server-fault.swallowed', { status, call: inferred.test.call ?? '' }), 'likely');
+    if (inferred.scenario.id !== 'unexpected-failure') return undefined;
     const call = findFallible(response);
     if (response.inCatch && response.inCatch.span.start === inferred.evidence.start) {
       return call ? report(response, say('server-fault', { status, call })) : undefined;
     }
-    const failed = response.conditions.at(-1)?.tests.some(({ origin }) => origin === 'caught error');
-    return failed ? report(response, say('server-fault.callback', { status })) : undefined;
+    if (inferred.test?.origin === 'caught error') return report(response, say('server-fault.callback', { status }));
+    return inferred.test?.call === undefined
+      ? undefined
+      : report(response, say('server-fault.write', { status, call: inferred.test.call }), 'likely');
   },
 };
 
@@ -42,9 +46,9 @@ function findFallible({ inCatch }: Response): string | undefined {
   return inCatch?.calls.find((call) => !PURE.test(call.replace(/\s/g, '')));
 }
 
-function report(response: Response, message: string): Report {
+function report(response: Response, message: string, confidence: Confidence = 'certain'): Report {
   const fix: ProposedFix = { title: say('server-fault.fix'), intent: { kind: 'setStatus', status: 500 }, safe: false };
-  return { span: placeOfStatus(response), message, confidence: 'certain', fixes: [fix] };
+  return { span: placeOfStatus(response), message, confidence, fixes: [fix] };
 }
 
 export const bad: readonly BadExample[] = [

@@ -1,6 +1,8 @@
+import { every } from '../known.ts';
 import { type MessageId, say } from '../messages.ts';
-import type { Body, BodyValue, Condition, Response } from '../model.ts';
+import type { ConditionTest, Response, SentErrorPart } from '../model.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import { inferScenario } from '../scenarios/infer.ts';
 
 export const rule: Rule = {
   id: 'no-internal-error-leak',
@@ -16,57 +18,48 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'none',
   check(response) {
-    const { body, via, conditions, inCatch, handler } = response;
-    if (via !== 'response' || isNarrowed(response)) return undefined;
-    const variable = inCatch?.variable ?? findCallbackError(conditions);
-    if (!variable) return undefined;
-    const names = body.kind === 'object' ? body.properties.flatMap(({ value }) => namesIn(value)) : namesOf(body);
-    const leaks = names.map((name) => judge(name, variable)).filter((leak) => leak !== undefined);
+    const [worst] = response.sentError;
+    if (!worst || response.state !== 'sent' || isNarrowed(response) || isExpected(response)) return undefined;
     // Error handlers get errors that the program threw on purpose, with a message for users.
-    const [worst] = leaks.sort((a, b) => a - b);
-    if (worst === undefined || (handler.handlesErrors && worst !== Leak.stack) || body.kind === 'none')
-      return undefined;
-    const { span = response.span } = body;
-    return { span, message: say(MESSAGES[worst]), confidence: worst === Leak.message ? 'likely' : 'certain' };
+    if (response.handler.handlesErrors && worst.part !== 'stack') return undefined;
+    const { body } = response;
+    const span = body.kind === 'none' || !body.span ? response.span : body.span;
+    const confidence = worst.part === 'message' ? 'likely' : 'certain';
+    return {
+      span,
+      message: say(MESSAGES[worst.part]),
+      confidence,
+      related: [{ span: worst.span, message: say('leak.place') }],
+    };
   },
 };
 
-/** What of an error is sent, the worst first. */
-const Leak = { stack: 0, raw: 1, message: 2 } as const;
-type Leak = (typeof Leak)[keyof typeof Leak];
-
-const MESSAGES: Readonly<Record<Leak, MessageId>> = {
-  [Leak.stack]: 'leak.stack',
-  [Leak.raw]: 'leak.raw',
-  [Leak.message]: 'leak.message',
+const MESSAGES: Readonly<Record<SentErrorPart['part'], MessageId>> = {
+  stack: 'leak.stack',
+  raw: 'leak.raw',
+  message: 'leak.message',
 };
 
 /** True if the error was asked for its kind, or the environment for its own: then it is no longer just any error. */
 function isNarrowed({ conditions, inCatch }: Response): boolean {
-  return conditions.some(({ span, inside }) => inCatch !== undefined && inside && span.start >= inCatch.span.start);
+  return conditions.some(
+    ({ span, inside, tests }) =>
+      inCatch !== undefined && inside && span.start >= inCatch.span.start && !tests.every(isAnyError),
+  );
 }
 
-/** The error of a callback, in the branch that runs when there is one. */
-function findCallbackError(conditions: readonly Condition[]): string | undefined {
-  const [test] = conditions.at(-1)?.tests ?? [];
-  const isError = test?.origin === 'caught error' && test.outcome === 'truthy' && /^\w+$/.test(test.subject);
-  return isError ? test.subject : undefined;
+/** `error instanceof Error` is true of nearly all that is thrown. */
+function isAnyError({ outcome, literal }: ConditionTest): boolean {
+  return outcome === 'instance' && literal === 'Error';
 }
 
-function namesOf(body: Body): readonly string[] {
-  return body.kind === 'opaque' && body.name ? [body.name] : [];
-}
-
-function namesIn(value: BodyValue): readonly string[] {
-  if (value.kind === 'name') return [value.text];
-  return value.kind === 'object' ? value.properties.flatMap((inner) => namesIn(inner.value)) : [];
-}
-
-function judge(name: string, variable: string): Leak | undefined {
-  const plain = name.replaceAll('?.', '.');
-  if (plain === `${variable}.stack`) return Leak.stack;
-  if (plain === variable) return Leak.raw;
-  return plain === `${variable}.message` ? Leak.message : undefined;
+/** A 4xx after a check or a write that failed: the code takes what it sends for the mistakes of a form. */
+function isExpected(response: Response): boolean {
+  const { status, inCatch, conditions } = response;
+  if (!every(status, (code) => code >= 400 && code < 500)) return false;
+  if (inCatch) return inferScenario(response)?.scenario.id !== 'unexpected-failure';
+  const call = conditions.at(-1)?.tests[0]?.call;
+  return call === undefined || /(?:^|\.)(?:save|create|insert\w*|update\w*|validate)$/.test(call);
 }
 
 export const bad: readonly BadExample[] = [

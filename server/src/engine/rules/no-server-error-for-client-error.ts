@@ -1,8 +1,18 @@
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
-import { reportMismatch } from '../scenarios/report.ts';
+import { every } from '../known.ts';
+import type { Response } from '../model.ts';
+import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
+import { saysSo } from '../scenarios/evidence.ts';
+import { inferScenario } from '../scenarios/infer.ts';
+import { reportMismatch, reportScenario } from '../scenarios/report.ts';
 import type { ScenarioId } from '../scenarios/table.ts';
 
-const CLIENT_MISTAKES: readonly ScenarioId[] = ['invalid-input', 'not-authenticated', 'not-allowed'];
+const CLIENT_MISTAKES: readonly ScenarioId[] = [
+  'invalid-input',
+  'not-authenticated',
+  'bad-credentials',
+  'not-allowed',
+  'rate-limit',
+];
 
 export const rule: Rule = {
   id: 'no-server-error-for-client-error',
@@ -16,9 +26,21 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response) {
-    return reportMismatch(response, CLIENT_MISTAKES, (code) => code >= 500, 'certain');
+    const isServerError = (code: number): boolean => code >= 500;
+    return reportMismatch(response, CLIENT_MISTAKES, isServerError, 'certain') ?? reportUnknownReference(response);
   },
 };
+
+/** The body names something that does not exist. What the path names is another rule's matter. */
+function reportUnknownReference(response: Response): Report | undefined {
+  if (!every(response.status, (code) => code >= 500)) return undefined;
+  const inferred = inferScenario(response);
+  const by = inferred?.test?.by;
+  if (inferred?.scenario.id !== 'missing-resource' || !inferred.weak || by === undefined) return undefined;
+  if (by === 'body' || by === 'query') return reportScenario(response, inferred, 'certain');
+  const said = by === 'argument' && saysSo('missing-resource', response.wording);
+  return said ? reportScenario(response, inferred, 'likely') : undefined;
+}
 
 export const bad: readonly BadExample[] = [
   {

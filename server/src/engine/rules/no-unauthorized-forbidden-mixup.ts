@@ -1,5 +1,10 @@
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
-import { reportMismatch } from '../scenarios/report.ts';
+import { every } from '../known.ts';
+import type { Response } from '../model.ts';
+import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
+import { isVerifying } from '../scenarios/from-caught.ts';
+import { inferScenario } from '../scenarios/infer.ts';
+import { reportMismatch, reportScenario } from '../scenarios/report.ts';
+import { scenarios } from '../scenarios/table.ts';
 
 export const rule: Rule = {
   id: 'no-unauthorized-forbidden-mixup',
@@ -18,10 +23,22 @@ export const rule: Rule = {
   check(response) {
     return (
       reportMismatch(response, ['not-authenticated'], (code) => code === 403, 'certain') ??
-      reportMismatch(response, ['not-allowed'], (code) => code === 401, 'likely')
+      reportMismatch(response, ['not-allowed'], (code) => code === 401, 'likely') ??
+      reportBadToken(response)
     );
   },
 };
+
+/** A catch clause that also takes the failure of a token's verification, and answers it with 403. */
+function reportBadToken(response: Response): Report | undefined {
+  const { inCatch, status } = response;
+  const inferred = inferScenario(response);
+  const call = inCatch?.calls.find(isVerifying);
+  if (!call || inferred?.scenario.id !== 'unexpected-failure' || inferred.test) return undefined;
+  if (!every(status, (code) => code === 403)) return undefined;
+  const because = `${inferred.because}, ${call}`;
+  return reportScenario(response, { ...inferred, scenario: scenarios['not-authenticated'], because }, 'certain');
+}
 
 export const bad: readonly BadExample[] = [
   {

@@ -1,5 +1,9 @@
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
-import { reportMismatch } from '../scenarios/report.ts';
+import { every } from '../known.ts';
+import type { Response } from '../model.ts';
+import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
+import { isIdentifying } from '../scenarios/evidence.ts';
+import { inferScenario } from '../scenarios/infer.ts';
+import { reportMismatch, reportScenario } from '../scenarios/report.ts';
 
 export const rule: Rule = {
   id: 'prefer-not-found-for-missing',
@@ -13,14 +17,26 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response) {
-    return reportMismatch(
-      response,
-      ['missing-resource'],
-      (code) => [400, 401, 403, 405, 406, 409, 422].includes(code) || code >= 500,
-      'certain',
-    );
+    const isWrong = (code: number): boolean => [400, 401, 403, 405, 406, 409, 422].includes(code) || code >= 500;
+    return reportMismatch(response, ['missing-resource'], isWrong, 'certain') ?? reportMisleading(response);
   },
 };
+
+/** What the body or a caller names may be told as bad input, and never as a log-in, a lack of rights or a conflict. */
+function reportMisleading(response: Response): Report | undefined {
+  const inferred = inferScenario(response);
+  if (inferred?.scenario.id !== 'missing-resource' || !inferred.weak || !inferred.test) return undefined;
+  const { by, key, call = '' } = inferred.test;
+  if (!isIdentifying(key) || !every(response.status, (code) => code >= 400)) return undefined;
+  if (by === 'argument')
+    return every(response.status, (code) => [405, 406, 409].includes(code))
+      ? reportScenario(response, inferred, 'certain')
+      : undefined;
+  const login = /user|account|member|admin|token|session|auth/i.test(call);
+  return by === 'body' && !login && every(response.status, (code) => [401, 403, 405, 406].includes(code))
+    ? reportScenario(response, inferred, 'likely')
+    : undefined;
+}
 
 export const bad: readonly BadExample[] = [
   {

@@ -1,5 +1,8 @@
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
-import { reportMismatch } from '../scenarios/report.ts';
+import { every } from '../known.ts';
+import type { Response } from '../model.ts';
+import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
+import { inferScenario } from '../scenarios/infer.ts';
+import { reportMismatch, reportScenario } from '../scenarios/report.ts';
 
 export const rule: Rule = {
   id: 'prefer-unauthorized-for-bad-credentials',
@@ -15,10 +18,24 @@ export const rule: Rule = {
   sure: 'likely',
   fix: 'suggestion',
   check(response) {
-    const isWrong = (code: number): boolean => [400, 404, 406, 422].includes(code);
-    return reportMismatch(response, ['bad-credentials', 'not-authenticated'], isWrong, 'likely');
+    const isWrong = (code: number): boolean => [400, 402, 404, 405, 406, 409, 410, 422].includes(code);
+    return (
+      reportMismatch(response, ['bad-credentials', 'not-authenticated'], isWrong, 'likely') ?? reportLogin(response)
+    );
   },
 };
+
+/** An address that nobody has at a log-in: many codes are defended there, these are not. */
+function reportLogin(response: Response): Report | undefined {
+  const inferred = inferScenario(response);
+  if (inferred?.scenario.id !== 'bad-credentials' || !inferred.weak) return undefined;
+  if (!LOGS_IN.test(`${response.handler.name ?? ''} ${response.handler.route ?? ''}`)) return undefined;
+  return every(response.status, (code) => [405, 406, 409].includes(code))
+    ? reportScenario(response, inferred, 'likely')
+    : undefined;
+}
+
+const LOGS_IN = /log-?_?in|sign-?_?in/i;
 
 export const bad: readonly BadExample[] = [
   {

@@ -1,0 +1,174 @@
+import type { Origin } from '../model.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type Expression,
+  isArrayLiteralExpression,
+  isArrowFunction,
+  isBinaryExpression,
+  isBlock,
+  isCallExpression,
+  isElementAccessExpression,
+  isIdentifier,
+  isObjectLiteralExpression,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  isShorthandPropertyAssignment,
+  isSpreadAssignment,
+  isTemplateExpression,
+  SyntaxKind,
+} from '../syntax/parser.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import { nameOf, stringOf, unwrap, unwrapAwait } from '../syntax/tree.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import { findElement } from './promised.ts';
+import { findCallOfCallback, findFailedCall, readOrigin } from './read-origin.ts';
+
+const MAX_DEPTH = 6;
+
+/** Methods of queries and values that only shape what a look-up gives. */
+const SHAPERS: ReadonlySet<string> = new Set([
+  'populate',
+  'select',
+  'sort',
+  'limit',
+  'skip',
+  'lean',
+  'session',
+  'exec',
+  'orFail',
+  'then',
+  'catch',
+  'toString',
+  'equals',
+]);
+
+/** The call that gave a value. */
+export interface FoundCall {
+  readonly callee: Expression;
+  readonly args: readonly Expression[];
+  /** True if a failure of it gives nothing instead, as with `.catch(() => null)`. */
+  readonly swallowed: boolean;
+}
+
+/** The call behind a value: itself, the initialiser of its name, or what a property was read from. */
+export function findCall(expression: Expression, file: FileView, depth = 0): FoundCall | undefined {
+  const value = unwrapAwait(expression);
+  if (depth > MAX_DEPTH) return undefined;
+  if (isCallExpression(value)) {
+    const callee = unwrap(value.expression);
+    // `User.findById(id).populate('posts').exec()`: what follows the look-up only shapes what it gives.
+    const shapes =
+      isPropertyAccessExpression(callee) && (SHAPERS.has(callee.name.text) || value.arguments.length === 0);
+    const inner = shapes ? findCall(callee.expression, file, depth + 1) : undefined;
+    if (inner && isPropertyAccessExpression(callee) && callee.name.text === 'catch')
+      return { ...inner, swallowed: inner.swallowed || givesNothing(value.arguments[0]) };
+    return inner ?? { callee: value.expression, args: value.arguments, swallowed: false };
+  }
+  if (isPropertyAccessExpression(value) || isElementAccessExpression(value))
+    return findCall(value.expression, file, depth + 1);
+  if (isBinaryExpression(value) && DEFAULTS.has(value.operatorToken.kind)) return findCall(value.left, file, depth + 1);
+  if (!isIdentifier(value)) return undefined;
+  const declaration = findDeclaration(file.scopes, value);
+  const around =
+    declaration?.kind === 'parameter' ? (findCallOfCallback(declaration) ?? findFailedCall(declaration)) : undefined;
+  if (around) return { callee: around.expression, args: around.arguments, swallowed: false };
+  if (declaration?.kind === 'element' && declaration.root.initializer) {
+    const one = findElement(declaration.root.initializer, declaration.path[0]);
+    return findCall(one, file, depth + 1);
+  }
+  const root = declaration?.kind === 'variable' ? declaration.node : undefined;
+  const source = root?.initializer ?? file.assignments.get(value.text)?.find((assignment) => assignment.value)?.value;
+  return source && !isNothing(source) ? findCall(source, file, depth + 1) : undefined;
+}
+
+const DEFAULTS: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken]);
+
+function isNothing(expression: Expression): boolean {
+  const { kind } = unwrap(expression);
+  return kind === SyntaxKind.NullKeyword || (isIdentifier(expression) && expression.text === 'undefined');
+}
+
+/** True for a function that gives nothing, such as `() => null`. */
+function givesNothing(handler: Expression | undefined): boolean {
+  if (!handler || !isArrowFunction(handler)) return false;
+  if (isBlock(handler.body)) return handler.body.statements.length === 0;
+  return isNothing(handler.body) || unwrap(handler.body).kind === SyntaxKind.FalseKeyword;
+}
+
+/** What a call was given. */
+export interface Given {
+  readonly by: Origin;
+  readonly key: string | undefined;
+  readonly scoped: boolean;
+}
+
+interface GivenValue {
+  readonly origin: Origin;
+  readonly key: string | undefined;
+}
+
+/** What a look-up or a check was given: the values of its arguments, also those deep in a query. */
+export function readGiven({ callee, args }: FoundCall, of: HandlerFunction, file: FileView): Given {
+  const [sql] = args.map((argument) => findSqlKey(argument, file)).filter((key) => key !== undefined);
+  const name = calledNameOf(callee);
+  const byName = /By(Pk|Id|ID|[A-Z]\w*?)(?:And[A-Z]\w*|OrThrow|OrFail)?$/.exec(name)?.[1];
+  const outer = sql ?? byName?.toLowerCase().replace(/^pk$/, 'id');
+  const values = args.flatMap((argument) => listValues(argument, outer, of, file));
+  const scoped = values.some(({ origin }) => origin === 'session or user');
+  const known = values.filter(({ origin }) => !NOT_ASKED_FOR.has(origin));
+  const first = known.find(({ origin }) => origin === 'path parameter') ?? known[0];
+  if (first) return { by: first.origin, key: first.key ?? outer, scoped };
+  return { by: scoped ? 'session or user' : 'unknown', key: outer, scoped };
+}
+
+const NOT_ASKED_FOR: ReadonlySet<Origin> = new Set(['unknown', 'other call', 'session or user']);
+
+function calledNameOf(callee: Expression): string {
+  const inner = unwrap(callee);
+  if (isIdentifier(inner)) return inner.text;
+  return isPropertyAccessExpression(inner) ? inner.name.text : '';
+}
+
+/** The column that a query in SQL asks for. */
+function findSqlKey(argument: Expression, file: FileView): string | undefined {
+  const value = unwrap(argument);
+  const text = stringOf(value) ?? (isTemplateExpression(value) ? file.text(value) : undefined);
+  return text === undefined ? undefined : /\bwhere\s+(?:[\w"`]+\.)?["`]?(\w+)["`]?\s*=/i.exec(text)?.[1];
+}
+
+function listValues(
+  argument: Expression,
+  key: string | undefined,
+  of: HandlerFunction,
+  file: FileView,
+  depth = 0,
+): readonly GivenValue[] {
+  const value = unwrapAwait(argument);
+  if (depth > MAX_DEPTH) return [];
+  const into = (inner: Expression, name: string | undefined): readonly GivenValue[] =>
+    listValues(inner, name, of, file, depth + 1);
+  if (isObjectLiteralExpression(value))
+    return value.properties.flatMap((property) => {
+      if (isPropertyAssignment(property)) return into(property.initializer, innerKey(nameOf(property.name), key));
+      if (isShorthandPropertyAssignment(property)) return into(property.name, property.name.text);
+      return isSpreadAssignment(property) ? into(property.expression, key) : [];
+    });
+  if (isArrayLiteralExpression(value)) return value.elements.flatMap((element) => into(element, key));
+  if (isBinaryExpression(value) && value.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken)
+    return into(value.right, key);
+  if (isTemplateExpression(value)) return value.templateSpans.flatMap(({ expression }) => into(expression, key));
+  if (isIdentifier(value)) {
+    // A query that stands in a constant: `const query = { _id: req.params.id }`.
+    const declaration = findDeclaration(file.scopes, value);
+    const query = declaration?.kind === 'variable' ? declaration.node.initializer : undefined;
+    if (query && isObjectLiteralExpression(unwrap(query))) return into(query, key);
+  }
+  return [{ origin: readOrigin(value, of, file), key }];
+}
+
+/** Names such as `where` and `$or` belong to the query, those below them to the thing that is asked for. */
+function innerKey(name: string | undefined, outer: string | undefined): string | undefined {
+  return name === undefined || name.startsWith('$') || /^(?:where|and|or|AND|OR|equals|data|params)$/.test(name)
+    ? outer
+    : name;
+}

@@ -1,0 +1,213 @@
+import type { Body, Response, SentErrorPart } from '../model.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type CallExpression,
+  forEachChild,
+  type Identifier,
+  isBinaryExpression,
+  isCallExpression,
+  isConditionalExpression,
+  isIdentifier,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  isTemplateSpan,
+  type Node,
+  type PropertyAccessExpression,
+  SyntaxKind,
+} from '../syntax/parser.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import { isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { workOut } from '../values/evaluate.ts';
+import type { Value } from '../values/model.ts';
+import { readValue } from '../values/read.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import { isErrorOfCallback } from './read-origin.ts';
+import { findInArgument } from './through-helpers.ts';
+
+const MAX_DEPTH = 5;
+
+/** Where the code asks whether it runs in development, what it adds there is meant. */
+const DEVELOPMENT = /NODE_ENV|isDev|is_dev|isProd|development|production|\bdebug\b|DEBUG|\benv\b|\bdev\b|verbose/;
+
+/** What of the caught error an answer sends, each part once, the worst first. */
+export function readSentError(
+  node: Node,
+  answer: Pick<Response, 'via' | 'body'>,
+  variable: string | undefined,
+  of: HandlerFunction,
+  file: FileView,
+): readonly SentErrorPart[] {
+  if (answer.via === 'throw' || answer.via === 'next' || answer.body.kind === 'none') return [];
+  const errors = { variable, parameter: findErrorArgument(of, file) };
+  if (errors.variable === undefined && errors.parameter === undefined) return [];
+  const given = answer.via === 'helper' ? findGiven(node, file) : findBody(node, answer.body, file);
+  const found = new Map<SentErrorPart['part'], SentErrorPart>();
+  for (const expression of given)
+    for (const part of listParts(expression, errors, file)) if (!found.has(part.part)) found.set(part.part, part);
+  return (['stack', 'raw', 'message'] as const).flatMap((part) => found.get(part) ?? []);
+}
+
+interface Errors {
+  readonly variable: string | undefined;
+  /** The parameter of a helper that is given caught errors. */
+  readonly parameter: string | undefined;
+}
+
+/** The expression that is sent as the body, which lies somewhere inside the answering one. */
+function findBody(node: Node, body: Body, file: FileView): readonly Node[] {
+  const { span } = body as { readonly span?: { readonly start: number; readonly end: number } };
+  if (!span) return [];
+  const visit = (inner: Node): Node | undefined => {
+    const own = file.span(inner);
+    if (own.start === span.start && own.end === span.end) return inner;
+    return own.start <= span.start && span.end <= own.end ? forEachChild(inner, visit) : undefined;
+  };
+  const found = visit(node);
+  return found ? [found] : [];
+}
+
+/** The arguments of a helper's call that it puts into the body. */
+function findGiven(node: Node, file: FileView): readonly Node[] {
+  if (!isCallExpression(node)) return [];
+  const callee = workOut(readValue(node.expression, file), file.world);
+  if (callee.kind !== 'function') return [];
+  const { summary } = callee;
+  const sent = summary.answers.flatMap(({ body }) => listParameters(body, summary.owner));
+  return sent.flatMap(({ index, path }) => {
+    const argument = node.arguments[index];
+    // A helper of this file that is given the error itself is told of where it sends it.
+    if (!argument || (isIdentifier(argument) && summary.path === file.source.path)) return [];
+    return findInArgument(argument, path) ?? [];
+  });
+}
+
+interface SentParameter {
+  readonly index: number;
+  readonly path: readonly string[];
+}
+
+/** The parameters whose value, or a part of it, stands in a body. */
+function listParameters(
+  value: Value,
+  owner: string,
+  path: readonly string[] = [],
+  depth = 0,
+): readonly SentParameter[] {
+  if (depth > MAX_DEPTH) return [];
+  const into = (inner: Value, more: readonly string[] = []): readonly SentParameter[] =>
+    listParameters(inner, owner, more, depth + 1);
+  switch (value.kind) {
+    case 'parameter':
+      return value.owner === owner ? [{ index: value.index, path: [...value.path, ...path] }] : [];
+    case 'object':
+      return [...value.properties.values()].flatMap((inner) => into(inner));
+    case 'array':
+      return value.elements.flatMap((inner) => into(inner));
+    case 'some':
+      return value.options.flatMap((inner) => into(inner, path));
+    case 'fallback':
+      return [...into(value.first, path), ...into(value.second, path)];
+    case 'member':
+      return into(value.object, [value.name, ...path]);
+    default:
+      return [];
+  }
+}
+
+/** What an expression gives on of the error, apart from what only a test looks at. */
+function listParts(expression: Node, errors: Errors, file: FileView, depth = 0): readonly SentErrorPart[] {
+  if (depth > MAX_DEPTH || isFunctionLike(expression)) return [];
+  const into = (inner: Node): readonly SentErrorPart[] => listParts(inner, errors, file, depth);
+  if (isConditionalExpression(expression)) {
+    const test = file.text(expression.condition);
+    if (DEVELOPMENT.test(test)) return [];
+    // Errors of a class of the program's own have messages for users.
+    const own = /\binstanceof\b(?!\s*Error\b)/.test(test);
+    return [...(own ? [] : into(expression.whenTrue)), ...into(expression.whenFalse)];
+  }
+  if (isBinaryExpression(expression) && expression.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken)
+    return DEVELOPMENT.test(file.text(expression.left)) ? [] : into(expression.right);
+  if (isPropertyAccessExpression(expression))
+    return fromProperty(expression, errors, file) ?? into(expression.expression);
+  if (isCallExpression(expression)) return fromCall(expression, errors, file);
+  if (isPropertyAssignment(expression)) return into(expression.initializer);
+  if (isIdentifier(expression)) return fromName(expression, errors, file, depth);
+  const parts: SentErrorPart[] = [];
+  forEachChild(expression, (child) => void parts.push(...into(child)));
+  return parts;
+}
+
+function fromProperty(
+  access: PropertyAccessExpression,
+  errors: Errors,
+  file: FileView,
+): readonly SentErrorPart[] | undefined {
+  if (!isError(unwrap(access.expression), errors, file)) return undefined;
+  const name = access.name.text;
+  if (name !== 'message' && name !== 'stack') return [];
+  return [{ part: name, span: file.span(access) }];
+}
+
+/** `JSON.stringify(error)`, `String(error)` and `error.toString()` write it out; other calls may make anything of it. */
+function fromCall(call: CallExpression, errors: Errors, file: FileView): readonly SentErrorPart[] {
+  const callee = unwrap(call.expression);
+  const [first] = call.arguments;
+  const span = file.span(call);
+  const given = first !== undefined && isError(unwrap(first), errors, file);
+  const name = file.text(callee);
+  if (given && (name === 'JSON.stringify' || /(?:^|\.)inspect$/.test(name))) return [{ part: 'raw', span }];
+  if (given && name === 'String') return [{ part: 'message', span }];
+  if (isPropertyAccessExpression(callee) && callee.name.text === 'toString')
+    return isError(unwrap(callee.expression), errors, file) ? [{ part: 'message', span }] : [];
+  return [];
+}
+
+function fromName(name: Identifier, errors: Errors, file: FileView, depth: number): readonly SentErrorPart[] {
+  if (isError(name, errors, file)) {
+    const inText = isTemplateSpan(name.parent) || isBinaryExpression(name.parent);
+    return [{ part: inText && !isChoice(name.parent) ? 'message' : 'raw', span: file.span(name) }];
+  }
+  const declaration = findDeclaration(file.scopes, name);
+  if (declaration?.kind === 'element') {
+    const { root, path } = declaration;
+    const whole = root.initializer && unwrap(root.initializer);
+    const [part] = path;
+    if (whole && isError(whole, errors, file) && (part === 'message' || part === 'stack'))
+      return [{ part, span: file.span(name) }];
+    return [];
+  }
+  const value = declaration?.kind === 'variable' ? declaration.node.initializer : undefined;
+  return value ? listParts(value, errors, file, depth + 1) : [];
+}
+
+function isChoice(node: Node): boolean {
+  if (!isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return kind === SyntaxKind.BarBarToken || kind === SyntaxKind.QuestionQuestionToken;
+}
+
+function isError(node: Node, { variable, parameter }: Errors, file: FileView): boolean {
+  if (!isIdentifier(node)) return false;
+  if (node.text === parameter) return findDeclaration(file.scopes, node)?.kind === 'parameter';
+  return node.text === variable && findDeclaration(file.scopes, node)?.kind !== 'variable';
+}
+
+/** The parameter of a helper to which a caught error is given somewhere in the file. */
+function findErrorArgument({ fn, handler }: HandlerFunction, file: FileView): string | undefined {
+  if (!handler.helper || handler.name === undefined) return undefined;
+  const index = fn.parameters.findIndex(({ name }) => isIdentifier(name) && /^_?(?:e|er|err|error)$/i.test(name.text));
+  const parameter = fn.parameters[index];
+  if (!parameter || !isIdentifier(parameter.name)) return undefined;
+  const isGivenError = (node: Node): boolean => {
+    if (isCallExpression(node) && isIdentifier(node.expression) && node.expression.text === handler.name) {
+      const given = node.arguments[index];
+      if (given && isIdentifier(given)) {
+        const declaration = findDeclaration(file.scopes, given);
+        if (declaration?.kind === 'catch') return true;
+        if (declaration?.kind === 'parameter' && isErrorOfCallback(declaration)) return true;
+      }
+    }
+    return forEachChild(node, (child) => isGivenError(child) || undefined) ?? false;
+  };
+  return isGivenError(file.tree) ? parameter.name.text : undefined;
+}

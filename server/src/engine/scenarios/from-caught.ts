@@ -1,0 +1,49 @@
+import type { ConditionTest } from '../model.ts';
+import { findScenarioOfError, findScenarioOfMessage } from './errors.ts';
+import type { Told } from './evidence.ts';
+
+/** Calls that fail only because of what the client sent. */
+const PARSES =
+  /^(?:JSON\.parse|\w*[sS]chema\w*\.(?:parse|parseAsync|validate|validateAsync)|newURL|new URL|z\..*parse|.*\.constructEvent)$/;
+const VERIFIES =
+  /(?:^|\.)(?:jwt\.)?(?:verify|verifyIdToken|verifyToken|jwtVerify|verifyAccessToken|verifyRefreshToken)$/;
+/** Calls that do nothing which could fail by itself. */
+const HARMLESS =
+  /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice|promisify)$/;
+
+/** The reason for a failure of a block, from the calls inside it. */
+export function fromTriedCalls(calls: readonly string[]): Told {
+  const telling = calls.filter((call) => !HARMLESS.test(call));
+  if (telling.length > 0 && telling.every((call) => PARSES.test(call))) return { id: 'invalid-input' };
+  if (telling.length > 0 && telling.every(isVerifying)) return { id: 'not-authenticated' };
+  return { id: 'unexpected-failure' };
+}
+
+/** True for a call that checks a token. */
+export function isVerifying(call: string): boolean {
+  return VERIFIES.test(call);
+}
+
+/** The reason that a test of a caught error tells. */
+export function fromError(test: ConditionTest): Told | undefined {
+  if (test.outcome === 'equal' || test.outcome === 'instance') {
+    const id = findScenarioOfError(test.literal ?? '') ?? fromMessage(test.property, test.literal);
+    return id && { id };
+  }
+  if (test.outcome !== 'truthy') return undefined;
+  const asked = /\.(?:message|msg|detail)\.(?:includes|startsWith|match|indexOf)\((.*)\)$/.exec(test.subject)?.[1];
+  const id = asked === undefined ? findScenarioOfError(test.property ?? '') : findScenarioOfMessage(asked);
+  if (id) return { id };
+  if (/[.(]/.test(test.subject)) return undefined;
+  return test.call === undefined ? { id: 'unexpected-failure' } : fromTriedCalls([test.call]);
+}
+
+function fromMessage(property: string | undefined, literal: string | undefined): Told['id'] | undefined {
+  return property === 'message' && literal?.startsWith('"') ? findScenarioOfMessage(literal) : undefined;
+}
+
+/** True if all that was asked is whether it is an error at all, or none of those that were asked for. */
+export function leavesOpen(tests: readonly ConditionTest[], holds: boolean): boolean {
+  if (tests.length === 0 || !tests.every(({ origin }) => origin === 'caught error')) return false;
+  return !holds || tests.every(({ outcome, literal }) => outcome === 'instance' && literal === 'Error');
+}

@@ -1,0 +1,34 @@
+import type { ConditionTest } from '../model.ts';
+import { isAbsent, type Told } from './evidence.ts';
+
+const CHECKS_PASSWORD = /compare|password|match|verify(?:Hash)?$|argon|bcrypt|\.authenticate$/i;
+
+/** The reason that a check of a password or a token tells. */
+export function fromVerification(test: ConditionTest): Told | undefined {
+  if (!isAbsent(test) && !(test.outcome === 'different' && test.literal === 'true')) return undefined;
+  const checksPassword = CHECKS_PASSWORD.test(test.call ?? test.subject) && !/jwt|token/i.test(test.call ?? '');
+  return { id: checksPassword ? 'bad-credentials' : 'not-authenticated' };
+}
+
+const FAILED = /err|invalid|isNaN|fail|issue|problem|!/i;
+const PASSED = /valid|success|isEmpty|test\(|match|is[A-Z]|check|includes|parse/;
+
+/** The reason that a check of what the client sent tells. */
+export function fromValidation(test: ConditionTest): Told | undefined {
+  // What is checked must have come from the client: an id out of a token is another matter.
+  const weak = test.by === 'unknown' && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
+  const told = judge(test);
+  return told && weak ? { ...told, weak } : told;
+}
+
+function judge(test: ConditionTest): Told | undefined {
+  const subject = test.property === undefined ? test.subject : `${test.subject}.${test.property}`;
+  const negative = FAILED.test(subject.replace(/isEmpty/g, '')) && !/isEmpty\(\)$|\.success$|isValid/.test(subject);
+  if (negative)
+    return test.outcome === 'truthy' || test.outcome === 'compared' || test.outcome === 'different'
+      ? { id: 'invalid-input' }
+      : undefined;
+  if (test.outcome === 'falsy' || (test.outcome === 'equal' && test.literal === 'false'))
+    return PASSED.test(subject) ? { id: 'invalid-input' } : undefined;
+  return test.outcome === 'compared' ? { id: 'invalid-input', weak: true } : undefined;
+}

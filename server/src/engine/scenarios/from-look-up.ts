@@ -1,0 +1,85 @@
+import { every } from '../known.ts';
+import type { ConditionTest, Response } from '../model.ts';
+import { CREATES, isAbsent, isCount, isIdentifying, isPresent, LOGIN, saysSo, type Told } from './evidence.ts';
+
+/** How code calls what it found although it hoped to find nothing. */
+const EXISTING = /exist|duplicate|already|taken|conflict|found|same/i;
+/** What is looked up in order to refuse: a token that was withdrawn, a code that was used, a limit. */
+const REFUSES = /token|black_?list|block|ban|session|code|otp|limit|attempt|lock|revoke|expire/i;
+/** A question about the thing that was found, not whether it was found. */
+const QUESTION = /(?:^|\.)(?:has|is|can|was|did)[A-Z]|Has[A-Z]/;
+/** Calls that give a list, which is there even when nothing is in it. */
+const LISTS = /(?:^|\.)(?:find|findAll|findMany|getAll\w*|list\w*|all|aggregate|search\w*)$/;
+
+/** The reason that a test of what was looked up tells: it is missing, or it is there already. */
+export function fromLookUp(test: ConditionTest, response: Response): Told | undefined {
+  const { name = '', route = '' } = response.handler;
+  const where = `${name} ${route}`;
+  if (FETCHES.test(test.call ?? '')) return fromUpstream(test);
+  if (isAbsent(test)) return fromNothing(test, response, where);
+  if (isPresent(test)) {
+    const found = fromFound(test, response, where);
+    if (found) return found;
+  }
+  if (test.outcome === 'different' && test.other === 'session or user') return { id: 'not-allowed' };
+  return undefined;
+}
+
+/** Calls of other services. */
+const FETCHES = /^(?:fetch|axios|got|ky|superagent|needle|undici|httpClient|axiosInstance)(?:\.\w+)?$/;
+
+function fromUpstream(test: ConditionTest): Told | undefined {
+  const failed =
+    (test.property === 'ok' && test.outcome === 'falsy') ||
+    (test.property === 'status' &&
+      (test.outcome === 'different' || (test.outcome === 'compared' && test.more === true)));
+  return failed ? { id: 'upstream-failed' } : undefined;
+}
+
+function fromNothing(test: ConditionTest, response: Response, where: string): Told | undefined {
+  if (test.by === 'session or user' || test.by === 'header' || QUESTION.test(test.subject)) return undefined;
+  if (test.by !== 'path parameter' && LOGIN.test(where)) return { id: 'bad-credentials', weak: true };
+  if (isKnownToExist(test, response)) return undefined;
+  const byPath = test.by === 'path parameter';
+  // What is found for this user alone and by another key is a part of something: a membership, a vote.
+  if (test.scoped && !isIdentifying(test.key)) return undefined;
+  if (test.scoped && every(response.status, (code) => code === 401 || code === 403)) return undefined;
+  if (isCount(test) && !(byPath && isIdentifying(test.key))) return undefined;
+  if (LISTS.test(test.call ?? '') && !isCount(test) && test.key === undefined) return undefined;
+  return { id: 'missing-resource', weak: !byPath };
+}
+
+function fromFound(test: ConditionTest, response: Response, where: string): Told | undefined {
+  const { method } = response.handler;
+  if (REFUSES.test(`${test.subject} ${test.call ?? ''}`)) return undefined;
+  const failing = every(response.status, (code) => code >= 400) || EXISTING.test(test.subject);
+  const named = EXISTING.test(test.subject) || EXISTING.test(test.call ?? '');
+  const said = saysSo('duplicate', response.wording);
+  if (!failing || (test.by === 'path parameter' && !(test.scoped && (named || said)))) return undefined;
+  if (LOGIN.test(where) && !CREATES.test(where)) return undefined;
+  const creates = CREATES.test(where) || method === 'POST' || method === undefined;
+  if (/\.\w+$/.test(test.subject) && !isCount(test) && !named) return undefined;
+  if (!creates || !(named || said || test.by === 'body')) return undefined;
+  return { id: 'duplicate', weak: !named && !said && !CREATES.test(where) && method !== 'POST' };
+}
+
+/** True if the path has found the resource before: what fails now is something else. */
+function isKnownToExist(test: ConditionTest, { conditions }: Response): boolean {
+  return conditions.some(({ tests }) =>
+    tests.some(
+      ({ origin, by, outcome, subject }) =>
+        origin === 'look-up' && by === 'path parameter' && outcome === 'truthy' && subject !== test.subject,
+    ),
+  );
+}
+
+/** `found && found.id !== req.params.id`: somebody else has what this request wants to take. */
+export function isTakenByAnother(tests: readonly ConditionTest[]): boolean {
+  const isOther = (test: ConditionTest): boolean =>
+    test.outcome === 'different' &&
+    test.origin === 'look-up' &&
+    (test.by === 'body' || test.by === 'argument') &&
+    (test.other === 'path parameter' || test.other === 'argument' || test.other === 'session or user') &&
+    /(?:^|\.)_?id(?:\.toString\(\))?$/i.test(test.subject);
+  return tests.some(isOther) && tests.some(({ outcome, origin }) => outcome === 'truthy' && origin === 'look-up');
+}

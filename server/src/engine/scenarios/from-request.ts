@@ -1,0 +1,55 @@
+import type { ConditionTest } from '../model.ts';
+import { isAbsent, isNothing, type Told } from './evidence.ts';
+
+const CREDENTIALS = /auth|token|cookie|bearer|api-?_?key|jwt/i;
+/** What a person must know: if it differs, nobody has proven who they are, and the input is well formed all the same. */
+const SECRETS = /pass(?:word|code)?|pwd|otp|pin\b|code|secret|signature|captcha|hash|credential/i;
+
+/** The reason that a test of the body, the query or the path tells. */
+export function fromInput(test: ConditionTest): Told | undefined {
+  // A token that is missing in the body leaves the user unknown as well as the input incomplete.
+  if (CREDENTIALS.test(test.subject)) return undefined;
+  if (isAbsent(test)) return { id: 'invalid-input' };
+  if (test.other === 'session or user') return test.outcome === 'different' ? { id: 'not-allowed' } : undefined;
+  if (SECRETS.test(test.subject) && test.other !== test.origin) return undefined;
+  if (test.other === 'look-up') return { id: 'invalid-input', weak: true };
+  if (test.outcome === 'compared' || test.outcome === 'different') return { id: 'invalid-input', weak: true };
+  return undefined;
+}
+
+/** The reason that a test of a header field or a cookie tells. */
+export function fromHeader(test: ConditionTest): Told | undefined {
+  if (isAbsent(test))
+    return CREDENTIALS.test(test.subject) ? { id: 'not-authenticated' } : { id: 'invalid-input', weak: true };
+  if (/startsWith/.test(test.subject) && test.outcome === 'falsy') return { id: 'not-authenticated' };
+  return undefined;
+}
+
+/** A property of a user that says who it is; any other says what it may do. */
+const IDENTITY =
+  /(?:^|\.)(?:user|session|auth|userId|_?id|uid|sub|currentUser|isAuthenticated\(\)|decoded|account|email)$/i;
+
+/** The reason that a test of the user or the session tells. */
+export function fromUser(test: ConditionTest): Told | undefined {
+  if (isAbsent(test))
+    return IDENTITY.test(test.subject)
+      ? { id: 'not-authenticated' }
+      : /\.(?:is[A-Z]|role|permission|can[A-Z]|admin)/.test(test.subject)
+        ? { id: 'not-allowed' }
+        : undefined;
+  if (test.outcome === 'truthy' && /isUnauthenticated/.test(test.subject)) return { id: 'not-authenticated' };
+  if (test.outcome === 'different' && !isNothing(test.literal)) return { id: 'not-allowed' };
+  if (test.outcome === 'equal' && /\.(?:role|type|plan|status)$/.test(test.subject)) return { id: 'not-allowed' };
+  return undefined;
+}
+
+/** What is counted or timed to keep somebody from trying too often. */
+const LIMITS =
+  /attempt|tries\b|retries|lock(?:ed)?_?Until|lockout|cool_?down|rate_?limit|too_?many|throttle|isLocked|lockTime/i;
+
+/** `attempts >= MAX_ATTEMPTS`, `lockedUntil > now`: a limit of tries is reached. */
+export function isLimit(test: ConditionTest): boolean {
+  if (test.outcome !== 'compared' || test.more === undefined) return false;
+  if (/remaining|left/i.test(test.subject)) return false;
+  return LIMITS.test(test.subject) ? test.more : LIMITS.test(test.literal ?? '') && !test.more;
+}
