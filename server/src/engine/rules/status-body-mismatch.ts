@@ -14,7 +14,8 @@ export const rule: Rule = {
   fix: 'none',
   check({ body, status, state, via }) {
     const code = theOne(status);
-    if (code === undefined || state !== 'sent' || via !== 'response' || body.kind !== 'object') return undefined;
+    if (code === undefined || state !== 'sent' || (via !== 'response' && via !== 'return') || body.kind !== 'object')
+      return undefined;
     for (const property of body.properties) {
       const told = findToldStatus(property);
       if (told !== undefined && told !== code && Math.min(told, code) >= 200 && Math.max(told, code) >= 400) {
