@@ -7,7 +7,11 @@ import * as noErrorBodyWithSuccess from '../server/src/engine/rules/no-error-bod
 import * as noInternalErrorLeak from '../server/src/engine/rules/no-internal-error-leak.ts';
 import * as noLegacyExpressSignature from '../server/src/engine/rules/no-legacy-express-signature.ts';
 import * as noServerErrorForClientError from '../server/src/engine/rules/no-server-error-for-client-error.ts';
+import * as noStatusAfterSend from '../server/src/engine/rules/no-status-after-send.ts';
+import * as noUnansweredPath from '../server/src/engine/rules/no-unanswered-path.ts';
 import * as noUnauthorizedForbiddenMixup from '../server/src/engine/rules/no-unauthorized-forbidden-mixup.ts';
+import * as noUnhandledAsyncRejection from '../server/src/engine/rules/no-unhandled-async-rejection.ts';
+import * as noUnsentStatus from '../server/src/engine/rules/no-unsent-status.ts';
 import * as preferBadRequestForInvalidInput from '../server/src/engine/rules/prefer-bad-request-for-invalid-input.ts';
 import * as preferConflictForDuplicate from '../server/src/engine/rules/prefer-conflict-for-duplicate.ts';
 import * as preferNotFoundForMissing from '../server/src/engine/rules/prefer-not-found-for-missing.ts';
@@ -22,7 +26,11 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'no-internal-error-leak', bad: noInternalErrorLeak.bad, good: noInternalErrorLeak.good },
   { id: 'no-legacy-express-signature', bad: noLegacyExpressSignature.bad, good: noLegacyExpressSignature.good },
   { id: 'no-server-error-for-client-error', bad: noServerErrorForClientError.bad, good: noServerErrorForClientError.good },
+  { id: 'no-status-after-send', bad: noStatusAfterSend.bad, good: noStatusAfterSend.good },
+  { id: 'no-unanswered-path', bad: noUnansweredPath.bad, good: noUnansweredPath.good },
   { id: 'no-unauthorized-forbidden-mixup', bad: noUnauthorizedForbiddenMixup.bad, good: noUnauthorizedForbiddenMixup.good },
+  { id: 'no-unhandled-async-rejection', bad: noUnhandledAsyncRejection.bad, good: noUnhandledAsyncRejection.good },
+  { id: 'no-unsent-status', bad: noUnsentStatus.bad, good: noUnsentStatus.good },
   { id: 'prefer-bad-request-for-invalid-input', bad: preferBadRequestForInvalidInput.bad, good: preferBadRequestForInvalidInput.good },
   { id: 'prefer-conflict-for-duplicate', bad: preferConflictForDuplicate.bad, good: preferConflictForDuplicate.good },
   { id: 'prefer-not-found-for-missing', bad: preferNotFoundForMissing.bad, good: preferNotFoundForMissing.good },

@@ -40,6 +40,10 @@ for (const rule of rules) {
       assert.match(rule.why, /^[A-Z`].*\.$/);
     });
 
+    it('checks responses, handlers or both', () => {
+      assert.ok(rule.check ?? rule.checkHandler);
+    });
+
     it('rests on a specification or on what a framework does', () => {
       assert.ok(rule.specs.length > 0);
       for (const { title, url } of rule.specs) {

@@ -69,6 +69,10 @@ export interface HandlerDeclaration {
   readonly ownErrors?: boolean;
   /** The major version since which a rejected promise of a handler is answered. Absent: always. */
   readonly awaitsHandlersSince?: number;
+  /** Packages that look after rejected promises of handlers in versions that do not. */
+  readonly rejectionsHandledBy?: readonly string[];
+  /** True if a request stays open when its handler neither answers nor hands on. */
+  readonly hangsUnanswered?: boolean;
   /**
    * Parameters by their count, in order: `e` error, `q` request, `s` response, `n` next, `-` something else. A context
    * that carries both request and response is `s`, with `context`.

@@ -1,12 +1,12 @@
 import { createSpell, type Spell } from './fixes/spell.ts';
-import type { Analysis, EngineProblem, Finding, Fix, Handler, Response, SourceText } from './model.ts';
+import type { Analysis, EngineProblem, Finding, Fix, Handler, HandlerFlow, Response, SourceText } from './model.ts';
 import { noHost } from './project/host.ts';
 import { createProject, type Project } from './project/project.ts';
 import { frameworks, rules } from './registry.generated.ts';
 import { claimHandlers } from './responses/claim-handlers.ts';
-import { collectResponses } from './responses/collect.ts';
+import { collectFlow } from './responses/collect.ts';
 import type { HandlerFunction } from './responses/handler-function.ts';
-import { lowerSeverity, type ProposedFix, type Report, type Rule } from './rule.ts';
+import { lowerSeverity, type ProposedFix, type Report, type Rule, type RuleContext } from './rule.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { applySuppressions } from './suppressions.ts';
 
@@ -31,16 +31,14 @@ export function analyze(
     const file = project.open(source);
     const found = claimHandlers(file, frameworks).map((of) => ({
       of,
-      responses: read(() => collectResponses(of, file), of.handler, problems),
+      flow: read(() => collectFlow(of, file), of.handler, problems),
     }));
     const handlers = found.map(({ of }) => of.handler);
-    const responses = found.flatMap((one) => one.responses);
+    const responses = found.flatMap(({ flow }) => flow.responses);
     const spell = createSpell(file, responses);
     const findings = NO_SERVER.test(source.path)
       ? []
-      : found.flatMap(({ of, responses: own }) =>
-          own.flatMap((response) => checkAll(response, of, spell, settings, problems)),
-        );
+      : found.flatMap(({ of, flow }) => checkAll(flow, of, spell, settings, problems));
     const sorted = findings.sort((a, b) => a.span.start - b.span.start);
     return { ...empty, handlers, responses: withoutRepeats(responses), ...applySuppressions(source.text, sorted) };
   } catch (error) {
@@ -49,12 +47,12 @@ export function analyze(
   }
 }
 
-function read(collect: () => readonly Response[], handler: Handler, problems: EngineProblem[]): readonly Response[] {
+function read(collect: () => HandlerFlow, handler: Handler, problems: EngineProblem[]): HandlerFlow {
   try {
     return collect();
   } catch (error) {
     problems.push({ where: `handler at ${handler.span.start}`, error: describeError(error) });
-    return [];
+    return { handler, responses: [], silentPaths: [], unguarded: [] };
   }
 }
 
@@ -65,22 +63,27 @@ function withoutRepeats(responses: readonly Response[]): readonly Response[] {
 }
 
 function checkAll(
-  response: Response,
+  flow: HandlerFlow,
   of: HandlerFunction,
   spell: Spell,
   settings: Settings,
   problems: EngineProblem[],
 ): readonly Finding[] {
+  const context: RuleContext = { framework: of.framework.name };
   const findings: Finding[] = [];
   for (const rule of rules) {
     const highest = settings.rules[rule.id] ?? rule.severity;
     if (highest === 'off') continue;
+    const add = (report: Report, response: Response | undefined): void => {
+      const severity = lowerSeverity(highest, rule.sure, report.confidence);
+      findings.push(toFinding(rule, report, severity, response, of, spell));
+    };
     try {
-      const report = rule.check(response, { framework: of.adapter.name });
-      if (report)
-        findings.push(
-          toFinding(rule, report, lowerSeverity(highest, rule.sure, report.confidence), response, of, spell),
-        );
+      for (const response of rule.check ? flow.responses : []) {
+        const report = rule.check?.(response, context);
+        if (report) add(report, response);
+      }
+      for (const report of rule.checkHandler?.(flow, context) ?? []) add(report, undefined);
     } catch (error) {
       problems.push({ where: `rule ${rule.id}`, error: describeError(error) });
     }
@@ -92,12 +95,12 @@ function toFinding(
   rule: Rule,
   report: Report,
   severity: Finding['severity'],
-  response: Response,
+  response: Response | undefined,
   of: HandlerFunction,
   spell: Spell,
 ): Finding {
   const spellOut = (proposed: ProposedFix): Fix[] => {
-    const edits = spell(proposed.intent, response, of);
+    const edits = response && spell(proposed.intent, response, of);
     return edits ? [{ title: proposed.title, edits, safe: proposed.safe, preferred: proposed.preferred ?? false }] : [];
   };
   return {

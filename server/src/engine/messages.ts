@@ -40,6 +40,21 @@ export const messages = {
     'Nothing ends the path after this answer, so it comes to another one, which fails with ERR_HTTP_HEADERS_SENT.',
   'double.later': 'The second answer on the same path.',
   'double.fix': 'Return here',
+  'double.work':
+    'The request is refused here, and the flow goes on to `{call}` all the same: the check prevents nothing. Return here.',
+  'double.work.place': 'This still runs after the refusal.',
+  unanswered:
+    'A path through this handler answers nothing: the request hangs. Answer on it, or hand it on with next().',
+  'unanswered.when': 'Nothing answers when `{test}`: the request hangs. Answer here, or hand it on with next().',
+  'unanswered.catch':
+    'Whatever fails here is not answered: the request hangs. Answer an error, or hand it on with next(error).',
+  unsent: '{status} is set here and never sent: the request hangs. Send it with end(), json() or sendStatus().',
+  'unsent.fix': 'Send it',
+  'late-status':
+    '{status} comes too late: the response was sent before, with the status that it had. Set the status first.',
+  'late-status.sent': 'The response is sent here.',
+  unhandled:
+    'When this fails, Express 4 hears nothing of it: the request hangs, and Node may end the process. Catch it and call next(error), or wrap the handler.',
   'status.fix.scenario': 'Answer {status}: {scenario}',
   'status.fix.plain': 'Answer {status}',
   'suppress.line': 'Suppress {rule} on this line',

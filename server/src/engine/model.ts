@@ -191,6 +191,12 @@ export interface Response {
   readonly sentError: readonly SentErrorPart[];
   /** The texts of the answering expression. They may support evidence, and never are any. */
   readonly wording: readonly string[];
+  /** What was sent before it on some path. */
+  readonly earlier: Span | undefined;
+  /** Where a path ends on which its status was set, and nothing was sent nor handed on. */
+  readonly unsentAt: Span | undefined;
+  /** Work that goes on after it although it refuses the request: a call that accepted requests come to as well. */
+  readonly goesOnTo: { readonly span: Span; readonly call: string } | undefined;
   /** How the answer is given: by the response itself, by what the handler gives back, or through code that does it. */
   readonly via: 'response' | 'return' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */
@@ -214,6 +220,25 @@ export interface AnsweringCode {
 export interface SentErrorPart {
   readonly part: 'stack' | 'raw' | 'message';
   readonly span: Span;
+}
+
+/** A handler as a whole: what a walk along all of its paths gave. */
+export interface HandlerFlow {
+  readonly handler: Handler;
+  /** In the order of the text. */
+  readonly responses: readonly Response[];
+  /** Ways through it that end without an answer, where the request then hangs. */
+  readonly silentPaths: readonly SilentPath[];
+  /** Awaits and throws whose failure nobody hears of. */
+  readonly unguarded: readonly Span[];
+}
+
+/** A way through a handler that neither answers nor hands the request on. */
+export interface SilentPath {
+  /** What a person would change: the `return`, the catch clause, or the test that lacks another branch. */
+  readonly span: Span;
+  readonly conditions: readonly Condition[];
+  readonly inCatch: CatchPlace | undefined;
 }
 
 /** The catch clause, the error handler or the error callback in which an answer stands. */
@@ -242,6 +267,8 @@ export type FixIntent =
   | { readonly kind: 'removeBody' }
   | { readonly kind: 'setStatus'; readonly status: number }
   | { readonly kind: 'insertReturn' }
+  /** Sends a status that was only set, without a body. */
+  | { readonly kind: 'send' }
   | { readonly kind: 'modernise' }
   | { readonly kind: 'addHeader'; readonly name: string; readonly value: string };
 

@@ -11,7 +11,11 @@ import { rule as noErrorBodyWithSuccess } from './rules/no-error-body-with-succe
 import { rule as noInternalErrorLeak } from './rules/no-internal-error-leak.ts';
 import { rule as noLegacyExpressSignature } from './rules/no-legacy-express-signature.ts';
 import { rule as noServerErrorForClientError } from './rules/no-server-error-for-client-error.ts';
+import { rule as noStatusAfterSend } from './rules/no-status-after-send.ts';
+import { rule as noUnansweredPath } from './rules/no-unanswered-path.ts';
 import { rule as noUnauthorizedForbiddenMixup } from './rules/no-unauthorized-forbidden-mixup.ts';
+import { rule as noUnhandledAsyncRejection } from './rules/no-unhandled-async-rejection.ts';
+import { rule as noUnsentStatus } from './rules/no-unsent-status.ts';
 import { rule as preferBadRequestForInvalidInput } from './rules/prefer-bad-request-for-invalid-input.ts';
 import { rule as preferConflictForDuplicate } from './rules/prefer-conflict-for-duplicate.ts';
 import { rule as preferNotFoundForMissing } from './rules/prefer-not-found-for-missing.ts';
@@ -28,7 +32,11 @@ export const rules: readonly Rule[] = [
   noInternalErrorLeak,
   noLegacyExpressSignature,
   noServerErrorForClientError,
+  noStatusAfterSend,
+  noUnansweredPath,
   noUnauthorizedForbiddenMixup,
+  noUnhandledAsyncRejection,
+  noUnsentStatus,
   preferBadRequestForInvalidInput,
   preferConflictForDuplicate,
   preferNotFoundForMissing,

@@ -1,4 +1,4 @@
-import type { Confidence, FixIntent, RelatedPlace, Response, Severity, Span } from './model.ts';
+import type { Confidence, FixIntent, HandlerFlow, RelatedPlace, Response, Severity, Span } from './model.ts';
 
 /** A place in a specification that a rule rests on. */
 export interface SpecificationLink {
@@ -15,7 +15,7 @@ export interface ProposedFix {
   readonly preferred?: boolean;
 }
 
-/** What a rule says about a response. */
+/** What a rule says about a response, or about a handler. */
 export interface Report {
   readonly span: Span;
   readonly message: string;
@@ -32,7 +32,10 @@ export interface RuleContext {
   readonly framework: string;
 }
 
-/** One rule: what it finds, why that is wrong, and how sure it can be at best. */
+/**
+ * One rule: what it finds, why that is wrong, and how sure it can be at best. It checks each response, or each handler as
+ * a whole where what is wrong is no answer's fault, such as a path without one.
+ */
 export interface Rule {
   /** Equal to the file's name. */
   readonly id: string;
@@ -43,7 +46,9 @@ export interface Rule {
   readonly severity: Severity | 'off';
   readonly sure: Confidence;
   readonly fix: 'safe' | 'suggestion' | 'none';
-  readonly check: (response: Response, context: RuleContext) => Report | undefined;
+  readonly check?: (response: Response, context: RuleContext) => Report | undefined;
+  /** Reports about a whole handler. Fixes are spelled at a response, so a report about a handler has none. */
+  readonly checkHandler?: (flow: HandlerFlow, context: RuleContext) => readonly Report[];
 }
 
 /** A wrong piece of code. Lines of `^` draw the span under the code, with the message behind them. */

@@ -111,8 +111,15 @@ export function excludeEachOther(a: Atom, b: Atom): boolean {
   if (a.literal !== undefined && b.literal !== undefined)
     return a.holds && b.holds && isDistinctLiteral(a.literal, b.literal);
   const [plain, compared] = a.literal === undefined ? [a, b] : [b, a];
-  const falsy = compared.literal === 'null' || compared.literal === 'undefined' || compared.literal === 'false';
-  return falsy && plain.holds && compared.holds;
+  const literal = compared.literal ?? '';
+  return compared.holds && (plain.holds ? FALSY.has(literal) : isTruthyLiteral(literal));
+}
+
+const FALSY: ReadonlySet<string> = new Set(['false', 'null', 'undefined', '0', '""']);
+
+/** True for a literal, as `normaliseLiteral` writes it, that counts as true. */
+export function isTruthyLiteral(literal: string): boolean {
+  return literal === 'true' || /^(?:".+"|-?0*[1-9][\d.]*)$/.test(literal);
 }
 
 /** `error.name === 'CastError'` and `error.code === 11000`: an error is of one kind, whichever property tells it. */
@@ -130,17 +137,20 @@ function isDistinctLiteral(a: string, b: string): boolean {
     : /^[\w.]+\.[\w.]+$/.test(a) && /^[\w.]+\.[\w.]+$/.test(b) && a !== b;
 }
 
-/** True if the path that passed `frames` cannot also pass `next`. */
-export function isImpossible(frames: readonly Frame[], next: Frame): boolean {
-  return frames.some(
-    (frame) => !frame.stale && frame.atoms.some((known) => next.atoms.some((atom) => excludeEachOther(known, atom))),
-  );
+/** True if a path cannot pass `next` because of what it has passed before, or of what it has assigned. */
+export function isImpossible(
+  { frames, facts }: { readonly frames: readonly Frame[]; readonly facts: readonly Atom[] },
+  next: Frame,
+): boolean {
+  const excludes = (known: Atom): boolean => next.atoms.some((atom) => excludeEachOther(known, atom));
+  return frames.some((frame) => !frame.stale && frame.atoms.some(excludes)) || facts.some(excludes);
 }
 
 /** The frames after `name` (an identifier or a dotted path) was assigned. */
 export function forgetSubject(frames: readonly Frame[], name: string): readonly Frame[] {
-  const mentions = (atom: Atom): boolean =>
-    atom.subject === name || new RegExp(`(?:^|[^\\w.$])${escapePattern(name)}(?![\\w$])`).test(atom.subject);
+  const mentions = ({ subject }: Atom): boolean =>
+    subject.includes(name) &&
+    (subject === name || new RegExp(`(?:^|[^\\w.$])${escapePattern(name)}(?![\\w$])`).test(subject));
   if (!frames.some((frame) => !frame.stale && frame.atoms.some(mentions))) return frames;
   return frames.map((frame) => (frame.atoms.some(mentions) ? { ...frame, stale: true } : frame));
 }

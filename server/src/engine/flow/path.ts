@@ -1,9 +1,11 @@
 import type { CatchClause } from '../syntax/parser.ts';
-import type { Frame } from './conditions.ts';
+import type { Atom, Frame } from './conditions.ts';
 
 /** One way through a function up to the current point: what was tested and what has become of the response. */
 export interface Path<S> {
   readonly frames: readonly Frame[];
+  /** What assignments of literals tell, as `found = false` does. They exclude later tests, and are no reasons. */
+  readonly facts: readonly Atom[];
   readonly catches: readonly CatchClause[];
   readonly state: S;
 }
@@ -34,7 +36,18 @@ export function mergePaths<S>(paths: readonly Path<S>[], join: (a: S, b: S) => S
 }
 
 function combine<S>(a: Path<S>, b: Path<S>, state: S): Path<S> {
-  return { frames: commonStart(a.frames, b.frames), catches: commonStart(a.catches, b.catches), state };
+  return {
+    frames: commonStart(a.frames, b.frames),
+    facts: a.facts === b.facts ? a.facts : a.facts.filter((fact) => b.facts.includes(fact)),
+    catches: commonStart(a.catches, b.catches),
+    state,
+  };
+}
+
+/** One path for all of `paths`; undefined if there is none. */
+export function joinPaths<S>(paths: readonly Path<S>[], join: (a: S, b: S) => S): Path<S> | undefined {
+  const [first, ...others] = paths;
+  return first && others.reduce((all, path) => combine(all, path, join(all.state, path.state)), first);
 }
 
 /** The elements with which both lists begin. */

@@ -26,8 +26,10 @@ import {
   isSwitchStatement,
   isThrowStatement,
   isTryStatement,
+  isVariableDeclaration,
   isVariableStatement,
   isWhileStatement,
+  type LabeledStatement,
   type Node,
   type Statement,
   type SwitchStatement,
@@ -35,7 +37,8 @@ import {
   type ThrowStatement,
   type TryStatement,
 } from '../syntax/parser.ts';
-import { boundNames, dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { boundNames, isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { createAssignments, readAssigned } from './assignments.ts';
 import { createCaseFrame, createFrame, type Frame, forgetSubject, isImpossible } from './conditions.ts';
 import { mergePaths, type Path } from './path.ts';
 
@@ -48,6 +51,8 @@ export interface FlowHooks<S> {
     callback: FunctionLikeDeclaration,
     paths: readonly Path<S>[],
   ) => 'now, once' | 'now, any number of times' | 'later';
+  /** The state after a function was left behind that runs later, if at all. */
+  readonly leftBehind: (callback: FunctionLikeDeclaration, state: S) => S;
   /** The state with which a catch clause begins, from one that may have been reached inside its try block. */
   readonly intoCatch: (state: S) => S;
   /** A `throw` is reached; `catcher` is the catch clause of this function that will take it. */
@@ -100,6 +105,7 @@ interface Walker<S> {
 }
 
 function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
+  const assignments = createAssignments(file);
   const merge = (...lists: readonly Paths<S>[]): Paths<S> => mergePaths(lists.flat(), hooks.join);
 
   const assume = (paths: Paths<S>, test: Expression, holds: boolean): Paths<S> => {
@@ -108,7 +114,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     if (literal === SyntaxKind.FalseKeyword) return holds ? [] : paths;
     const frame = createFrame(test, holds, file);
     return paths
-      .filter((path) => !isImpossible(path.frames, frame) && hooks.allows(path.state, frame))
+      .filter((path) => !isImpossible(path, frame) && hooks.allows(path.state, frame))
       .map((path) => ({ ...path, frames: [...path.frames, frame] }));
   };
 
@@ -151,14 +157,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
       isForInStatement(node)
     )
       return loop(node, paths, to);
-    if (isLabeledStatement(node)) {
-      const broken: Path<S>[] = [];
-      const inner: Targets<S> = {
-        ...to,
-        onBreak: (p, label) => (label === node.label.text ? broken.push(...p) : to.onBreak(p, label)),
-      };
-      return merge(statement(node.statement, paths, inner), broken);
-    }
+    if (isLabeledStatement(node)) return labelled(node, paths, to);
     if (isBreakStatement(node)) {
       to.onBreak(paths, node.label?.text);
       return [];
@@ -170,7 +169,19 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     return isFunctionLike(node) || isClassDeclaration(node) ? paths : expression(node, paths, to);
   };
 
-  const loop = (node: Statement, paths: Paths<S>, to: Targets<S>): Paths<S> => {
+  /** `break` and `continue` with a label end up behind it: a loop's body runs one time at most. */
+  const labelled = (node: LabeledStatement, paths: Paths<S>, to: Targets<S>): Paths<S> => {
+    const left: Path<S>[] = [];
+    const inner: Targets<S> = {
+      ...to,
+      onBreak: (p, label) => (label === node.label.text ? left.push(...p) : to.onBreak(p, label)),
+      onContinue: (p, label) => (label === node.label.text ? left.push(...p) : to.onContinue(p, label)),
+    };
+    return merge(statement(node.statement, paths, inner), left);
+  };
+
+  const loop = (node: Statement, before: Paths<S>, to: Targets<S>): Paths<S> => {
+    const paths = before.map((path) => assignments.enterLoop(node, path));
     const broken: Path<S>[] = [];
     const continued: Path<S>[] = [];
     const inner: Targets<S> = {
@@ -182,8 +193,8 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
       const once = merge(statement(node.statement, paths, inner), continued);
       return merge(expression(node.expression, once, to), broken);
     }
-    let entered = paths;
-    let skipped = paths;
+    let entered: Paths<S> = paths;
+    let skipped: Paths<S> = paths;
     if (isForStatement(node)) {
       if (node.initializer) entered = expression(node.initializer, entered, to);
       if (node.condition) entered = expression(node.condition, entered, to);
@@ -240,7 +251,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     if (unwrap(subject).kind === SyntaxKind.TrueKeyword) return assume(paths, value, holds);
     const frame = createCaseFrame(subject, value, holds, file);
     return paths
-      .filter((path) => !isImpossible(path.frames, frame) && hooks.allows(path.state, frame))
+      .filter((path) => !isImpossible(path, frame) && hooks.allows(path.state, frame))
       .map((path) => ({ ...path, frames: [...path.frames, frame] }));
   };
 
@@ -285,6 +296,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     const outer = before.find((start) => start.frames.every((frame, index) => path.frames[index] === frame));
     return {
       frames: outer?.frames ?? [],
+      facts: path.facts,
       catches: [...(outer?.catches ?? path.catches), clause],
       state: hooks.intoCatch(path.state),
     };
@@ -292,7 +304,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
 
   const expression = (node: Node, paths: Paths<S>, to: Targets<S>): Paths<S> => {
     if (paths.length === 0 || isLeaf(node)) return paths;
-    if (isFunctionLike(node)) return callback(node, paths);
+    if (isFunctionLike(node)) return callback(node, paths, to);
     if (isClassExpression(node)) return paths;
     if (isConditionalExpression(node)) {
       const tested = expression(node.condition, paths, to);
@@ -310,38 +322,42 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     forEachChild(node, (child) => {
       current = expression(child, current, to);
     });
-    return afterOperands(node, current);
+    return afterOperands(node, current, to);
   };
 
-  const afterOperands = (node: Node, paths: Paths<S>): Paths<S> => {
+  const afterOperands = (node: Node, paths: Paths<S>, to: Targets<S>): Paths<S> => {
+    const assigned = readAssigned(node);
+    if (isVariableDeclaration(node))
+      return assigned ? paths.map((path) => assignments.apply(assigned, path, node)) : paths;
     if (!isCallExpression(node) && !isBinaryExpression(node) && !isNewExpression(node)) return paths;
-    const assigned = assignedName(node);
     const next: Path<S>[] = [];
     for (const path of paths) {
       const state = hooks.visit(node, path);
       if (state === undefined) {
-        hooks.leave('throw', path, node);
+        to.onThrow([path], node);
         continue;
       }
-      const frames = assigned === undefined ? path.frames : forgetSubject(path.frames, assigned);
-      next.push(state === path.state && frames === path.frames ? path : { ...path, frames, state });
+      const after = state === path.state ? path : { ...path, state };
+      next.push(assigned ? assignments.apply(assigned, after, node) : after);
     }
     return next;
   };
 
-  const callback = (fn: FunctionLikeDeclaration, outside: Paths<S>): Paths<S> => {
+  const callback = (fn: FunctionLikeDeclaration, outside: Paths<S>, to: Targets<S>): Paths<S> => {
     const how = hooks.runs(fn, outside);
-    if (how === 'later' || !fn.body) return outside;
+    if (how === 'later' || !fn.body)
+      return outside.map((path) => {
+        const state = hooks.leftBehind(fn, path.state);
+        return state === path.state ? path : { ...path, state };
+      });
     const paths = outside.map((path) => enter(fn, path));
     const done: Path<S>[] = [];
     const inner: Targets<S> = {
       onReturn: (p) => void done.push(...p),
-      onThrow: (p, at) => {
-        for (const path of p) hooks.leave('throw', path, at);
-      },
+      onThrow: to.onThrow,
       onBreak: () => {},
       onContinue: () => {},
-      catcher: undefined,
+      catcher: to.catcher,
     };
     const end = isBlock(fn.body) ? statements(fn.body.statements, paths, inner) : expression(fn.body, paths, inner);
     return merge(done, end, how === 'now, once' ? [] : outside);
@@ -357,7 +373,8 @@ function enter<S>(fn: FunctionLikeDeclaration, path: Path<S>): Path<S> {
     if (isIdentifier(name)) frames = forgetSubject(frames, name.text);
     else for (const own of boundNames(name)) frames = forgetSubject(frames, own);
   }
-  return frames === path.frames ? path : { ...path, frames };
+  const facts = fn.parameters.length === 0 ? path.facts : [];
+  return frames === path.frames && facts.length === path.facts.length ? path : { ...path, frames, facts };
 }
 
 /** True for what has no parts that run. */
@@ -371,13 +388,4 @@ function isShortCircuit(operator: SyntaxKind): boolean {
     operator === SyntaxKind.BarBarToken ||
     operator === SyntaxKind.QuestionQuestionToken
   );
-}
-
-/** The dotted name that a node assigns to, if it does. */
-function assignedName(node: Node): string | undefined {
-  if (!isBinaryExpression(node)) return undefined;
-  const operator = node.operatorToken.kind;
-  return operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment
-    ? dottedName(node.left)
-    : undefined;
 }

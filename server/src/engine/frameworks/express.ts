@@ -77,6 +77,20 @@ export const adapter: FrameworkAdapter = {
       'writeHead',
     ],
     awaitsHandlersSince: 5,
+    rejectionsHandledBy: [
+      'express-async-errors',
+      'express-async-handler',
+      'express-async-router',
+      'express-promise-router',
+      '@awaitjs/express',
+      'async-express-decorator',
+      'awilix-express',
+      'inversify-express-utils',
+      'routing-controllers',
+      'tsoa',
+      'zone.js',
+    ],
+    hangsUnanswered: true,
     // Measured: Express 4 takes texts and rounds down, Express 5 throws for all but integers; both refuse the rest.
     answerTo: (written, version) => {
       if (version === undefined) return undefined;

@@ -1,4 +1,5 @@
 import {
+  type CallExpression,
   type FunctionLikeDeclaration,
   forEachChild,
   isAwaitExpression,
@@ -6,6 +7,7 @@ import {
   isIdentifier,
   isNewExpression,
   isParenthesizedExpression,
+  isPropertyAccessExpression,
   isThrowStatement,
   isTypeOfExpression,
   isVariableDeclaration,
@@ -41,14 +43,25 @@ export function whenItRuns(callback: FunctionLikeDeclaration): 'now, once' | 'no
   const asynchronous = isAsync(callback);
   if (isCallExpression(outer)) {
     if (outer.expression === inner) return asynchronous && !isAwaitExpression(outer.parent) ? 'later' : 'now, once';
-    const method = accessedName(unwrap(outer.expression));
-    return !asynchronous && method !== undefined && SYNCHRONOUS_ITERATORS.has(method)
-      ? 'now, any number of times'
-      : 'later';
+    return !asynchronous && isIteration(outer, inner) && !takesError(callback) ? 'now, any number of times' : 'later';
   }
   if (isNewExpression(outer) && isIdentifier(outer.expression) && outer.expression.text === 'Promise')
     return 'now, once';
   return 'later';
+}
+
+/** `items.map(callback)` and `_.each(items, callback)`; `Item.find(query, callback)` asks a database. */
+function isIteration(call: CallExpression, callback: Node): boolean {
+  const callee = unwrap(call.expression);
+  const method = accessedName(callee);
+  if (method === undefined || !SYNCHRONOUS_ITERATORS.has(method) || !isPropertyAccessExpression(callee)) return false;
+  const ofLibrary = isIdentifier(callee.expression) && /^(?:_|lodash|R)$/.test(callee.expression.text);
+  return call.arguments[ofLibrary ? 1 : 0] === callback;
+}
+
+/** Node's callbacks take their error first, and run when the work is done. */
+function takesError({ parameters: [first] }: FunctionLikeDeclaration): boolean {
+  return first !== undefined && isIdentifier(first.name) && /^_?(?:e|err|error)$/.test(first.name.text);
 }
 
 /** True for `async` functions. */

@@ -1,8 +1,8 @@
 import type { Path } from '../flow/path.ts';
-import { mergePaths } from '../flow/path.ts';
+import { joinPaths } from '../flow/path.ts';
 import { type FlowHooks, walkFunction } from '../flow/walk.ts';
 import { every } from '../known.ts';
-import type { Response } from '../model.ts';
+import type { HandlerFlow } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type BinaryExpression,
@@ -19,22 +19,26 @@ import {
   type Node,
   SyntaxKind,
 } from '../syntax/parser.ts';
-import { nameOf, unwrap } from '../syntax/tree.ts';
+import { unwrap } from '../syntax/tree.ts';
 import { findErrorClass, findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
 import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { isNeverCalled, makesErrors, mentions, throws, whenItRuns } from './callbacks.ts';
-import { type Answering, addPath, createDraft, type Draft, finishDraft } from './draft.ts';
-import { type HandlerFunction, isAtPlace, isResponse } from './handler-function.ts';
+import { type Answering, addPath, createDraft, type Draft, finishDraft, readCatch } from './draft.ts';
+import { type HandlerFunction, isAtPlace, isResponse, nameOfPlace } from './handler-function.ts';
 import { readHeader, readResponseCall, readSentBody } from './interpret.ts';
+import { mayAnswer } from './out-of-sight.ts';
+import { createRefusedWork } from './refused-work.ts';
 import type { ResponseCall } from './response-call.ts';
 import { readReturned } from './returned.ts';
 import { readStatusOfError } from './returned-body.ts';
+import { createSilence, type Silence } from './silence.ts';
 import { joinStates, type ResponseState, untouched } from './state.ts';
 import { type HelperAnswer, readHelperCall } from './through-helpers.ts';
 import { findMaker, findStatusArgument, findThrown, isHandedOver, isLost, passesOn } from './thrown.ts';
+import { listUnguarded } from './unguarded.ts';
 
 type ResponsePath = Path<ResponseState>;
 
@@ -61,13 +65,18 @@ export interface Collected {
   readonly drafts: readonly Draft[];
   /** True if some path comes to its end without an answer from this function. */
   readonly mayStaySilent: boolean;
+  readonly silence: Silence;
 }
 
-/** Every place of a handler that answers, in the order of the text. */
-export function collectResponses(of: HandlerFunction, file: FileView): readonly Response[] {
-  return collectDrafts(of, file)
-    .drafts.map((draft) => finishDraft(draft, of, file))
-    .sort((a, b) => a.span.start - b.span.start);
+/** Every place of a handler that answers, in the order of the text, and what is told of it as a whole. */
+export function collectFlow(of: HandlerFunction, file: FileView): HandlerFlow {
+  const { drafts, silence } = collectDrafts(of, file);
+  return {
+    handler: of.handler,
+    responses: drafts.map((draft) => finishDraft(draft, of, file)).sort((a, b) => a.span.start - b.span.start),
+    silentPaths: silence.paths((clause) => readCatch(clause, of, file)),
+    unguarded: listUnguarded(of, file),
+  };
 }
 
 /**
@@ -77,11 +86,14 @@ export function collectResponses(of: HandlerFunction, file: FileView): readonly 
 export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
   let mayStaySilent = false;
   let walking: FunctionLikeDeclaration = of.fn;
+  const silence = createSilence(of, file);
+  const nameOfError = nameOfPlace(of.error);
   const drafts = new Map<Node, Draft>();
   const writers = new Map<Node, Draft>();
   const spent = new Set<Node>();
   const waiting: { readonly fn: FunctionLikeDeclaration; readonly start: ResponsePath }[] = [];
   const walked = new Set<FunctionLikeDeclaration>();
+  const work = createRefusedWork(file, (answer) => drafts.get(answer));
   const { defaultStatus } = of;
   const join = (a: ResponseState, b: ResponseState): ResponseState => joinStates(a, b, defaultStatus);
 
@@ -113,7 +125,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     }
     if (method.role === 'stream') {
       if (!state.handedOn) note(drafts, { ...prepared(call), sent: true, body: readSentBody(read, file) }, after);
-      return { ...spend(state, call), sends: path.state.sends, handedOn: true };
+      return { ...spend(state, call), sends: path.state.sends, handedOn: true, streamed: true };
     }
     if (name === 'end' && state.handedOn && state.sends.length === 0 && drafts.size > 0 && !status)
       return spend(state, call);
@@ -185,16 +197,20 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };
     }
-    if (!handsOn(call, of, file)) return alwaysThrows(call, path);
+    if (!handsOn(call, of, file)) {
+      work.visit(call, path);
+      return alwaysThrows(call, path);
+    }
     const helped = readHelperCall(call, of, file);
-    return helped ? applyHelper(call, helped, path) : { ...path.state, handedOn: true };
+    const after = helped ? applyHelper(call, helped, path) : { ...path.state, handedOn: true };
+    return findThrown(call, file) ? undefined : after;
   };
 
   /** A call of a function that does nothing but throw ends the path, with the status of what it throws. */
   const alwaysThrows = (call: CallExpression, path: ResponsePath): ResponseState | undefined => {
     const thrown = findThrown(call, file);
     if (!thrown) return path.state;
-    const status = findErrorStatus(thrown, file.world);
+    const status = path.state.sends.length === 0 ? findErrorStatus(thrown, file.world) : undefined;
     if (!status) return undefined;
     const state = {
       ...path.state,
@@ -249,9 +265,11 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       if (isNewExpression(node)) visitNew(node, path);
       return isBinaryExpression(node) ? visitAssignment(node, path) : path.state;
     },
+    leftBehind: (callback, state) =>
+      state.open || isNeverCalled(callback) || !mayAnswer(callback, of) ? state : { ...state, open: true },
     runs: (callback, paths) => {
       const when = whenItRuns(callback);
-      const name = of.response && (of.response.path.at(-1) ?? nameOf(of.response.parameter.name));
+      const name = nameOfPlace(of.response);
       if (
         when === 'later' &&
         !walked.has(callback) &&
@@ -261,27 +279,35 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
           (name !== undefined && mentions(callback, name)))
       ) {
         walked.add(callback);
-        const [start] = mergePaths(paths, join);
+        const start = joinPaths(paths, join);
         if (start)
           waiting.push({ fn: callback, start: { ...start, state: { ...start.state, sends: [], handedOn: false } } });
       }
       return when;
     },
-    intoCatch: (state) => (state.sends.length === 0 ? state : { ...state, sends: [] }),
+    intoCatch: (state) => (state.sends.length === 0 ? state : { ...state, sends: [], open: true }),
     thrown: (node, path, catcher) => {
       if (isLost(node, of)) return;
       if (!catcher || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path);
     },
     join,
+    // What was sent is known to be sent, and error middleware runs because there is an error.
     allows: ({ sends }, { atoms }) =>
-      sends.length === 0 || !atoms.some(({ subject, holds }) => !holds && SENT_ALREADY.test(subject)),
+      !atoms.some(
+        ({ subject, holds, literal }) =>
+          !holds &&
+          ((sends.length > 0 && SENT_ALREADY.test(subject)) || (literal === undefined && subject === nameOfError)),
+      ),
     leave: (how, path, node) => {
-      if (how !== 'throw' && path.state.sends.length === 0) mayStaySilent = true;
-      if (how !== 'throw' && walking === of.fn && path.state.sends.length === 0) giveBack(node, path);
+      if (how === 'throw') return;
+      if (path.state.sends.length === 0) mayStaySilent = true;
+      if (walking !== of.fn) return;
+      silence.left(path, node);
+      if (path.state.sends.length === 0) giveBack(node, path);
     },
   };
 
-  waiting.push({ fn: of.fn, start: { frames: [], catches: [], state: { ...untouched, status: of.start } } });
+  waiting.push({ fn: of.fn, start: { frames: [], facts: [], catches: [], state: { ...untouched, status: of.start } } });
   for (let one = waiting.shift(); one; one = waiting.shift()) {
     walking = one.fn;
     walkFunction(one.fn, one.start, hooks, file);
@@ -289,9 +315,16 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
 
   const unspent = [...writers].filter(([node]) => !spent.has(node)).map(([, draft]) => draft);
   const later = new Map<Node, Node>();
-  for (const { node, earlier } of drafts.values()) if (earlier && !later.has(earlier)) later.set(earlier, node);
-  const followed = [...drafts.values()].map((draft) => ({ ...draft, later: later.get(draft.node) }));
-  return { drafts: [...followed, ...unspent], mayStaySilent };
+  // An error that is thrown after an answer is no second one.
+  for (const { node, earlier, via } of drafts.values())
+    if (earlier && !later.has(earlier) && via !== 'throw' && via !== 'next') later.set(earlier, node);
+  const followed = [...drafts.values()].map((draft) => ({
+    ...draft,
+    later: later.get(draft.node),
+    goesOnTo: work.after(draft.node),
+  }));
+  const unsent = unspent.map((draft) => ({ ...draft, unsentAt: silence.unsentAt(draft.node) }));
+  return { drafts: [...followed, ...unsent], mayStaySilent, silence };
 }
 
 function prepared(node: Node): Answering {

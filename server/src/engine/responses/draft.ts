@@ -42,6 +42,10 @@ export interface Draft {
   readonly earlier: Node | undefined;
   /** What is sent after it on some path. */
   readonly later: Node | undefined;
+  /** Where a path ends that never sends it. */
+  readonly unsentAt: Node | undefined;
+  /** The work that goes on after it, although it refuses. */
+  readonly goesOnTo: Node | undefined;
 }
 
 /** What is told of a draft by the code that answers, apart from the path that reaches it. */
@@ -52,7 +56,9 @@ export function createDraft(answering: Answering, path: Path<ResponseState>): Dr
   const { node, sent, body, via, helper } = answering;
   const { frames, catches, state } = path;
   const { status, headers, sends } = state;
-  return { node, sent, body, via, helper, status, headers, frames, catches, earlier: sends.at(-1), later: undefined };
+  const earlier = sends.at(-1);
+  const later = { later: undefined, unsentAt: undefined, goesOnTo: undefined };
+  return { node, sent, body, via, helper, status, headers, frames, catches, earlier, ...later };
 }
 
 /** The draft after one more path has reached its node. */
@@ -88,6 +94,9 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     conditions,
     inCatch,
     later: draft.later && file.span(draft.later),
+    earlier: draft.earlier && file.span(draft.earlier),
+    unsentAt: draft.unsentAt && file.span(draft.unsentAt),
+    goesOnTo: draft.goesOnTo && readWork(draft.goesOnTo, file),
     via: draft.via,
     sentError: readSentError(draft.node, draft, caught, of, file),
     wording: readWording(draft.node, status?.values ?? []),
@@ -96,6 +105,11 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     parts: draft.via === 'response' ? readParts(draft.node, of, file) : [],
     placement: placementOf(draft.node, file),
   };
+}
+
+function readWork(work: Node, file: FileView): Response['goesOnTo'] {
+  const callee = isCallExpression(work) ? work.expression : work;
+  return { span: file.span(work), call: file.text(callee).replace(/\s+/g, '') };
 }
 
 function isDecidedHere(
@@ -117,7 +131,8 @@ function findCallbackError(conditions: readonly Condition[]): string | undefined
   return isError ? test.subject : undefined;
 }
 
-function readCatch(clause: CatchClause, of: HandlerFunction, file: FileView): CatchPlace {
+/** The place that a catch clause is. */
+export function readCatch(clause: CatchClause, of: HandlerFunction, file: FileView): CatchPlace {
   const name = clause.variableDeclaration?.name;
   return {
     variable: name && isIdentifier(name) ? name.text : undefined,

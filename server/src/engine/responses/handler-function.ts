@@ -12,7 +12,7 @@ import {
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { unwrap } from '../syntax/tree.ts';
+import { nameOf, unwrap } from '../syntax/tree.ts';
 import type { Registration } from './registration.ts';
 import type { ResponseCall } from './response-call.ts';
 import type { WrittenStatus } from './state.ts';
@@ -70,6 +70,11 @@ export function isResponse(expression: Expression, of: HandlerFunction, file: Fi
       (path) => response && isAtPlace(expression, { ...response, path: [...response.path, ...path.split('.')] }, file),
     ) ?? false
   );
+}
+
+/** The name under which a place is used, unless it is kept under another one. */
+export function nameOfPlace(place: Place | undefined): string | undefined {
+  return place && (place.path.at(-1) ?? nameOf(place.parameter.name));
 }
 
 /** True if the expression stands for `place`, directly or through a constant. */

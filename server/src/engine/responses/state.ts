@@ -21,21 +21,36 @@ export interface ResponseState {
   readonly headers: readonly HeaderField[];
   /** The calls that sent something on this path, in order. */
   readonly sends: readonly Node[];
-  /** True once somebody else may answer: `next()`, a stream, a callback, `res` given to a function that was not read. */
+  /** True once somebody else may answer: `next()`, a stream, `res` given to a function that was not read. */
   readonly handedOn: boolean;
+  /** True once a part of the body was written: the status is on its way. */
+  readonly streamed: boolean;
+  /** True once it cannot be said that nothing was sent: a function that may answer runs later, or a try block was left. */
+  readonly open: boolean;
 }
 
-export const untouched: ResponseState = { status: undefined, headers: [], sends: [], handedOn: false };
+export const untouched: ResponseState = {
+  status: undefined,
+  headers: [],
+  sends: [],
+  handedOn: false,
+  streamed: false,
+  open: false,
+};
 
-/** What holds on one of two paths. */
+/**
+ * What holds on one of two paths that are joined because there are too many. The conditions that kept them apart are
+ * lost, so nothing is claimed of what was sent, and nothing of what was not.
+ */
 export function joinStates(a: ResponseState, b: ResponseState, defaultStatus: number): ResponseState {
   if (a === b) return a;
   return {
     status: joinStatus(a.status, b.status, defaultStatus),
     headers: a.headers.filter((header) => b.headers.some((other) => other.name === header.name)),
-    // Past the bound nothing is claimed of what was sent before.
-    sends: a.sends.length <= b.sends.length ? a.sends : b.sends,
+    sends: [],
     handedOn: a.handedOn || b.handedOn,
+    streamed: a.streamed || b.streamed,
+    open: true,
   };
 }
 

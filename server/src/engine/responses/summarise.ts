@@ -9,6 +9,7 @@ import {
   isReturnStatement,
   isThrowStatement,
   type Node,
+  SyntaxKind,
 } from '../syntax/parser.ts';
 import { isFunctionLike } from '../syntax/tree.ts';
 import { type Answer, type FunctionSummary, missing, someOf, unknownValue, type Value } from '../values/model.ts';
@@ -92,6 +93,10 @@ function readBodyValue(draft: Draft, of: HandlerFunction, file: FileView): Value
 /** What a function returns, and what it throws if it does nothing else. */
 function readEnds(fn: FunctionLikeDeclaration, file: FileView): Pick<FunctionSummary, 'returns' | 'throws'> {
   const { body } = fn;
+  if (fn.type?.kind === SyntaxKind.NeverKeyword) {
+    const thrown = body && isBlock(body) ? findLastThrow(body, file) : undefined;
+    return { returns: missing, throws: thrown ?? unknownValue('not written here') };
+  }
   if (!body) return { returns: unknownValue('not written here'), throws: undefined };
   if (!isBlock(body)) return { returns: readValue(body, file), throws: undefined };
   const returned: Value[] = [];

@@ -1,5 +1,5 @@
 import { say } from '../messages.ts';
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'no-double-response',
@@ -10,15 +10,18 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response) {
-    const { later, state, via } = response;
-    if (!later || state !== 'sent' || via === 'throw' || via === 'next') return undefined;
-    return {
-      span: response.span,
-      message: say('double'),
-      confidence: 'certain',
-      related: [{ span: later, message: say('double.later') }],
-      fixes: [{ title: say('double.fix'), intent: { kind: 'insertReturn' }, safe: false, preferred: true }],
-    };
+    const { later, goesOnTo, state, via, span } = response;
+    if (state !== 'sent' || via === 'throw' || via === 'next') return undefined;
+    const fixes: Report['fixes'] = [
+      { title: say('double.fix'), intent: { kind: 'insertReturn' }, safe: false, preferred: true },
+    ];
+    if (later) {
+      const related = [{ span: later, message: say('double.later') }];
+      return { span, message: say('double'), confidence: 'certain', related, fixes };
+    }
+    if (!goesOnTo) return undefined;
+    const related = [{ span: goesOnTo.span, message: say('double.work.place') }];
+    return { span, message: say('double.work', { call: goesOnTo.call }), confidence: 'likely', related, fixes };
   },
 };
 
@@ -77,6 +80,32 @@ app.post('/hook', (req, res) => {
 });
 `,
   },
+  {
+    title: 'the order is stored although the request was refused',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/orders', async (req, res) => {
+  if (!req.user) {
+    res.status(401).json({ error: 'Log in first' });
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The request is refused here, and the flow goes on to \`Order.create\` all the same: the check prevents nothing. Return here.
+  }
+  await Order.create(req.body);
+  if (req.user) res.sendStatus(204);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/orders', async (req, res) => {
+  if (!req.user) {
+    return res.status(401).json({ error: 'Log in first' });
+  }
+  await Order.create(req.body);
+  if (req.user) res.sendStatus(204);
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -114,6 +143,91 @@ const app = express();
 app.get('/slow', (req, res) => {
   if (req.query.now) res.json({ now: true });
   if (!res.headersSent) res.json({ now: false });
+});
+`,
+  },
+  {
+    title: 'a failed attempt is written down after the refusal',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/login', async (req, res) => {
+  const user = await User.findOne({ email: req.body.email });
+  if (!user) {
+    res.status(401).json({ error: 'Wrong credentials' });
+    await Attempt.create({ email: req.body.email });
+    return;
+  }
+  res.json({ token: tokenOf(user) });
+});
+`,
+  },
+  {
+    title: 'clean-up after either answer',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/files', async (req, res) => {
+  if (!req.body.name) res.status(400).json({ error: 'name is missing' });
+  else res.status(201).json({ name: req.body.name });
+  await removeTemporary(req.file);
+});
+`,
+  },
+  {
+    title: 'a flag tells that it was answered',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/jobs/:id', async (req, res) => {
+  let answered = false;
+  if (!req.params.id) {
+    res.status(400).json({ error: 'Which one?' });
+    answered = true;
+  }
+  if (!answered) res.json(await Job.findById(req.params.id));
+});
+`,
+  },
+  {
+    title: 'parts of a stream, and its end',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/events', (req, res) => {
+  res.writeHead(200, { 'Content-Type': 'text/event-stream' });
+  res.write('data: 1\\n\\n');
+  res.write('data: 2\\n\\n');
+  res.end();
+});
+`,
+  },
+  {
+    title: 'a helper that never comes back',
+    code: `
+import express from 'express';
+const app = express();
+function refuse(res, message): never {
+  res.status(400).json({ message });
+  throw new Error(message);
+}
+app.get('/items/:id', (req, res) => {
+  if (!req.params.id) refuse(res, 'Which one?');
+  res.json(items.get(req.params.id));
+});
+`,
+  },
+  {
+    title: 'a function inside is another path',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/late', (req, res) => {
+  const timer = setTimeout(() => res.status(503).end(), 1000);
+  load((found) => {
+    clearTimeout(timer);
+    res.json(found);
+  });
 });
 `,
   },

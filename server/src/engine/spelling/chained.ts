@@ -23,6 +23,8 @@ export function createChainedSpelling(words: ChainedWords): FrameworkAdapter['sp
         return setStatus(intent.status, response, spelling, words);
       case 'modernise':
         return words.modernise?.(response, spelling);
+      case 'send':
+        return send(response, words);
       case 'addHeader': {
         const field = `${spelling.string(intent.name)}, ${spelling.string(intent.value)}`;
         return insertBeforeSend(response, `${words.header}(${field}).`);
@@ -31,6 +33,13 @@ export function createChainedSpelling(words: ChainedWords): FrameworkAdapter['sp
         return undefined;
     }
   };
+}
+
+/** What only sets a status gets a call that sends it. */
+function send({ parts }: Response, words: ChainedWords): readonly TextEdit[] | undefined {
+  const last = parts.at(-1);
+  if (last?.role !== 'status') return undefined;
+  return [{ span: { start: last.span.end, end: last.span.end }, text: `.${words.nothing}` }];
 }
 
 /** `json(body)` and `send(body)` become a call without one: no Content-Type is left for a body that is not there. */

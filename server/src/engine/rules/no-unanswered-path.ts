@@ -1,0 +1,207 @@
+import { say } from '../messages.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'no-unanswered-path',
+  summary: 'Every path through a handler answers the request or hands it on.',
+  why: 'A request without an answer stays open until somebody gives up: the browser spins, the connection is kept, and no log tells why. In error middleware it turns a failure that was known into one that nobody hears of.',
+  specs: [
+    { title: 'Express: Response methods', url: 'https://expressjs.com/en/guide/routing.html#response-methods' },
+    { title: 'RFC 9110, section 3.4: Messages', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-3.4' },
+  ],
+  severity: 'warning',
+  sure: 'certain',
+  fix: 'none',
+  checkHandler({ handler, responses, silentPaths }) {
+    // What never answers at all may be none of a route: only what answers elsewhere plainly forgot to.
+    if (!responses.some(({ state }) => state === 'sent')) return [];
+    return silentPaths.map(({ span, conditions, inCatch }) => {
+      const last = conditions.at(-1);
+      const test = last && (last.holds ? last.text : `not (${last.text})`).replace(/\s+/g, ' ');
+      return {
+        span,
+        message: inCatch
+          ? say('unanswered.catch')
+          : test === undefined
+            ? say('unanswered')
+            : say('unanswered.when', { test }),
+        confidence: handler.handlesErrors ? 'certain' : 'likely',
+      };
+    });
+  },
+};
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'a branch that only logs',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  if (user) {
+      ^^^^ Nothing answers when \`not (user)\`: the request hangs. Answer here, or hand it on with next().
+    res.json(user);
+  } else {
+    console.log('There is no such user');
+  }
+});
+`,
+    fixed: undefined,
+  },
+  {
+    title: 'a catch clause that swallows the failure',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (error) {
+    ^^^^^^^^^^^^^ Whatever fails here is not answered: the request hangs. Answer an error, or hand it on with next(error).
+    console.error(error);
+  }
+});
+`,
+    fixed: undefined,
+  },
+  {
+    title: 'error middleware that knows some errors only',
+    code: `
+import express from 'express';
+const app = express();
+app.use((error, req, res, next) => {
+  if (error.name === 'CastError') {
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing answers when \`not (error.code === 11000)\`: the request hangs. Answer here, or hand it on with next().
+    res.status(400).json({ error: 'Malformed id' });
+  }
+  if (error.code === 11000) {
+    res.status(409).json({ error: 'It exists already' });
+  }
+});
+`,
+    fixed: undefined,
+  },
+  {
+    title: 'a return without an answer',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/reports/:id', async (req, res) => {
+  const report = await Report.findById(req.params.id);
+  if (!report) return;
+               ^^^^^^^ Nothing answers when \`!report\`: the request hangs. Answer here, or hand it on with next().
+  res.json(report);
+});
+`,
+    fixed: undefined,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: 'the response is given to somebody who answers',
+    code: `
+import express from 'express';
+import { sendReport } from './reports';
+const app = express();
+app.get('/reports/:id', (req, res) => {
+  if (!req.query.live) return res.sendStatus(404);
+  sendReport(req.params.id, res);
+});
+`,
+  },
+  {
+    title: 'the request is handed on',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (!req.headers.authorization) return res.sendStatus(401);
+  next();
+});
+`,
+  },
+  {
+    title: 'a callback, a timer or an event answers later',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/a', (req, res) => {
+  if (!req.query.id) return res.sendStatus(400);
+  load(req.query.id, (error, found) => res.json(found));
+});
+app.get('/b', (req, res) => {
+  if (!req.query.id) return res.sendStatus(400);
+  setTimeout(() => res.json({ late: true }), 1000);
+});
+app.get('/c', (req, res, next) => {
+  if (!req.query.id) return res.sendStatus(400);
+  load(req.query.id).then((found) => res.json(found)).catch(next);
+});
+`,
+  },
+  {
+    title: 'a stream answers',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/file', (req, res) => {
+  if (!req.query.name) return res.sendStatus(400);
+  open(req.query.name).pipe(res);
+});
+`,
+  },
+  {
+    title: 'what throws is answered by the error middleware',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/file', (req, res) => {
+  if (req.query.name) return res.sendFile(req.query.name);
+  throw new Error('There is no name');
+});
+`,
+  },
+  {
+    title: 'the answer was sent already',
+    code: `
+import express from 'express';
+const app = express();
+app.use((error, req, res, next) => {
+  if (res.headersSent) return;
+  res.status(500).json({ error: 'It failed' });
+});
+`,
+  },
+  {
+    title: 'a helper that is called by handlers leaves the answer to them',
+    code: `
+import express from 'express';
+const app = express();
+function refuseStrangers(req, res) {
+  if (!req.user) {
+    res.sendStatus(401);
+    return true;
+  }
+  return false;
+}
+app.get('/mine', (req, res) => {
+  if (refuseStrangers(req, res)) return;
+  res.json(req.user);
+});
+`,
+  },
+  {
+    title: 'the response is kept for an event',
+    code: `
+import express from 'express';
+const app = express();
+const waiting = new Set();
+app.get('/events', (req, res) => {
+  if (!req.query.topic) return res.sendStatus(400);
+  waiting.add({ topic: req.query.topic, res });
+});
+`,
+  },
+];

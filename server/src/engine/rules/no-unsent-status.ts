@@ -1,0 +1,126 @@
+import { theOne } from '../known.ts';
+import { say } from '../messages.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import { formatStatus } from '../status-text.ts';
+
+export const rule: Rule = {
+  id: 'no-unsent-status',
+  summary: 'A status that is set is also sent.',
+  why: '`res.status(404)` only notes the status. Without a method that sends, the request hangs until the client gives up.',
+  specs: [{ title: 'Express: res.status', url: 'https://expressjs.com/en/5x/api.html#res.status' }],
+  severity: 'error',
+  sure: 'certain',
+  fix: 'suggestion',
+  check({ state, unsentAt, status, span }) {
+    if (state !== 'prepared' || !unsentAt) return undefined;
+    const code = theOne(status);
+    return {
+      span,
+      message: say('unsent', { status: code === undefined ? 'The status' : formatStatus(code) }),
+      confidence: 'certain',
+      fixes: [{ title: say('unsent.fix'), intent: { kind: 'send' }, safe: false, preferred: true }],
+    };
+  },
+};
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'status taken for sendStatus',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/items/:id', (req, res) => {
+  const item = items.get(req.params.id);
+  if (!item) return res.status(404);
+                    ^^^^^^^^^^^^^^^ 404 Not Found is set here and never sent: the request hangs. Send it with end(), json() or sendStatus().
+  res.json(item);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/items/:id', (req, res) => {
+  const item = items.get(req.params.id);
+  if (!item) return res.status(404).end();
+  res.json(item);
+});
+`,
+  },
+  {
+    title: 'a status before a path that ends',
+    code: `
+import express from 'express';
+const app = express();
+app.delete('/items/:id', async (req, res) => {
+  res.statusCode = 204;
+  ^^^^^^^^^^^^^^^^^^^^ 204 No Content is set here and never sent: the request hangs. Send it with end(), json() or sendStatus().
+  await remove(req.params.id);
+});
+`,
+    fixed: undefined,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: 'the send stands on a later line',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/items/:id', (req, res) => {
+  const item = items.get(req.params.id);
+  if (!item) res.status(404);
+  res.json(item ?? { error: 'Not found' });
+});
+`,
+  },
+  {
+    title: 'the error middleware answers with it',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/items/:id', (req, res) => {
+  if (!items.has(req.params.id)) {
+    res.status(404);
+    throw new Error('Not found');
+  }
+  res.json(items.get(req.params.id));
+});
+app.use((req, res, next) => {
+  res.status(404);
+  next(new Error('Not found'));
+});
+`,
+  },
+  {
+    title: 'a stream, a template or another function sends',
+    code: `
+import express from 'express';
+import { show } from './show';
+const app = express();
+app.get('/a', (req, res) => {
+  res.status(206);
+  open('a').pipe(res);
+});
+app.get('/b', (req, res) => {
+  res.status(404);
+  res.render('missing');
+});
+app.get('/c', (req, res) => {
+  res.status(404);
+  show(res, 'missing');
+});
+`,
+  },
+  {
+    title: 'a callback sends',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/a', (req, res) => {
+  res.status(202);
+  queue.add(req.query.job, () => res.json({ queued: true }));
+});
+`,
+  },
+];
