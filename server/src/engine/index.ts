@@ -1,6 +1,7 @@
 // The façade: the only file of the engine that others import.
 export { analyze } from './analyze.ts';
 export { getCodeActions } from './features/code-actions.ts';
+export { type CompletionTrigger, describeCompletion, findCompletions } from './features/completions.ts';
 export { findHover } from './features/hover.ts';
 export { insertStatus } from './features/insert-status.ts';
 export { type FoundStatus, lookUpStatusCodes } from './features/look-up.ts';

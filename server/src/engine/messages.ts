@@ -77,6 +77,7 @@ export const messages = {
   'hover.here.declaration': 'Here: declared as one of the answers.',
   'hover.here.member': 'Here: the status of an answer or of an error.',
   'hover.page': 'Look it up',
+  'completion.not-registered': '{class}, not registered',
   'hover.unassigned': 'Not a registered status code.',
   'page.all': 'All status codes',
   'page.introduction': 'One page for each code: when to use it, when not, and what it is confused with.',

@@ -342,3 +342,30 @@ export interface CodeAction {
   readonly edits: readonly TextEdit[];
   readonly preferred: boolean;
 }
+
+/** One entry of a list that completes what is being typed. */
+export interface Completion {
+  readonly kind: 'status' | 'answer';
+  readonly code: number;
+  readonly label: string;
+  readonly detail: string;
+  /** The words by which it is found. */
+  readonly filter: string;
+  /** Its place in the list, from 0. */
+  readonly order: number;
+  /** What is inserted; an `answer` has the placeholders of a snippet. */
+  readonly text: string;
+  /** What has to be changed elsewhere, such as an import. */
+  readonly edits: readonly TextEdit[];
+  /** True for the one that is most likely meant. */
+  readonly preferred: boolean;
+}
+
+/** What completes the text at a place. */
+export interface CompletionList {
+  /** What an entry takes the place of; it holds the cursor. */
+  readonly replaced: Span;
+  readonly items: readonly Completion[];
+  /** Characters that take the chosen entry when they are typed. */
+  readonly commitCharacters: readonly string[];
+}

@@ -2,6 +2,9 @@ import { NotificationType, NotificationType0, RequestType, RequestType0 } from '
 import type {
   CodeAction,
   CodeActionParams,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
   ConfigurationParams,
   DiagnosticServerCancellationData,
   DidChangeConfigurationParams,
@@ -45,6 +48,8 @@ export const pullDiagnostics = new RequestType<
 export const refreshDiagnostics = new RequestType0<null, void>('workspace/diagnostic/refresh');
 export const publishDiagnostics = new NotificationType<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
 export const hover = new RequestType<HoverParams, Hover | null, void>('textDocument/hover');
+export const completion = new RequestType<CompletionParams, CompletionList | null, void>('textDocument/completion');
+export const resolveCompletion = new RequestType<CompletionItem, CompletionItem, void>('completionItem/resolve');
 export const codeAction = new RequestType<CodeActionParams, CodeAction[], void>('textDocument/codeAction');
 
 export const configuration = new RequestType<ConfigurationParams, unknown[], void>('workspace/configuration');

@@ -71,6 +71,9 @@ export interface ClientFeatures {
   readonly showsRelatedPlaces: boolean;
   readonly showsRuleLinks: boolean;
   readonly showsUnnecessary: boolean;
+  readonly takesSnippets: boolean;
+  readonly showsLabelDetails: boolean;
+  readonly showsMarkdownInLists: boolean;
   readonly runsCommands: boolean;
   readonly initialSettings: unknown;
   /** The URIs of the workspace's folders at the start. */
@@ -82,6 +85,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
   const { workspace, textDocument } = params.capabilities;
   const options = readInitializationOptions(params.initializationOptions);
   const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const entries = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -93,6 +97,9 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     showsRelatedPlaces: shown.relatedInformation === true,
     showsRuleLinks: shown.codeDescriptionSupport === true,
     showsUnnecessary: shown.tagSupport?.valueSet.includes(UNNECESSARY) === true,
+    takesSnippets: entries?.snippetSupport === true,
+    showsLabelDetails: entries?.labelDetailsSupport === true,
+    showsMarkdownInLists: entries?.documentationFormat?.includes('markdown') === true,
     runsCommands: options.commands === true,
     initialSettings: options.settings,
     folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),

@@ -66,7 +66,8 @@ export function createReader(log: Log, runtime: Runtime, project: Project): Read
   };
 }
 
-function findReasonForSilence(text: string): string | undefined {
+/** Why a text is not looked at, if it is not. */
+export function findReasonForSilence(text: string): string | undefined {
   if (text.length > LONGEST_TEXT) return `it is longer than ${LONGEST_TEXT} characters`;
   return text.includes('\0') ? 'it holds a NUL character, so it is no source text' : undefined;
 }

@@ -1,6 +1,7 @@
 import { type MessageConnection, ResponseError } from 'vscode-jsonrpc';
 import type { CodeActionParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { createProject, findHover, getCodeActions, insertStatus as writeStatus } from '../engine/index.ts';
+import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { answerPull, askForPulls, type DiagnosticsContext, noDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
@@ -36,6 +37,7 @@ function describeServer(client: ClientFeatures): InitializeResult {
       // 2 is the LSP's number for incremental changes.
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [QUICK_FIX] } }),
       ...(client.pullsDiagnostics && {
@@ -67,6 +69,7 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
   }
 
   answerViews(connection);
+  answerCompletions({ connection, documents, project, settings, client, guarding });
   connection.onRequest(
     insertStatus,
     guard(guarding, {

@@ -2,6 +2,12 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionRequest,
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  CompletionRequest,
+  CompletionResolveRequest,
+  CompletionTriggerKind,
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
@@ -26,6 +32,9 @@ export interface OpenDocument {
   pull(previousResultId?: string): Promise<DocumentDiagnosticReport>;
   /** The items of a full report; throws on one that says `unchanged`. */
   diagnostics(): Promise<readonly Diagnostic[]>;
+  /** The list at the cursor, asked for by a person or by the character before it. */
+  complete(typed?: string): Promise<CompletionList | null>;
+  resolve(item: CompletionItem): Promise<CompletionItem>;
   codeActions(at?: Range, context?: Partial<CodeActionContext>): Promise<readonly CodeAction[]>;
   /** Replaces the only occurrence of `before` by an incremental change. */
   change(before: string, after: string): Promise<void>;
@@ -33,6 +42,8 @@ export interface OpenDocument {
   close(): Promise<void>;
   /** The text that the edit of an action gives. */
   apply(action: CodeAction): string;
+  /** The text after an entry of a list was taken. */
+  take(item: CompletionItem): string;
 }
 
 /** What a document is opened with. */
@@ -95,6 +106,16 @@ export async function openDocument(
       if (report.kind !== 'full') throw new Error(`A full report was expected, not "${report.kind}"`);
       return report.items;
     },
+    complete: async (typed) => {
+      const context: CompletionContext =
+        typed === undefined
+          ? { triggerKind: CompletionTriggerKind.Invoked }
+          : { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: typed };
+      const params = { textDocument, position: getCursor(), context };
+      const answer = await connection.sendRequest(CompletionRequest.type, params);
+      return Array.isArray(answer) ? { isIncomplete: false, items: answer } : answer;
+    },
+    resolve: (item) => connection.sendRequest(CompletionResolveRequest.type, item),
     async codeActions(at, context = {}) {
       const range = at ?? (cursor === undefined ? whole : { start: getCursor(), end: getCursor() });
       const params = { textDocument, range, context: { diagnostics: [], ...context } };
@@ -112,6 +133,10 @@ export async function openDocument(
     },
     replaceAll: (replacement) => sendChanges([{ text: replacement }]),
     close: () => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument }),
+    take: ({ textEdit, additionalTextEdits = [] }) => {
+      if (textEdit === undefined || !('range' in textEdit)) throw new Error('The entry replaces no range');
+      return TextDocument.applyEdits(document, [textEdit, ...additionalTextEdits]);
+    },
     apply: (action) => TextDocument.applyEdits(document, getEdits(action, uri, document.version)),
   };
 }

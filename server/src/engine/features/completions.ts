@@ -1,0 +1,103 @@
+import { createStatusSpelling } from '../fixes/constants.ts';
+import { say } from '../messages.ts';
+import type { Completion, CompletionList, Response, SourceText, Span } from '../model.ts';
+import type { PositionKind } from '../positions/model.ts';
+import { findSlot, type Probe, placeProbe } from '../positions/slot.ts';
+import type { Project } from '../project/project.ts';
+import { frameworks } from '../registry.generated.ts';
+import { claimHandlers } from '../responses/claim-handlers.ts';
+import { collectResponses } from '../responses/collect.ts';
+import type { StatusCode } from '../status-codes/index.ts';
+import { listSearchWords } from '../status-codes/search-words.ts';
+import { formatStatus } from '../status-text.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import { describeAtLength, describeInShort } from './hover-code.ts';
+import { rankCodes } from './rank-codes.ts';
+
+/** How a list was asked for: by a person, or by a character that was typed. */
+export type CompletionTrigger = 'asked' | 'typed';
+
+/**
+ * The codes for the status that is being written at `offset`, the likeliest first; undefined anywhere else. The file
+ * may be half-typed: a status is put at the cursor, and the engine asked what becomes of it.
+ */
+export function findCompletions(
+  source: SourceText,
+  project: Project,
+  offset: number,
+  trigger: CompletionTrigger,
+): CompletionList | undefined {
+  const probe = placeProbe(source, offset);
+  if (!probe) return undefined;
+  const file = project.open(probe.source);
+  const slot = findSlot(file, probe);
+  const responses = readResponses(file, probe.span);
+  const response = responses.find(({ statusSpans }) => statusSpans.some((span) => holds(span, probe.span)));
+  const kind = response ? 'response' : slot?.kind;
+  if (kind === undefined || (!response && !slot?.sure && trigger === 'typed')) return undefined;
+  return listCodes(file, probe, kind, response, responses);
+}
+
+/** What a list shows of one of its codes once a person looks at it, as Markdown. */
+export function describeCompletion(code: number): string {
+  return [describeInShort(code), describeAtLength(code)].filter((part) => part !== '').join('\n\n');
+}
+
+function listCodes(
+  file: FileView,
+  probe: Probe,
+  kind: PositionKind,
+  response: Response | undefined,
+  responses: readonly Response[],
+): CompletionList {
+  const { codes, inferred } = rankCodes(kind, response);
+  const spell = createStatusSpelling(file, responses);
+  const items = codes.map((status, index): Completion => {
+    const { code } = status;
+    const spelled = response ? spell(code, response, probe.span) : { text: String(code), edits: [] };
+    const fits = inferred?.scenario.fits.includes(code) ?? false;
+    return {
+      kind: 'status',
+      code,
+      label: formatStatus(code),
+      detail: fits && inferred ? inferred.scenario.title : describeKind(status),
+      filter: listSearchWords(code),
+      order: index,
+      text: spelled.text,
+      edits: spelled.edits.map((edit) => ({ ...edit, span: moveBack(edit.span, probe) })),
+      preferred: index === 0 && fits && inferred?.weak === false,
+    };
+  });
+  const inCall = probe.source.text.slice(0, probe.span.start).trimEnd().endsWith('(');
+  return { replaced: probe.replaced, items, commitCharacters: inCall ? [')'] : [] };
+}
+
+function describeKind({ vendor, class: statusClass, registration }: StatusCode): string {
+  if (vendor) return vendor;
+  return registration === 'registered' ? statusClass : say('completion.not-registered', { class: statusClass });
+}
+
+/** What stands behind the probe is where it was before the probe, with one character behind it, was put there. */
+function moveBack(span: Span, { span: put, replaced }: Probe): Span {
+  if (span.start < put.start) return span;
+  const shift = replaced.end - (put.end + 1);
+  return { start: span.start + shift, end: span.end + shift };
+}
+
+/** The answers of a file, if one of its handlers holds `place`. */
+function readResponses(file: FileView, place: Span): readonly Response[] {
+  const handlers = claimHandlers(file, frameworks);
+  if (!handlers.some(({ handler }) => holds(handler.span, place))) return [];
+  return handlers.flatMap((of) => {
+    try {
+      return collectResponses(of, file);
+    } catch {
+      // Half-typed code may be unlike anything; what can be read elsewhere is enough.
+      return [];
+    }
+  });
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
