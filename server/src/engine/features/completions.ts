@@ -6,7 +6,7 @@ import { findSlot, type Probe, placeProbe } from '../positions/slot.ts';
 import type { Project } from '../project/project.ts';
 import { frameworks } from '../registry.generated.ts';
 import { claimHandlers } from '../responses/claim-handlers.ts';
-import { collectResponses } from '../responses/collect.ts';
+import { collectFlow } from '../responses/collect.ts';
 import type { StatusCode } from '../status-codes/index.ts';
 import { listSearchWords } from '../status-codes/search-words.ts';
 import { formatStatus } from '../status-text.ts';
@@ -90,7 +90,7 @@ function readResponses(file: FileView, place: Span): readonly Response[] {
   if (!handlers.some(({ handler }) => holds(handler.span, place))) return [];
   return handlers.flatMap((of) => {
     try {
-      return collectResponses(of, file);
+      return collectFlow(of, file).responses;
     } catch {
       // Half-typed code may be unlike anything; what can be read elsewhere is enough.
       return [];
