@@ -8,6 +8,7 @@ import * as noInternalErrorLeak from '../server/src/engine/rules/no-internal-err
 import * as noLegacyExpressSignature from '../server/src/engine/rules/no-legacy-express-signature.ts';
 import * as noServerErrorForClientError from '../server/src/engine/rules/no-server-error-for-client-error.ts';
 import * as noStatusAfterSend from '../server/src/engine/rules/no-status-after-send.ts';
+import * as noSuccessInCatch from '../server/src/engine/rules/no-success-in-catch.ts';
 import * as noUnansweredPath from '../server/src/engine/rules/no-unanswered-path.ts';
 import * as noUnauthorizedForbiddenMixup from '../server/src/engine/rules/no-unauthorized-forbidden-mixup.ts';
 import * as noUnhandledAsyncRejection from '../server/src/engine/rules/no-unhandled-async-rejection.ts';
@@ -15,6 +16,7 @@ import * as noUnsentStatus from '../server/src/engine/rules/no-unsent-status.ts'
 import * as preferBadRequestForInvalidInput from '../server/src/engine/rules/prefer-bad-request-for-invalid-input.ts';
 import * as preferConflictForDuplicate from '../server/src/engine/rules/prefer-conflict-for-duplicate.ts';
 import * as preferNotFoundForMissing from '../server/src/engine/rules/prefer-not-found-for-missing.ts';
+import * as preferTooManyRequests from '../server/src/engine/rules/prefer-too-many-requests.ts';
 import * as preferUnauthorizedForBadCredentials from '../server/src/engine/rules/prefer-unauthorized-for-bad-credentials.ts';
 import * as statusBodyMismatch from '../server/src/engine/rules/status-body-mismatch.ts';
 
@@ -27,6 +29,7 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'no-legacy-express-signature', bad: noLegacyExpressSignature.bad, good: noLegacyExpressSignature.good },
   { id: 'no-server-error-for-client-error', bad: noServerErrorForClientError.bad, good: noServerErrorForClientError.good },
   { id: 'no-status-after-send', bad: noStatusAfterSend.bad, good: noStatusAfterSend.good },
+  { id: 'no-success-in-catch', bad: noSuccessInCatch.bad, good: noSuccessInCatch.good },
   { id: 'no-unanswered-path', bad: noUnansweredPath.bad, good: noUnansweredPath.good },
   { id: 'no-unauthorized-forbidden-mixup', bad: noUnauthorizedForbiddenMixup.bad, good: noUnauthorizedForbiddenMixup.good },
   { id: 'no-unhandled-async-rejection', bad: noUnhandledAsyncRejection.bad, good: noUnhandledAsyncRejection.good },
@@ -34,6 +37,7 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'prefer-bad-request-for-invalid-input', bad: preferBadRequestForInvalidInput.bad, good: preferBadRequestForInvalidInput.good },
   { id: 'prefer-conflict-for-duplicate', bad: preferConflictForDuplicate.bad, good: preferConflictForDuplicate.good },
   { id: 'prefer-not-found-for-missing', bad: preferNotFoundForMissing.bad, good: preferNotFoundForMissing.good },
+  { id: 'prefer-too-many-requests', bad: preferTooManyRequests.bad, good: preferTooManyRequests.good },
   { id: 'prefer-unauthorized-for-bad-credentials', bad: preferUnauthorizedForBadCredentials.bad, good: preferUnauthorizedForBadCredentials.good },
   { id: 'status-body-mismatch', bad: statusBodyMismatch.bad, good: statusBodyMismatch.good },
 ];

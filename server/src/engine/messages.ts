@@ -22,6 +22,9 @@ export const messages = {
   'server-fault.write':
     '`{call}` gave nothing, and that is answered {status}, as if the client were at fault. Answer 500 Internal Server Error.',
   'server-fault.fix': 'Answer 500 Internal Server Error: an unexpected failure',
+  'success-in-catch':
+    'What was tried has failed (`{test}`), and the client is told {status}: nobody learns of it. Answer 500 Internal Server Error, or pass the error on.',
+  'success-in-catch.catch': 'What was tried failed, or this clause would not run.',
   'leak.stack':
     'This sends the stack of an unknown error to the client: it tells of files, packages and their versions.',
   'leak.raw':
@@ -35,6 +38,10 @@ export const messages = {
   'legacy.fix': 'Spell it as Express 4 and 5 both understand it',
   'mismatch.code':
     'The body says {told}, and the status is {status}: a client that reads the one or the other goes wrong.',
+  'mismatch.text':
+    'The body says "{text}", which is the name of {told}, and the status is {status}: one of the two is wrong.',
+  'mismatch.refusal':
+    'The body refuses the user ("{text}"), as the test `{test}` does, and the status is {status}: {told} fits.',
   'mismatch.success': 'The body says that all went well, and the status is {status}.',
   double:
     'Nothing ends the path after this answer, so it comes to another one, which fails with ERR_HTTP_HEADERS_SENT.',

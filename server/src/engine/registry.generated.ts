@@ -12,6 +12,7 @@ import { rule as noInternalErrorLeak } from './rules/no-internal-error-leak.ts';
 import { rule as noLegacyExpressSignature } from './rules/no-legacy-express-signature.ts';
 import { rule as noServerErrorForClientError } from './rules/no-server-error-for-client-error.ts';
 import { rule as noStatusAfterSend } from './rules/no-status-after-send.ts';
+import { rule as noSuccessInCatch } from './rules/no-success-in-catch.ts';
 import { rule as noUnansweredPath } from './rules/no-unanswered-path.ts';
 import { rule as noUnauthorizedForbiddenMixup } from './rules/no-unauthorized-forbidden-mixup.ts';
 import { rule as noUnhandledAsyncRejection } from './rules/no-unhandled-async-rejection.ts';
@@ -19,6 +20,7 @@ import { rule as noUnsentStatus } from './rules/no-unsent-status.ts';
 import { rule as preferBadRequestForInvalidInput } from './rules/prefer-bad-request-for-invalid-input.ts';
 import { rule as preferConflictForDuplicate } from './rules/prefer-conflict-for-duplicate.ts';
 import { rule as preferNotFoundForMissing } from './rules/prefer-not-found-for-missing.ts';
+import { rule as preferTooManyRequests } from './rules/prefer-too-many-requests.ts';
 import { rule as preferUnauthorizedForBadCredentials } from './rules/prefer-unauthorized-for-bad-credentials.ts';
 import { rule as statusBodyMismatch } from './rules/status-body-mismatch.ts';
 
@@ -33,6 +35,7 @@ export const rules: readonly Rule[] = [
   noLegacyExpressSignature,
   noServerErrorForClientError,
   noStatusAfterSend,
+  noSuccessInCatch,
   noUnansweredPath,
   noUnauthorizedForbiddenMixup,
   noUnhandledAsyncRejection,
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
   preferBadRequestForInvalidInput,
   preferConflictForDuplicate,
   preferNotFoundForMissing,
+  preferTooManyRequests,
   preferUnauthorizedForBadCredentials,
   statusBodyMismatch,
 ];

@@ -285,7 +285,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       }
       return when;
     },
-    intoCatch: (state) => (state.sends.length === 0 ? state : { ...state, sends: [], open: true }),
+    // What was sent was sent: the status of it is none of an answer that a catch clause gives.
+    intoCatch: (state) => (state.sends.length === 0 ? state : { ...state, status: undefined, sends: [], open: true }),
     thrown: (node, path, catcher) => {
       if (isLost(node, of)) return;
       if (!catcher || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path);

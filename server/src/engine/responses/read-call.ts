@@ -18,7 +18,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { nameOf, stringOf, unwrap, unwrapAwait } from '../syntax/tree.ts';
+import { accessedName, nameOf, stringOf, unwrap, unwrapAwait } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { findElement } from './promised.ts';
 import { findCallOfCallback, findFailedCall, readOrigin } from './read-origin.ts';
@@ -156,6 +156,7 @@ function listValues(
   if (isArrayLiteralExpression(value)) return value.elements.flatMap((element) => into(element, key));
   if (isBinaryExpression(value) && value.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken)
     return into(value.right, key);
+  if (isArrowFunction(value)) return isBlock(value.body) ? [] : readPredicate(value.body, of, file);
   if (isTemplateExpression(value)) return value.templateSpans.flatMap(({ expression }) => into(expression, key));
   if (isIdentifier(value)) {
     // A query that stands in a constant: `const query = { _id: req.params.id }`.
@@ -165,6 +166,21 @@ function listValues(
   }
   return [{ origin: readOrigin(value, of, file), key }];
 }
+
+/** What `one => one.id === id` asks for, by the property that it compares. */
+function readPredicate(test: Expression, of: HandlerFunction, file: FileView): readonly GivenValue[] {
+  const inner = unwrap(test);
+  if (!isBinaryExpression(inner)) return [];
+  const { left, right, operatorToken } = inner;
+  if (operatorToken.kind === SyntaxKind.AmpersandAmpersandToken)
+    return [...readPredicate(left, of, file), ...readPredicate(right, of, file)];
+  if (!EQUAL.has(operatorToken.kind)) return [];
+  const key = [left, right].map((side) => accessedName(unwrap(side))).find((name) => name !== undefined);
+  const origins = [left, right].map((side) => readOrigin(side, of, file));
+  return origins.map((origin) => ({ origin, key }));
+}
+
+const EQUAL: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.EqualsEqualsToken, SyntaxKind.EqualsEqualsEqualsToken]);
 
 /** Names such as `where` and `$or` belong to the query, those below them to the thing that is asked for. */
 function innerKey(name: string | undefined, outer: string | undefined): string | undefined {

@@ -107,7 +107,9 @@ const EQUALITY: Readonly<Partial<Record<SyntaxKind, boolean>>> = {
 };
 
 function isConstant(expression: Expression): boolean {
-  const { kind } = unwrap(expression);
+  const inner = unwrap(expression);
+  if (isIdentifier(inner)) return /^[A-Z][A-Z0-9_]+$/.test(inner.text);
+  const { kind } = inner;
   return kind >= SyntaxKind.FirstLiteralToken && kind <= SyntaxKind.LastLiteralToken
     ? true
     : kind === SyntaxKind.NullKeyword || kind === SyntaxKind.TrueKeyword || kind === SyntaxKind.FalseKeyword;

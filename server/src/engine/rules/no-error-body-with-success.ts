@@ -1,31 +1,13 @@
+import { findToldError, isOnlyWords } from '../error-body.ts';
 import { every, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
-import type { BodyProperty, BodyValue, Response } from '../model.ts';
+import type { Response, Span } from '../model.ts';
 import type { BadExample, GoodExample, ProposedFix, Rule } from '../rule.ts';
+import { saysSo } from '../scenarios/evidence.ts';
 import { inferScenario } from '../scenarios/infer.ts';
+import type { ScenarioId } from '../scenarios/table.ts';
 import { formatStatus } from '../status-text.ts';
 
-/** Keys that tell of the error itself; any other key may be data, and a body with data is a partial result. */
-const ERROR_KEYS = new Set(['error', 'errors', 'err', 'errorMessage', 'error_message', 'errorCode']);
-const FLAG_KEYS = new Set(['success', 'ok', 'succeeded', 'status', 'result']);
-const BESIDE_KEYS = new Set([
-  'message',
-  'msg',
-  'code',
-  'details',
-  'detail',
-  'reason',
-  'description',
-  'statusCode',
-  'timestamp',
-  'path',
-  'hint',
-  'type',
-]);
-const DATA_KEYS = new Set(['data', 'payload', 'user', 'items', 'results']);
-const FAILURE_WORDS = new Set(['error', 'fail', 'failed', 'failure', 'ko']);
-/** OAuth's device flow answers these while the person has yet to confirm (RFC 8628, section 3.5). */
-const PENDING = new Set(['authorization_pending', 'slow_down']);
 /** The sender retries whatever is not a 2xx, so that a webhook confirms even what it cannot use. */
 const ALWAYS_CONFIRMED = /web-?hook|callback|notify|notification|jsonrpc|graphql/i;
 
@@ -40,13 +22,12 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response, { framework }) {
-    const { body, status } = response;
-    if (response.state !== 'sent' || body.kind !== 'object' || body.open) return undefined;
-    if (!every(status, (code) => code >= 200 && code < 300)) return undefined;
-    if (ALWAYS_CONFIRMED.test(`${response.handler.route ?? ''} ${response.handler.name ?? ''}`)) return undefined;
-    const told = findToldError(body.properties, response);
+    if (response.state !== 'sent' || !every(response.status, (code) => code >= 200 && code < 300)) return undefined;
+    const { route = '', name = '' } = response.handler;
+    if (ALWAYS_CONFIRMED.test(`${route} ${name}`)) return undefined;
+    const told = findToldError(response)?.span ?? findToldFailure(response);
     if (!told) return undefined;
-    const [code = 200] = valuesOf(status) ?? [];
+    const [code = 200] = valuesOf(response.status) ?? [];
     const inferred = inferScenario(response);
     const message = say(response.implicit ? 'error-body.implicit' : 'error-body.explicit', {
       status: formatStatus(code),
@@ -57,7 +38,7 @@ export const rule: Rule = {
       message: say('error-body.because', { test: inferred.because, scenario: inferred.scenario.title }),
     };
     return {
-      span: told.span,
+      span: told,
       message,
       confidence: 'certain',
       related: related ? [related] : [],
@@ -66,67 +47,30 @@ export const rule: Rule = {
   },
 };
 
-/** The property that tells the error, if nothing in the body is data. */
-function findToldError(properties: readonly BodyProperty[], response: Response): BodyProperty | undefined {
-  let told: BodyProperty | undefined;
-  for (const property of properties) {
-    const { name, value } = property;
-    if (ERROR_KEYS.has(name)) {
-      if (!isCertainError(value, response)) return undefined;
-      told = property;
-    } else if (FLAG_KEYS.has(name)) {
-      if (isFailureFlag(name, value)) told ??= property;
-      else if (isSuccessFlag(value)) return undefined;
-    } else if (DATA_KEYS.has(name) ? !isNothing(value) : !BESIDE_KEYS.has(name)) return undefined;
-  }
-  return told;
+/** Places whose job is to tell whether something is so, or that must not tell whether an address is known. */
+const TELLS =
+  /check|valid|verify|available|exists?\b|preview|forgot|reset|resend|recover|unsubscribe|log-?_?out|sign-?_?out/i;
+/** "If there is such an account, we have sent a mail" hides on purpose, and what is gone already is no failure. */
+const HIDES = /\bif (?:the|an?|your|that|this|there)\b|\bsent\b|check your|already|empty/i;
+
+/** A body that holds only words, in a branch that shows a failure which the words tell of. */
+function findToldFailure(response: Response): Span | undefined {
+  const { body, wording, handler } = response;
+  if (!isOnlyWords(body) || (body.kind !== 'text' && body.kind !== 'object')) return undefined;
+  const inferred = inferScenario(response);
+  if (!inferred || !FAILURES.has(inferred.scenario.id) || !saysSo(inferred.scenario.id, wording)) return undefined;
+  if (TELLS.test(`${handler.route ?? ''} ${handler.name ?? ''}`) || wording.some((text) => HIDES.test(text)))
+    return undefined;
+  return body.span;
 }
 
-/** A written error, or one that this very branch has tested or caught. */
-function isCertainError(value: BodyValue, response: Response): boolean {
-  switch (value.kind) {
-    case 'literal':
-      return typeof value.value === 'string' && value.value !== '' && !PENDING.has(value.value);
-    case 'text':
-      return true;
-    case 'object':
-      return value.properties.some(({ name }) => name === 'message' || name === 'code');
-    case 'array':
-      return value.elements.length > 0 && value.elements.every((element) => isCertainError(element, response));
-    case 'name':
-      return isTestedOrCaught(value.text, response);
-    default:
-      return false;
-  }
-}
-
-function isTestedOrCaught(text: string, response: Response): boolean {
-  const root = text.split(/[.?]/, 1)[0] ?? text;
-  if (response.inCatch?.variable === root) return true;
-  const plain = text.replaceAll('?.', '.');
-  return response.conditions.some(({ tests }) =>
-    tests.some(({ subject, outcome }) => outcome === 'truthy' && (subject === plain || subject === root)),
-  );
-}
-
-function isFailureFlag(name: string, value: BodyValue): boolean {
-  if (value.kind !== 'literal') return false;
-  if (name === 'status' || name === 'result')
-    return typeof value.value === 'string' && FAILURE_WORDS.has(value.value.toLowerCase());
-  return value.value === false;
-}
-
-function isSuccessFlag(value: BodyValue): boolean {
-  return value.kind !== 'literal' || value.value === true || typeof value.value === 'string';
-}
-
-function isNothing(value: BodyValue): boolean {
-  if (value.kind === 'literal') return value.value === null;
-  return (
-    (value.kind === 'array' && value.elements.length === 0) ||
-    (value.kind === 'object' && value.properties.length === 0 && !value.open)
-  );
-}
+const FAILURES: ReadonlySet<ScenarioId> = new Set([
+  'invalid-input',
+  'missing-resource',
+  'not-authenticated',
+  'bad-credentials',
+  'not-allowed',
+]);
 
 function proposeFixes(response: Response): readonly ProposedFix[] {
   const scenario = inferScenario(response)?.scenario;
@@ -211,6 +155,28 @@ export async function list(req: Request, res: Response) {
 }
 `,
   },
+  {
+    title: 'words alone, where the test shows the failure that they tell of',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  if (!user) return res.send('User not found');
+                             ^^^^^^^^^^^^^^^^ The body tells of an error, but no status is set, so Express answers 200 OK: clients, caches and monitors take it for a success. Answer with a 4xx or 5xx status.
+  res.json(user);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  if (!user) return res.status(404).send('User not found');
+  res.json(user);
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -266,6 +232,37 @@ app.post('/check', (req, res) => res.json({ valid: false, error: 'Too short' }))
 import express from 'express';
 const app = express();
 app.post('/token', (req, res) => res.json({ error: 'authorization_pending' }));
+`,
+  },
+  {
+    title: 'whether the address is known stays hidden on purpose',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/mails', async (req, res) => {
+  const user = await User.findOne({ email: req.body.email });
+  if (!user) return res.json({ message: 'If the address was not found, no mail comes' });
+  res.json(await send(user));
+});
+`,
+  },
+  {
+    title: 'a preview tells what would be wrong: that is its result',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/preview', async (req, res) => {
+  if (!req.body.text) return res.json({ message: 'text is missing' });
+  res.json(render(req.body.text));
+});
+`,
+  },
+  {
+    title: 'JSON-RPC and GraphQL tell errors in their own envelope',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/graphql', (req, res) => res.json({ errors: [{ message: 'No such field' }] }));
 `,
   },
 ];

@@ -1,7 +1,9 @@
 import { theOne } from '../known.ts';
 import { say } from '../messages.ts';
-import type { BodyProperty } from '../model.ts';
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import type { Body, BodyProperty, Response, Span } from '../model.ts';
+import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
+import { inferScenario } from '../scenarios/infer.ts';
+import { statusCodes } from '../status-codes/index.ts';
 import { formatStatus } from '../status-text.ts';
 
 export const rule: Rule = {
@@ -12,26 +14,90 @@ export const rule: Rule = {
   severity: 'warning',
   sure: 'certain',
   fix: 'none',
-  check({ body, status, state, via }) {
-    const code = theOne(status);
-    if (code === undefined || state !== 'sent' || (via !== 'response' && via !== 'return') || body.kind !== 'object')
-      return undefined;
-    for (const property of body.properties) {
-      const told = findToldStatus(property);
-      if (told !== undefined && told !== code && Math.min(told, code) >= 200 && Math.max(told, code) >= 400) {
-        const message = say('mismatch.code', { told: formatStatus(told), status: formatStatus(code) });
-        return { span: property.span, message, confidence: 'certain' };
-      }
-      if (code >= 400 && property.name === 'success' && isTrue(property))
-        return {
-          span: property.span,
-          message: say('mismatch.success', { status: formatStatus(code) }),
-          confidence: 'certain',
-        };
-    }
-    return undefined;
+  check(response) {
+    const { body, state, via } = response;
+    const code = theOne(response.status);
+    if (code === undefined || state !== 'sent' || (via !== 'response' && via !== 'return')) return undefined;
+    return (body.kind === 'object' ? checkProperties(body.properties, code) : undefined) ?? checkTexts(response, code);
   },
 };
+
+function checkProperties(properties: readonly BodyProperty[], code: number): Report | undefined {
+  for (const property of properties) {
+    const told = findToldStatus(property);
+    if (told !== undefined && told !== code && Math.min(told, code) >= 200 && Math.max(told, code) >= 400) {
+      const message = say('mismatch.code', { told: formatStatus(told), status: formatStatus(code) });
+      return { span: property.span, message, confidence: 'certain' };
+    }
+    if (code >= 400 && property.name === 'success' && isTrue(property)) {
+      const message = say('mismatch.success', { status: formatStatus(code) });
+      return { span: property.span, message, confidence: 'certain' };
+    }
+  }
+  return undefined;
+}
+
+/** A text that is the name of another code, or that refuses a user whom the test refuses too. */
+function checkTexts(response: Response, code: number): Report | undefined {
+  const inferred = inferScenario(response);
+  const text = listTexts(response.body).find(
+    ({ text: one }) => findNamedStatus(one) !== undefined || REFUSES.test(one),
+  );
+  if (!text) return undefined;
+  const told = findNamedStatus(text.text);
+  const status = formatStatus(code);
+  // Where the test tells which of the two is right, another rule says so.
+  const decided = inferred && !inferred.weak && inferred.scenario.id !== 'unexpected-failure';
+  if (told !== undefined && told !== code && code >= 200 && !decided) {
+    const message = say('mismatch.text', { text: text.text, told: formatStatus(told), status });
+    return { span: text.span, message, confidence: code < 300 || told >= 500 !== code >= 500 ? 'certain' : 'likely' };
+  }
+  if (inferred?.scenario.id !== 'not-allowed' || inferred.weak || code !== 400 || !REFUSES.test(text.text))
+    return undefined;
+  const values = { text: text.text, test: inferred.because, status, told: formatStatus(403) };
+  const related = [
+    {
+      span: inferred.evidence,
+      message: say('scenario.evidence', { test: inferred.because, scenario: inferred.scenario.title }),
+    },
+  ];
+  return { span: text.span, message: say('mismatch.refusal', values), confidence: 'likely', related };
+}
+
+const REFUSES = /^(?:un-?authori[sz]ed|forbidden|access denied|permission denied|not authori[sz]ed|not allowed)\b/i;
+
+interface Text {
+  readonly text: string;
+  readonly span: Span;
+}
+
+function listTexts(body: Body): readonly Text[] {
+  if (body.kind === 'text') return body.text === undefined ? [] : [{ text: body.text, span: body.span }];
+  if (body.kind !== 'object') return [];
+  return body.properties.flatMap(({ name, value, span }) =>
+    /^(?:error|message|msg|statusText|title|detail|reason)$/.test(name) &&
+    value.kind === 'literal' &&
+    typeof value.value === 'string'
+      ? [{ text: value.value, span }]
+      : [],
+  );
+}
+
+/** The error whose reason phrase a text is, and nothing else. */
+function findNamedStatus(text: string): number | undefined {
+  const plain = text
+    .trim()
+    .replace(/[.!]+$/, '')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase();
+  return NAMED.get(plain);
+}
+
+const NAMED: ReadonlyMap<string, number> = new Map(
+  statusCodes
+    .filter(({ code, vendor }) => code >= 400 && vendor === undefined)
+    .map(({ code, reasonPhrase }) => [reasonPhrase.toLowerCase(), code]),
+);
 
 /** The status that a property tells of: a number that is one, under a name that means one. */
 function findToldStatus({ name, value }: BodyProperty): number | undefined {
