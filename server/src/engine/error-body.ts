@@ -51,13 +51,10 @@ export function isOnlyWords(body: Body): boolean {
   );
 }
 
-/** The property that says that all went well, if there is one. */
+/** The property that confirms something, as `success: true` does, if there is one. */
 export function findSuccessFlag(body: Body): BodyProperty | undefined {
   if (body.kind !== 'object') return undefined;
-  return body.properties.find(
-    ({ name, value }) =>
-      (name === 'success' || name === 'ok' || name === 'succeeded') && value.kind === 'literal' && value.value === true,
-  );
+  return body.properties.find(({ value }) => value.kind === 'literal' && value.value === true);
 }
 
 /** True if a body holds nothing that a client could use: no data beside flags and words. */
@@ -66,7 +63,8 @@ export function hasNoData(body: Body): boolean {
   if (body.kind === 'literal') return body.value === null || body.value === true;
   if (body.kind !== 'object' || body.open) return false;
   return body.properties.every(({ name, value }) => {
-    if (DATA_KEYS.has(name)) return isNothing(value) && !(value.kind === 'array');
+    if (value.kind === 'literal' && value.value === true) return true;
+    if (DATA_KEYS.has(name)) return isNothing(value) && value.kind !== 'array';
     return (BESIDE_KEYS.has(name) || FLAG_KEYS.has(name)) && (value.kind === 'literal' || value.kind === 'text');
   });
 }

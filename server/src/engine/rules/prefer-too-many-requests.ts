@@ -17,11 +17,13 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response) {
-    // An account that is locked may be told as such, and what a plan allows is a right.
-    const isWrong = (code: number): boolean => code >= 400 && ![402, 403, 423, 429, 503].includes(code) && code < 500;
-    if (!every(response.status, isWrong)) return undefined;
     const inferred = inferScenario(response);
     if (inferred?.scenario.id !== 'rate-limit') return undefined;
+    // An account that is locked may be told as such, and what a plan allows is a right.
+    const fitting = response.wording.some((text) => /too many/i.test(text))
+      ? [423, 429, 503]
+      : [402, 403, 423, 429, 503];
+    if (!every(response.status, (code) => code >= 400 && code < 500 && !fitting.includes(code))) return undefined;
     return reportScenario(response, inferred, inferred.weak ? 'likely' : 'certain');
   },
 };
@@ -56,9 +58,9 @@ import express from 'express';
 const app = express();
 app.post('/login', async (req, res) => {
   const user = await User.findOne({ email: req.body.email });
-  if (user.lockedUntil && user.lockedUntil > Date.now())
+  if (user.lockedUntil && user.lockedUntil > now())
     return res.status(400).json({ error: 'Try again later' });
-                      ^^^ This branch runs when \`user.lockedUntil && user.lockedUntil > Date.now()\`: a limit is exceeded. 400 Bad Request tells the client something else; 429 Too Many Requests fits.
+                      ^^^ This branch runs when \`user.lockedUntil && user.lockedUntil > now()\`: a limit is exceeded. 400 Bad Request tells the client something else; 429 Too Many Requests fits.
   res.json(user);
 });
 `,
@@ -67,7 +69,7 @@ import express from 'express';
 const app = express();
 app.post('/login', async (req, res) => {
   const user = await User.findOne({ email: req.body.email });
-  if (user.lockedUntil && user.lockedUntil > Date.now())
+  if (user.lockedUntil && user.lockedUntil > now())
     return res.status(429).json({ error: 'Try again later' });
   res.json(user);
 });
@@ -107,7 +109,7 @@ import express from 'express';
 const app = express();
 app.post('/login', async (req, res) => {
   const user = await User.findOne({ email: req.body.email });
-  if (user.lockedUntil > Date.now()) return res.status(423).json({ error: 'Locked for now' });
+  if (user.lockedUntil > now()) return res.status(423).json({ error: 'Locked for now' });
   res.json(user);
 });
 `,

@@ -45,7 +45,7 @@ export function fromUser(test: ConditionTest): Told | undefined {
 
 /** What is counted or timed to keep somebody from trying too often. */
 const LIMITS =
-  /attempt|tries\b|retries|lock(?:ed)?_?Until|lockout|cool_?down|rate_?limit|too_?many|throttle|isLocked|lockTime/i;
+  /attempt|failures|failed_?(?:logins|count)|tries\b|retries|lock(?:ed)?_?Until|lockout|cool_?down|rate_?limit|too_?many|throttle|isLocked|lockTime/i;
 
 /** `attempts >= MAX_ATTEMPTS`, `lockedUntil > now`: a limit of tries is reached. */
 export function isLimit(test: ConditionTest): boolean {
