@@ -88,8 +88,8 @@ export interface HandlerDeclaration {
   readonly registrarTypes?: readonly string[];
   /** Functions that are given a handler, by `module#name`. */
   readonly takers?: readonly string[];
-  /** Present where the response parameter is a context: where in it the request stands, and how people call it. */
-  readonly context?: { readonly request: readonly string[]; readonly usualNames: RegExp };
+  /** Present where the response parameter is a context: where in it the request stands. */
+  readonly context?: { readonly request: readonly string[] };
   /** Files whose exports answer requests. */
   readonly routeFiles?: readonly RouteFile[];
 }
@@ -97,6 +97,7 @@ export interface HandlerDeclaration {
 /** Files that are known by their path, with the exports that the framework calls and the methods that these answer. */
 export interface RouteFile {
   readonly path: RegExp;
+  /** `default.fetch` is a property of the default export, `actions.*` any property of an export. */
   readonly exports: Readonly<Record<string, string | undefined>>;
 }
 

@@ -65,7 +65,7 @@ export type Body =
       readonly mayBeEmpty?: boolean;
     };
 
-/** A header field that is set on the path of a response. */
+/** A header field that is set on the path of a response; one named `*` stands for fields that could not be read. */
 export interface HeaderField {
   readonly name: string;
   readonly span: Span;
@@ -167,6 +167,8 @@ export interface Placement {
   /** The statement that holds the answer, or undefined where it is only an expression, as in `x => res.send()`. */
   readonly statement: Span | undefined;
   readonly returned: boolean;
+  /** True if the expression makes a response as a value, and nobody returns, keeps or hands on that value. */
+  readonly discarded: boolean;
 }
 
 /** A place that answers a request, with everything that could be read about it. */

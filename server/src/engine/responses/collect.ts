@@ -27,8 +27,11 @@ import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { isNeverCalled, makesErrors, mentions, throws, whenItRuns } from './callbacks.ts';
 import { type Answering, addPath, createDraft, type Draft, finishDraft, readCatch } from './draft.ts';
+import { followFate } from './fate.ts';
 import { type HandlerFunction, isAtPlace, isResponse, nameOfPlace } from './handler-function.ts';
-import { readHeader, readResponseCall, readSentBody } from './interpret.ts';
+import { readHeaders, readResponseCall, readSentBody } from './interpret.ts';
+import { readMadeByHelper } from './made-by-helper.ts';
+import { makes } from './made-call.ts';
 import { mayAnswer } from './out-of-sight.ts';
 import { createRefusedWork } from './refused-work.ts';
 import type { ResponseCall } from './response-call.ts';
@@ -95,6 +98,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
   const walked = new Set<FunctionLikeDeclaration>();
   const work = createRefusedWork(file, (answer) => drafts.get(answer));
   const { defaultStatus } = of;
+  const takesMade = of.adapter.made !== undefined;
   const join = (a: ResponseState, b: ResponseState): ResponseState => joinStates(a, b, defaultStatus);
 
   const note = (into: Map<Node, Draft>, answering: Answering, path: ResponsePath): void => {
@@ -106,11 +110,11 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     return { ...state, sends: [...state.sends, node] };
   };
 
-  const applyCall = (read: ResponseCall, path: ResponsePath): ResponseState => {
+  const applyCall = (read: ResponseCall, path: ResponsePath): ResponseState | undefined => {
     const { call, method, status, name } = read;
-    const header = readHeader(read, file);
+    const headers = readHeaders(read, file);
     let { state } = path;
-    if (header) state = { ...state, headers: [...state.headers, header] };
+    if (headers.length > 0) state = { ...state, headers: [...state.headers, ...headers] };
     const given = status?.unlessSet && state.status ? undefined : (status ?? readStatusOfError(read, path, of, file));
     if (given)
       state = {
@@ -119,6 +123,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       };
     if (method.role === 'header') return state;
     const after = { ...path, state };
+    if (method.role === 'make' || method.role === 'throw') return applyMade(read, after);
     if (method.role === 'status') {
       note(writers, prepared(call), after);
       return state;
@@ -133,23 +138,42 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     return spend(state, call);
   };
 
+  /** A response that is made as a value. What was set on a response object before is not part of one made freely. */
+  const applyMade = (read: ResponseCall, path: ResponsePath): ResponseState | undefined => {
+    const { call, free, method, status } = read;
+    const throwing = method.role === 'throw';
+    const sent = throwing || followFate(call, file) !== 'discarded';
+    const answering = { ...prepared(call), sent, discarded: !sent, body: readSentBody(read, file) };
+    const state = free && !status ? { ...path.state, status: undefined } : path.state;
+    note(drafts, { ...answering, via: throwing ? 'throw' : 'response' }, { ...path, state });
+    return throwing ? undefined : { ...spend(state, call), ...kept(path.state, sent) };
+  };
+
+  /** A response that was made sends nothing by itself, and leaves the context as it was. */
+  const kept = (before: ResponseState, answered: boolean): Partial<ResponseState> => ({
+    status: before.status,
+    headers: before.headers,
+    sends: before.sends,
+    answered: before.answered || answered,
+  });
+
   /** An answer that code elsewhere gives for this place. */
   const applyHelper = (call: CallExpression, answer: HelperAnswer, path: ResponsePath): ResponseState => {
     const headers = answer.headers.map((name) => ({ name, span: file.span(call) }));
     const state = {
       ...path.state,
-      status: answer.status ?? path.state.status,
+      status: answer.status ?? (answer.made ? undefined : path.state.status),
       headers: [...path.state.headers, ...headers],
     };
     const after = { ...path, state };
     const { helper, body, sent } = answer;
     if (answer.uncertain) return { ...state, status: path.state.status, handedOn: true };
     if (!sent) {
-      note(writers, { ...prepared(call), via: 'helper', helper }, after);
+      note(writers, { ...prepared(call), via: 'helper', helper, discarded: answer.made }, after);
       return state;
     }
     note(drafts, { node: call, sent, body, via: 'helper', helper }, after);
-    return spend(state, call);
+    return takesMade ? { ...spend(state, call), ...kept(path.state, true) } : spend(state, call);
   };
 
   /** An error that carries its status: thrown, or handed to `next`. */
@@ -197,13 +221,14 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };
     }
-    if (!handsOn(call, of, file)) {
+    const given = handsOn(call, of, file);
+    const helped = (given && readHelperCall(call, of, file)) || (takesMade && readMadeByHelper(call, of, file));
+    if (!helped && (!given || takesMade)) {
       work.visit(call, path);
       return alwaysThrows(call, path);
     }
-    const helped = readHelperCall(call, of, file);
     const after = helped ? applyHelper(call, helped, path) : { ...path.state, handedOn: true };
-    return findThrown(call, file) ? undefined : after;
+    return given && findThrown(call, file) ? undefined : after;
   };
 
   /** A call of a function that does nothing but throw ends the path, with the status of what it throws. */
@@ -244,10 +269,13 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     return state;
   };
 
-  /** An error that is not thrown where it is made, but given back or handed to somebody who does. */
-  const visitNew = (node: NewExpression, path: ResponsePath): void => {
-    if (!of.framework.handlers.ownErrors || !isHandedOver(node, of) || isLost(node, of)) return;
-    applyError(node, node, 'throw', path);
+  /** A response that is made, or an error that is not thrown where it is made, but given back or handed to somebody who does. */
+  const visitNew = (node: NewExpression, path: ResponsePath): ResponseState | undefined => {
+    const read = readResponseCall(node, of, file);
+    if (read) return applyCall(read, path);
+    if (of.framework.handlers.ownErrors && isHandedOver(node, of) && !isLost(node, of))
+      applyError(node, node, 'throw', path);
+    return path.state;
   };
 
   /** What the handler gives back is its answer, if the framework takes it for one. */
@@ -262,7 +290,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
   const hooks: FlowHooks<ResponseState> = {
     visit: (node, path) => {
       if (isCallExpression(node)) return visitCall(node, path);
-      if (isNewExpression(node)) visitNew(node, path);
+      if (isNewExpression(node)) return visitNew(node, path);
       return isBinaryExpression(node) ? visitAssignment(node, path) : path.state;
     },
     leftBehind: (callback, state) =>
@@ -276,6 +304,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
         !isNeverCalled(callback) &&
         (throws(callback) ||
           (of.framework.handlers.ownErrors === true && makesErrors(callback)) ||
+          makes(callback, of, file) ||
           (name !== undefined && mentions(callback, name)))
       ) {
         walked.add(callback);
@@ -301,7 +330,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       ),
     leave: (how, path, node) => {
       if (how === 'throw') return;
-      if (path.state.sends.length === 0) mayStaySilent = true;
+      if (path.state.sends.length === 0 && !path.state.answered) mayStaySilent = true;
       if (walking !== of.fn) return;
       silence.left(path, node);
       if (path.state.sends.length === 0) giveBack(node, path);

@@ -21,6 +21,7 @@ import {
 import { nameOf, unwrap } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
+import { isMaking } from './made-call.ts';
 import { readCondition } from './read-condition.ts';
 import { readSentError } from './read-sent-error.ts';
 import { readWording } from './read-wording.ts';
@@ -34,6 +35,8 @@ export interface Draft {
   readonly body: Body;
   readonly via: Response['via'];
   readonly helper: Response['helper'];
+  /** True if a response is made and thrown away. */
+  readonly discarded: boolean;
   readonly status: WrittenStatus | undefined;
   readonly headers: ResponseState['headers'];
   readonly frames: readonly Frame[];
@@ -49,16 +52,16 @@ export interface Draft {
 }
 
 /** What is told of a draft by the code that answers, apart from the path that reaches it. */
-export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper'>;
+export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper'> & Partial<Pick<Draft, 'discarded'>>;
 
 /** A draft from the first path that reaches its node. */
 export function createDraft(answering: Answering, path: Path<ResponseState>): Draft {
-  const { node, sent, body, via, helper } = answering;
+  const { node, sent, body, via, helper, discarded = false } = answering;
   const { frames, catches, state } = path;
   const { status, headers, sends } = state;
   const earlier = sends.at(-1);
   const later = { later: undefined, unsentAt: undefined, goesOnTo: undefined };
-  return { node, sent, body, via, helper, status, headers, frames, catches, earlier, ...later };
+  return { node, sent, body, via, helper, discarded, status, headers, frames, catches, earlier, ...later };
 }
 
 /** The draft after one more path has reached its node. */
@@ -102,8 +105,8 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     wording: readWording(draft.node, status?.values ?? []),
     helper: draft.helper,
     decidedHere: isDecidedHere(draft, value, of, file),
-    parts: draft.via === 'response' ? readParts(draft.node, of, file) : [],
-    placement: placementOf(draft.node, file),
+    parts: draft.via === 'response' || isMaking(draft.node) ? readParts(draft.node, of, file) : [],
+    placement: { ...placementOf(draft.node, file), discarded: draft.discarded },
   };
 }
 
@@ -150,28 +153,28 @@ function readErrorHandler({ error, fn }: HandlerFunction, file: FileView): Catch
 function readParts(node: Node, of: HandlerFunction, file: FileView): readonly ResponsePart[] {
   const parts: ResponsePart[] = [];
   let current = node;
-  while (isCallExpression(current)) {
+  while (isMaking(current)) {
     const callee = unwrap(current.expression);
-    if (!isPropertyAccessExpression(callee)) break;
     const read = readResponseCall(current, of, file);
     if (read) {
       const { role } = read.method;
-      const argumentSpans: Span[] = read.call.arguments.map((argument) => file.span(argument));
+      const argumentSpans: Span[] = read.args.map((argument) => file.span(argument));
       parts.unshift({
         role: role === 'status' || role === 'header' ? role : 'send',
         name: read.name,
-        nameSpan: file.span(callee.name),
+        nameSpan: file.span(isPropertyAccessExpression(callee) ? callee.name : callee),
         span: file.span(current),
         argumentSpans,
         legacy: read.method.legacy ?? false,
       });
     }
+    if (!isPropertyAccessExpression(callee) || read?.free) break;
     current = unwrap(callee.expression);
   }
   return parts;
 }
 
-function placementOf(node: Node, file: FileView): Placement {
+function placementOf(node: Node, file: FileView): Omit<Placement, 'discarded'> {
   let inner = node;
   let outer = node.parent;
   while (isAwaitExpression(outer) || isParenthesizedExpression(outer) || isVoidExpression(outer)) {

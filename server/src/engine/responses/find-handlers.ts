@@ -5,25 +5,23 @@ import {
   type Expression,
   type FunctionLikeDeclaration,
   forEachChild,
-  isArrayLiteralExpression,
   isCallExpression,
   isIdentifier,
-  isMethodDeclaration,
   isNewExpression,
-  isObjectLiteralExpression,
   isPropertyAccessExpression,
-  isPropertyAssignment,
   isRegularExpressionLiteral,
-  isShorthandPropertyAssignment,
   isVariableDeclaration,
   type Node,
-  type ObjectLiteralExpression,
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { accessedName, isFunctionLike, isFunctionValue, nameOf, stringOf, unwrap } from '../syntax/tree.ts';
+import { accessedName, isFunctionLike, stringOf, unwrap } from '../syntax/tree.ts';
+import { workOut } from '../values/evaluate.ts';
+import { readValue } from '../values/read.ts';
 import { makesErrors, throws } from './callbacks.ts';
 import { findDecoratedHandlers, servesSomethingElse } from './decorated-handler.ts';
+import { findExportedHandlers, findMakingFunctions } from './find-made-handlers.ts';
+import { functionsIn } from './functions-in.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { findOrigin, hasType, isInFrameworkFile, isOtherFramework } from './origins.ts';
 import type { Registration } from './registration.ts';
@@ -53,11 +51,15 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
     forEachChild(node, visit);
   };
   visit(file.tree);
+  findExportedHandlers(file, adapter, add);
   const foreign = isOtherFramework(file, adapter);
   for (const fn of others) {
     if (isTypedHandler(fn, file, adapter)) add(fn, { method: undefined, route: undefined, by: 'type' });
     else if (!foreign) add(fn, { method: undefined, route: undefined, by: 'use' });
   }
+  if (!foreign)
+    for (const fn of findMakingFunctions(file, adapter))
+      if (!isInside(fn, found)) add(fn, { method: undefined, route: undefined, by: 'make' });
   // What is left may still throw errors that carry their status, as services do for the handlers that call them.
   if (!foreign && file.world.dependsOn(file.source.path, adapter.packages))
     for (const fn of others)
@@ -76,72 +78,6 @@ function isInside(fn: FunctionLikeDeclaration, found: ReadonlyMap<FunctionLikeDe
   for (let node: Node | undefined = fn.parent; node; node = node.parent)
     if (isFunctionLike(node) && found.has(node)) return true;
   return false;
-}
-
-interface FoundFunction {
-  readonly fn: FunctionLikeDeclaration;
-  readonly wrapped: boolean;
-  /** What the object around it tells: `route({ method: 'GET', url: '/x', handler })`. */
-  readonly told?: Partial<Registration>;
-}
-
-/** The handlers inside an argument: a function, a list of them, a name in this file, or a call that wraps one. */
-function functionsIn(
-  argument: Expression,
-  file: FileView,
-  adapter: FrameworkAdapter,
-  wrapped = false,
-  depth = 0,
-): readonly FoundFunction[] {
-  const value = unwrap(argument);
-  if (isFunctionValue(value)) return [{ fn: value, wrapped }];
-  if (depth > 4) return [];
-  if (isArrayLiteralExpression(value))
-    return value.elements.flatMap((element) => functionsIn(element, file, adapter, wrapped, depth + 1));
-  if (isCallExpression(value))
-    return value.arguments.flatMap((inner) => functionsIn(inner, file, adapter, true, depth + 1));
-  if (isObjectLiteralExpression(value)) return functionsInOptions(value, file, adapter, depth + 1);
-  if (!isIdentifier(value)) return [];
-  const declaration = findDeclaration(file.scopes, value);
-  if (declaration?.kind === 'function') return [{ fn: declaration.node, wrapped }];
-  const initializer =
-    declaration?.kind === 'variable' && declaration.constant ? declaration.node.initializer : undefined;
-  return initializer ? functionsIn(initializer, file, adapter, wrapped, depth + 1) : [];
-}
-
-/** The functions that an options object holds under the names that the adapter declares, and what it says of them. */
-function functionsInOptions(
-  options: ObjectLiteralExpression,
-  file: FileView,
-  adapter: FrameworkAdapter,
-  depth: number,
-): readonly FoundFunction[] {
-  const declared = adapter.handlers.options;
-  if (!declared) return [];
-  const textOf = (...names: readonly string[]): string | undefined => {
-    const own = options.properties.find(({ name }) => names.includes((name && nameOf(name)) ?? ''));
-    return own && isPropertyAssignment(own) ? stringOf(own.initializer) : undefined;
-  };
-  const method = textOf('method')?.toUpperCase();
-  const route = textOf('url', 'path');
-  const told = { ...(method === undefined ? {} : { method }), ...(route === undefined ? {} : { route }) };
-  return options.properties.flatMap((property): readonly FoundFunction[] => {
-    const name = property.name && nameOf(property.name);
-    const letters = name !== undefined && Object.hasOwn(declared, name) ? declared[name] : undefined;
-    if (letters === undefined) return [];
-    const own = letters === '' ? told : { ...told, parameters: letters };
-    if (isMethodDeclaration(property)) return [{ fn: property, wrapped: false, told: own }];
-    const value = isPropertyAssignment(property)
-      ? property.initializer
-      : isShorthandPropertyAssignment(property)
-        ? property.name
-        : undefined;
-    if (!value) return [];
-    return functionsIn(value, file, adapter, false, depth).map((found) => ({
-      ...found,
-      told: { ...own, ...found.told },
-    }));
-  });
 }
 
 /** `createServer((req, res) => …)`: a function that is given a handler. */
@@ -183,6 +119,7 @@ function looksLikeRoute(argument: Expression | undefined): boolean {
 /** True if routes are registered on the expression: made by the framework, or named so where it comes from elsewhere. */
 function isRegistrar(receiver: Expression, file: FileView, adapter: FrameworkAdapter, withRoute: boolean): boolean {
   const inner = unwrap(receiver);
+  if (isNewExpression(inner)) return isMaker(inner.expression, file, adapter);
   if (isCallExpression(inner)) {
     if (isMaker(inner.expression, file, adapter)) return true;
     const callee = unwrap(inner.expression);
@@ -216,11 +153,13 @@ function isMadeBy(value: Expression, file: FileView, adapter: FrameworkAdapter):
   if (!isCallExpression(value)) return false;
   if (isMaker(value.expression, file, adapter)) return true;
   const callee = unwrap(value.expression);
-  return (
-    isPropertyAccessExpression(callee) &&
-    isCallExpression(unwrap(callee.expression)) &&
-    isMadeBy(unwrap(callee.expression), file, adapter)
-  );
+  const before = isPropertyAccessExpression(callee) ? unwrap(callee.expression) : undefined;
+  if (before && (isCallExpression(before) || isNewExpression(before))) return isMadeBy(before, file, adapter);
+  // A function of the project may make the router: `createRouter()`.
+  const made = workOut(readValue(value, file), file.world);
+  if (made.kind !== 'new' && made.kind !== 'call') return false;
+  const type = made.callee;
+  return type.kind === 'import' && adapter.handlers.makers.includes(`${type.module}#${type.name}`);
 }
 
 function isMaker(callee: Expression, file: FileView, adapter: FrameworkAdapter): boolean {

@@ -2,13 +2,13 @@ import type { FrameworkAdapter } from '../adapter.ts';
 import type { Handler, Origin } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
-  type CallExpression,
   type Expression,
   type FunctionLikeDeclaration,
   isCallExpression,
   isIdentifier,
   isParameter,
   isPropertyAccessExpression,
+  type Node,
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
@@ -58,7 +58,7 @@ export interface HandlerFunction {
   /** Where the values of parameters come from that are neither request nor response. */
   readonly origins?: ReadonlyMap<ParameterDeclaration, Origin>;
   /** What each call that was looked at does to the response; it is the same on every path. */
-  readonly calls: Map<CallExpression, ResponseCall | undefined>;
+  readonly calls: Map<Node, ResponseCall | undefined>;
 }
 
 /** True if the expression is the handler's response object: its parameter, under this or another name. */

@@ -1,24 +1,22 @@
-import type { ArgumentShape, StatusSource } from '../adapter.ts';
+import type { ArgumentShape, Overload, ResponseMethod, StatusSource } from '../adapter.ts';
 import { type Known, one, type UnknownReason, unknown, valuesOf } from '../known.ts';
 import type { Body, HeaderField } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import {
-  type CallExpression,
-  type Expression,
-  isCallExpression,
-  isPropertyAccessExpression,
-} from '../syntax/parser.ts';
+import { type Expression, isCallExpression, isPropertyAccessExpression } from '../syntax/parser.ts';
 import { stringOf, unwrap } from '../syntax/tree.ts';
 import { workOut } from '../values/evaluate.ts';
 import { readNumber, toNumber } from '../values/literal.ts';
 import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
+import { followFate } from './fate.ts';
 import { type HandlerFunction, isResponse } from './handler-function.ts';
+import { readGivenStatus, readInitHeaders } from './init.ts';
+import { findMaker, findMakerName, type Making } from './made-call.ts';
 import { readBody } from './read-body.ts';
 import type { CalledStatus, ResponseCall } from './response-call.ts';
 
-/** Reads `call` if its receiver is the handler's response or a chain that begins with it. */
-export function readResponseCall(call: CallExpression, of: HandlerFunction, file: FileView): ResponseCall | undefined {
+/** Reads `call` if its receiver is the handler's response or a chain that begins with it, or if it makes a response. */
+export function readResponseCall(call: Making, of: HandlerFunction, file: FileView): ResponseCall | undefined {
   const known = of.calls.get(call);
   if (known !== undefined || of.calls.has(call)) return known;
   const read = readCall(call, of, file);
@@ -26,19 +24,63 @@ export function readResponseCall(call: CallExpression, of: HandlerFunction, file
   return read;
 }
 
-function readCall(call: CallExpression, of: HandlerFunction, file: FileView): ResponseCall | undefined {
+function readCall(call: Making, of: HandlerFunction, file: FileView): ResponseCall | undefined {
   const callee = unwrap(call.expression);
-  if (!isPropertyAccessExpression(callee) || !isResponseChain(callee.expression, of, file)) return undefined;
+  const args = call.arguments ?? [];
+  if (!isPropertyAccessExpression(callee) || !isResponseChain(callee.expression, of, file))
+    return readMaker(call, args, of, file);
   const name = callee.name.text;
   const declared = Object.hasOwn(of.adapter.methods, name) ? of.adapter.methods[name] : undefined;
   if (!declared) return undefined;
-  const newest =
-    typeof declared === 'function' ? declared(call.arguments.map((argument) => shapeOf(argument, file))) : declared;
+  const newest = chooseMethod(declared, args, file);
+  const shared = { call, args, name, free: false };
   const version = newest.older && file.world.findMajorVersion(file.source.path, of.adapter.packages);
   if (newest.older && version === undefined)
-    return { call, name, method: newest, status: unread('differs between versions of the framework') };
+    return { ...shared, method: newest, status: unread('differs between versions of the framework') };
   const method = newest.older && (version ?? 0) < newest.older.before ? newest.older.method : newest;
-  return { call, name, method, status: method.status && readSource(call, method.status, of, file) };
+  if (method.role === 'make' && followFate(call, file) === 'read') return undefined;
+  return { ...shared, method, status: readStatus(args, method, of, file) };
+}
+
+/** Reads a call that makes a response as a value, in a handler whose framework takes such values. */
+function readMaker(
+  call: Making,
+  args: readonly Expression[],
+  of: HandlerFunction,
+  file: FileView,
+): ResponseCall | undefined {
+  const name = of.adapter.made && findMakerName(call.expression, file);
+  const declared = name === undefined ? undefined : findMaker(name);
+  if (!declared || name === undefined || followFate(call, file) === 'read') return undefined;
+  const method = chooseMethod(declared, args, file);
+  const status = readStatus(args, method, of, file);
+  return { call, args, name: name.slice(name.indexOf('#') + 1), free: true, method, status };
+}
+
+function chooseMethod(
+  declared: ResponseMethod | Overload,
+  args: readonly Expression[],
+  file: FileView,
+): ResponseMethod {
+  return typeof declared === 'function' ? declared(args.map((argument) => shapeOf(argument, file))) : declared;
+}
+
+/** What gives the status of a call: its arguments, their default, or what the method always says. */
+function readStatus(
+  args: readonly Expression[],
+  method: ResponseMethod,
+  of: HandlerFunction,
+  file: FileView,
+): CalledStatus | undefined {
+  const { status, init } = method;
+  const otherwise = status && 'argument' in status ? status.otherwise : undefined;
+  if (init === undefined && otherwise === undefined) return status && readSource(args, status, of, file);
+  const { value, written } = readGivenStatus(args, method, file);
+  if (workOut(value, file.world).kind === 'missing')
+    return otherwise === undefined ? undefined : readSource(args, { always: otherwise }, of, file);
+  const fallback: Value = { kind: 'literal', value: otherwise ?? of.defaultStatus };
+  const symbolic: Value = { kind: 'fallback', first: value, second: fallback };
+  return { value: answerTo(symbolic, of, file), symbolic, written };
 }
 
 /** True for the response object and for a chain of its methods, each of which gives it back. */
@@ -56,14 +98,19 @@ function shapeOf(argument: Expression, file: FileView): ArgumentShape {
   return readNumber(argument, file).kind === 'unknown' ? 'other' : 'number';
 }
 
-function readSource(call: CallExpression, status: StatusSource, of: HandlerFunction, file: FileView): CalledStatus {
+function readSource(
+  args: readonly Expression[],
+  status: StatusSource,
+  of: HandlerFunction,
+  file: FileView,
+): CalledStatus {
   if ('unlessSet' in status) {
     const value = status.unlessSet;
     return { value: one(value), symbolic: { kind: 'literal', value }, written: undefined, unlessSet: true };
   }
   if ('always' in status)
     return { value: one(status.always), symbolic: { kind: 'literal', value: status.always }, written: undefined };
-  const argument = call.arguments[status.argument];
+  const argument = args[status.argument];
   if (!argument) return unread('not written here');
   const symbolic = readValue(argument, file);
   return { value: answerTo(symbolic, of, file), symbolic, written: argument };
@@ -88,18 +135,19 @@ function unread(why: UnknownReason): CalledStatus {
 }
 
 /** The body that the call sends. */
-export function readSentBody({ call, method }: ResponseCall, file: FileView): Body {
+export function readSentBody({ call, args, method }: ResponseCall, file: FileView): Body {
   const span = file.span(call);
   if (method.body === undefined) return { kind: 'empty' };
   if (method.body === 'reason phrase') return { kind: 'none' };
   if (method.body === 'made elsewhere') return { kind: 'opaque', span };
-  const argument = call.arguments[method.body];
+  const argument = args[method.body];
   return argument ? readBody(argument, file) : { kind: 'empty' };
 }
 
-/** The header field that the call sets, if it is one by a known name. */
-export function readHeader({ call, method }: ResponseCall, file: FileView): HeaderField | undefined {
-  if (method.header === undefined) return undefined;
-  const name = typeof method.header === 'string' ? method.header : stringOf(call.arguments[method.header]);
-  return name === undefined ? undefined : { name, span: file.span(call) };
+/** The header fields that the call sets, those by a known name. */
+export function readHeaders({ call, args, method }: ResponseCall, file: FileView): readonly HeaderField[] {
+  const fields = readInitHeaders(args, method, file);
+  if (method.header === undefined) return fields;
+  const name = typeof method.header === 'string' ? method.header : stringOf(args[method.header]);
+  return name === undefined ? fields : [{ name, span: file.span(call) }, ...fields];
 }

@@ -44,7 +44,9 @@ export function hasType(type: TypeNode | undefined, names: readonly string[], fi
 
 function importsAny(file: FileView, packages: readonly string[]): boolean {
   const { text } = file.source;
-  return packages.some((name) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
+  return packages.some((name) =>
+    [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => text.includes(quoted)),
+  );
 }
 
 /** True if the file itself names a package of the framework. */

@@ -1,9 +1,10 @@
 import { theOne } from '../known.ts';
-import type { Body, BodyProperty, BodyValue } from '../model.ts';
+import type { Body, BodyProperty, BodyValue, Span } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type Expression,
   isArrayLiteralExpression,
+  isCallExpression,
   isIdentifier,
   isMethodDeclaration,
   isObjectLiteralExpression,
@@ -22,6 +23,8 @@ const MAX_DEPTH = 2;
 /** Reads the expression that is sent as a body. A constant that holds an object literal is read through its name. */
 export function readBody(expression: Expression, file: FileView): Body {
   const span = file.span(expression);
+  const serialised = findSerialised(unwrap(expression), file);
+  if (serialised) return withSpan(readBody(serialised, file), span);
   const value = followConstant(unwrap(expression), file);
   if (isIdentifier(value) && value.text === 'undefined') return { kind: 'empty', span };
   if (isObjectLiteralExpression(value)) return { kind: 'object', span, ...readObject(value, file, 1) };
@@ -31,6 +34,15 @@ export function readBody(expression: Expression, file: FileView): Body {
   if (literal !== undefined) return { kind: 'literal', span, value: literal };
   const named = isIdentifier(value) || isPropertyAccessExpression(value);
   return named ? { kind: 'opaque', span, name: file.text(value) } : { kind: 'opaque', span };
+}
+
+/** `JSON.stringify(value)` sends what `value` says. */
+function findSerialised(value: Expression, file: FileView): Expression | undefined {
+  return isCallExpression(value) && file.text(value.expression) === 'JSON.stringify' ? value.arguments[0] : undefined;
+}
+
+function withSpan(body: Body, span: Span): Body {
+  return body.kind === 'none' ? body : { ...body, span };
 }
 
 function followConstant(value: Expression, file: FileView): Expression {

@@ -1,11 +1,14 @@
 import type { ResponseMethod } from '../adapter.ts';
 import type { Known } from '../known.ts';
-import type { CallExpression, Expression } from '../syntax/parser.ts';
+import type { CallExpression, Expression, NewExpression } from '../syntax/parser.ts';
 import type { Value } from '../values/model.ts';
 
-/** A call of a method on the response object, as its adapter declares it. */
+/** A call of a method on the response object, or one that makes a response, as its adapter declares it. */
 export interface ResponseCall {
-  readonly call: CallExpression;
+  readonly call: CallExpression | NewExpression;
+  readonly args: readonly Expression[];
+  /** True if it makes a response by itself, whatever was set on a response object before. */
+  readonly free: boolean;
   readonly name: string;
   readonly method: ResponseMethod;
   readonly status: CalledStatus | undefined;

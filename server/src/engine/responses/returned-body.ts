@@ -70,13 +70,13 @@ export function readStatusOfBody(
 
 /** The same for the argument of a call that sends. */
 export function readStatusOfError(
-  { call, method }: ResponseCall,
+  { args, method }: ResponseCall,
   path: ResponsePath,
   of: HandlerFunction,
   file: FileView,
 ): CalledStatus | undefined {
   if (method.role !== 'send' || typeof method.body !== 'number') return undefined;
-  const body = call.arguments[method.body];
+  const body = args[method.body];
   const carried = body && readCarried(body, path, of, file);
   return carried && { ...carried, written: undefined };
 }

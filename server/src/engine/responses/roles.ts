@@ -15,10 +15,12 @@ import {
 } from '../syntax/parser.ts';
 import { accessedName, calledName, nameOf, unwrap } from '../syntax/tree.ts';
 import { findPlace, type HandlerFunction, type Place } from './handler-function.ts';
-import { hasType } from './origins.ts';
+import { NOBODY, rolesOfContext, rolesWithoutResponse } from './made-roles.ts';
+import { hasType, isInFrameworkFile } from './origins.ts';
 import type { Registration } from './registration.ts';
 
-interface Roles {
+/** Which parameters of a function are what. */
+export interface Roles {
   readonly response: Place | undefined;
   readonly request: Place | undefined;
   readonly next: Place | undefined;
@@ -73,28 +75,32 @@ function assignRoles(
   file: FileView,
   adapter: FrameworkAdapter,
 ): Roles | undefined {
-  const responseName = adapter.handlers.responseNames ?? RESPONSE_NAME;
+  const { context, responseNames, responseTypes } = adapter.handlers;
+  const responseName = responseNames ?? RESPONSE_NAME;
   const parameters = fn.parameters.filter((parameter) => nameOf(parameter.name) !== 'this');
-  const typed = parameters.findIndex((parameter) => hasType(parameter.type, adapter.handlers.responseTypes, file));
-  if (typed >= 0) return rolesAround(parameters, typed);
-  const letters = adapter.handlers.parameters[parameters.length];
+  const letters = told ?? adapter.handlers.parameters[parameters.length];
+  const around = (index: number): Roles | undefined =>
+    context ? rolesOfContext(parameters, index, context.request, letters) : rolesAround(parameters, index);
+  const typed = parameters.findIndex((parameter) => hasType(parameter.type, responseTypes, file));
+  if (typed >= 0) return around(typed);
   const usual = letters?.indexOf('s') ?? -1;
   if (by === 'call') {
-    if (told !== undefined) return rolesByLetters(parameters, told);
-    if (isNamed(parameters[2], responseName) && isNamed(parameters[1], REQUEST_NAME)) return rolesAround(parameters, 2);
+    if (told !== undefined && !context) return rolesByLetters(parameters, told);
+    if (isNamed(parameters[2], responseName) && isNamed(parameters[1], REQUEST_NAME)) return around(2);
     if (usual < 0 && adapter.sendsReturned) return rolesByLetters(parameters, letters ?? '');
-    return usual < 0 ? undefined : rolesAround(parameters, usual);
+    return usual < 0 ? adapter.made && rolesWithoutResponse(parameters, letters) : around(usual);
   }
-  if (by === 'wrapped in a call' && isNamed(parameters[usual], responseName)) return rolesAround(parameters, usual);
+  if (by === 'wrapped in a call' && isNamed(parameters[usual], responseName)) return around(usual);
+  if (by === 'throw') return NOBODY;
+  if (by === 'export' || by === 'make')
+    return usual >= 0 && by === 'export' ? around(usual) : rolesWithoutResponse(parameters, letters);
+  if (context && !isInFrameworkFile(file, adapter) && !file.world.dependsOn(file.source.path, adapter.packages))
+    return undefined;
   const named = parameters.findIndex((parameter) => isNamed(parameter, responseName));
   const parameter = parameters[named];
-  if (by === 'throw')
-    return { response: undefined, request: undefined, next: undefined, error: undefined, helper: true };
   if (!parameter) return findDestructured(fn, parameters, file, adapter);
-  const besideRequest = named === usual && isNamed(parameters[named - 1], REQUEST_NAME);
-  return besideRequest || answersThrough(fn, { parameter, path: [] }, file, adapter)
-    ? rolesAround(parameters, named)
-    : undefined;
+  const besideRequest = !context && named === usual && isNamed(parameters[named - 1], REQUEST_NAME);
+  return besideRequest || answersThrough(fn, { parameter, path: [] }, file, adapter) ? around(named) : undefined;
 }
 
 /** The parameters in the order of letters, as far as they are there. */

@@ -40,7 +40,7 @@ export function createSilence(of: HandlerFunction, file: FileView): Silence {
   return {
     left: (path, at) => {
       const { state, frames } = path;
-      if (state.sends.length > 0 || state.handedOn || state.open || state.streamed) return;
+      if (state.sends.length > 0 || state.answered || state.handedOn || state.open || state.streamed) return;
       if (frames.some(isOver)) return;
       judged ??= mustAnswer(of, file);
       if (!judged || givesValue(at, of, file)) return;

@@ -27,6 +27,8 @@ export interface ResponseState {
   readonly streamed: boolean;
   /** True once it cannot be said that nothing was sent: a function that may answer runs later, or a try block was left. */
   readonly open: boolean;
+  /** True once a response was made that leaves the function as its answer. */
+  readonly answered: boolean;
 }
 
 export const untouched: ResponseState = {
@@ -36,6 +38,7 @@ export const untouched: ResponseState = {
   handedOn: false,
   streamed: false,
   open: false,
+  answered: false,
 };
 
 /**
@@ -51,6 +54,7 @@ export function joinStates(a: ResponseState, b: ResponseState, defaultStatus: nu
     handedOn: a.handedOn || b.handedOn,
     streamed: a.streamed || b.streamed,
     open: true,
+    answered: a.answered && b.answered,
   };
 }
 

@@ -14,6 +14,7 @@ import { toNumber } from '../values/literal.ts';
 import { type Answer, type FunctionSummary, someOf, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { type HandlerFunction, isResponse } from './handler-function.ts';
+import { nameOfGlobal } from './made-value.ts';
 import type { WrittenStatus } from './state.ts';
 
 const MAX_DEPTH = 2;
@@ -24,6 +25,8 @@ export interface HelperAnswer {
   readonly body: Body;
   readonly headers: readonly string[];
   readonly sent: boolean;
+  /** True if it gives the response back, and what was set before has no part in it. */
+  readonly made: boolean;
   /** True if the function may come back without an answer. */
   readonly uncertain: boolean;
   readonly helper: NonNullable<Response['helper']>;
@@ -63,6 +66,7 @@ export function readHelper(
     body,
     headers: first.headers,
     sent: sending.length > 0,
+    made: false,
     uncertain: summary.mayStaySilent,
     helper: { kind: 'function', name: summary.name, path: summary.path, span: summary.span },
   };
@@ -88,7 +92,7 @@ export function findInArgument(argument: Expression, path: readonly string[]): E
 }
 
 /** The argument that gives the status, if it is handed through as it is. */
-function findWritten(status: Value, { owner }: FunctionSummary, call: CallExpression): Expression | undefined {
+export function findWritten(status: Value, { owner }: FunctionSummary, call: CallExpression): Expression | undefined {
   const path: string[] = [];
   let plain = status;
   while (plain.kind === 'member' || plain.kind === 'fallback') {
@@ -101,9 +105,9 @@ function findWritten(status: Value, { owner }: FunctionSummary, call: CallExpres
 }
 
 /** A body as the rules see it, from a value. Its parts stand where the call stands. */
-function toBody(value: Value, call: CallExpression, file: FileView): Body {
+export function toBody(value: Value, call: CallExpression, file: FileView): Body {
   const span = file.span(call);
-  const plain = workOut(value, file.world);
+  const plain = workOut(findSerialised(value) ?? value, file.world);
   switch (plain.kind) {
     case 'missing':
       return { kind: 'empty' };
@@ -118,6 +122,11 @@ function toBody(value: Value, call: CallExpression, file: FileView): Body {
     default:
       return { kind: 'opaque', span };
   }
+}
+
+/** `JSON.stringify(value)` sends what `value` says. */
+function findSerialised(value: Value): Value | undefined {
+  return value.kind === 'call' && nameOfGlobal(value.callee) === '#JSON.stringify' ? value.args[0] : undefined;
 }
 
 function toProperties(

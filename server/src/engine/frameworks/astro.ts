@@ -1,0 +1,42 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+import { createMadeSpelling, responseForm } from '../spelling/made.ts';
+import { webResponse } from '../web-response.ts';
+
+export const adapter: FrameworkAdapter = {
+  id: 'astro',
+  name: 'Astro',
+  packages: ['astro'],
+  defaultStatus: 200,
+  answersByReturning: true,
+  handlers: {
+    makers: [],
+    verbs: {},
+    usualNames: /^$/,
+    responseTypes: ['astro#APIContext'],
+    handlerTypes: ['astro#APIRoute', 'astro#MiddlewareHandler'],
+    telling: ['redirect'],
+    parameters: { 1: 's', 2: 'sn' },
+    responseNames: /^_?(?:c|ctx|context)$/,
+    context: { request: [] },
+    routeFiles: [
+      {
+        path: /(?:^|\/)src\/pages\/.+\.[jt]s$/,
+        exports: {
+          GET: 'GET',
+          HEAD: 'HEAD',
+          POST: 'POST',
+          PUT: 'PUT',
+          PATCH: 'PATCH',
+          DELETE: 'DELETE',
+          OPTIONS: 'OPTIONS',
+          ALL: undefined,
+        },
+      },
+      { path: /(?:^|\/)src\/middleware(?:\/index)?\.[jt]s$/, exports: { onRequest: undefined } },
+    ],
+  },
+  methods: { redirect: { role: 'make', header: 'Location', status: { argument: 1, otherwise: 302 } } },
+  properties: {},
+  made: webResponse,
+  spell: createMadeSpelling((name) => (name === 'Response' || name === 'Response.json' ? responseForm : undefined)),
+};

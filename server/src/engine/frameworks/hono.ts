@@ -1,0 +1,71 @@
+import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
+import { createMadeSpelling, responseForm } from '../spelling/made.ts';
+import { webResponse } from '../web-response.ts';
+
+/** `c.json(body, 404)` and `c.json(body, { status: 404 })`. */
+const body: ResponseMethod = { role: 'make', body: 0, status: { argument: 1 }, init: 1 };
+const made: ResponseMethod = { role: 'make', body: 'made elsewhere' };
+
+export const adapter: FrameworkAdapter = {
+  id: 'hono',
+  name: 'Hono',
+  packages: ['hono', '@hono/zod-openapi', '@hono/zod-validator', '@hono/node-server'],
+  defaultStatus: 200,
+  answersByReturning: true,
+  handlers: {
+    makers: [
+      'hono#Hono',
+      'hono/quick#Hono',
+      'hono/tiny#Hono',
+      '@hono/zod-openapi#OpenAPIHono',
+      'hono#default',
+      'hono-openapi#Hono',
+    ],
+    verbs: {
+      get: 'GET',
+      post: 'POST',
+      put: 'PUT',
+      patch: 'PATCH',
+      delete: 'DELETE',
+      options: 'OPTIONS',
+      all: undefined,
+      on: undefined,
+      use: undefined,
+      openapi: undefined,
+      notFound: undefined,
+      onError: undefined,
+    },
+    parametersOf: { onError: 'es' },
+    usualNames: /^(?:app|server|api|routes?|.*(?:router|routes|app|api))$/i,
+    responseTypes: ['hono#Context', '@hono/zod-openapi#Context'],
+    handlerTypes: ['hono#Handler', 'hono#MiddlewareHandler', 'hono#ErrorHandler', 'hono#NotFoundHandler'],
+    telling: ['json', 'text', 'html', 'body', 'redirect', 'newResponse', 'notFound', 'status', 'header'],
+    parameters: { 1: 's', 2: 'sn' },
+    responseNames: /^_?(?:c|ctx|context)$/,
+    context: { request: ['req'] },
+  },
+  methods: {
+    status: { role: 'status', status: { argument: 0 } },
+    header: { role: 'header', header: 0 },
+    json: body,
+    text: body,
+    html: body,
+    body,
+    newResponse: body,
+    render: made,
+    redirect: { role: 'make', header: 'Location', status: { argument: 1, otherwise: 302 } },
+    notFound: { role: 'make', status: { always: 404 } },
+  },
+  properties: {},
+  made: {
+    ...webResponse,
+    'hono/streaming#stream': made,
+    'hono/streaming#streamText': made,
+    'hono/streaming#streamSSE': made,
+  },
+  spell: createMadeSpelling((name) => {
+    if (/^(?:json|text|html|body|newResponse)$/.test(name))
+      return { argument: 1, as: 'number', nothing: { from: 'name', text: 'body(null' } };
+    return name === 'Response' || name === 'Response.json' ? responseForm : undefined;
+  }),
+};

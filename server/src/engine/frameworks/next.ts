@@ -1,0 +1,61 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+import { createMadeSpelling, responseForm } from '../spelling/made.ts';
+import { webResponse } from '../web-response.ts';
+
+const METHODS = {
+  GET: 'GET',
+  HEAD: 'HEAD',
+  POST: 'POST',
+  PUT: 'PUT',
+  PATCH: 'PATCH',
+  DELETE: 'DELETE',
+  OPTIONS: 'OPTIONS',
+} as const;
+
+/** What `next/navigation` throws is declared from the documentation; it was not run here. */
+export const adapter: FrameworkAdapter = {
+  id: 'next',
+  name: 'Next.js',
+  packages: ['next'],
+  defaultStatus: 200,
+  answersByReturning: true,
+  handlers: {
+    makers: [],
+    verbs: {},
+    usualNames: /^$/,
+    responseTypes: [],
+    handlerTypes: [],
+    telling: [],
+    parameters: { 1: 'q', 2: 'q-' },
+    routeFiles: [
+      { path: /(?:^|\/)route\.[mc]?[jt]sx?$/, exports: METHODS },
+      {
+        path: /(?:^|\/)(?:middleware|proxy)\.[mc]?[jt]s$/,
+        exports: { middleware: undefined, proxy: undefined, default: undefined },
+      },
+    ],
+  },
+  methods: {},
+  properties: {},
+  made: {
+    ...webResponse,
+    'next/server#NextResponse': { role: 'make', body: 0, init: 1 },
+    'next/server#NextResponse.json': { role: 'make', body: 0, init: 1 },
+    'next/server#NextResponse.redirect': {
+      role: 'make',
+      header: 'Location',
+      status: { argument: 1, otherwise: 307 },
+      init: 1,
+    },
+    'next/navigation#redirect': { role: 'throw', header: 'Location', status: { always: 307 } },
+    'next/navigation#permanentRedirect': { role: 'throw', header: 'Location', status: { always: 308 } },
+    'next/navigation#notFound': { role: 'throw', status: { always: 404 } },
+    'next/navigation#unauthorized': { role: 'throw', status: { always: 401 } },
+    'next/navigation#forbidden': { role: 'throw', status: { always: 403 } },
+  },
+  spell: createMadeSpelling((name) => {
+    if (name === 'NextResponse' || name === 'NextResponse.json')
+      return { ...responseForm, nothing: { from: 'start', text: 'new NextResponse(null' } };
+    return name === 'Response' || name === 'Response.json' ? responseForm : undefined;
+  }),
+};

@@ -1,0 +1,69 @@
+import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
+import { createMadeSpelling, responseForm } from '../spelling/made.ts';
+import { webResponse } from '../web-response.ts';
+
+/** Packages of Remix and of React Router, which it became. */
+const PACKAGES = [
+  '@remix-run/node',
+  '@remix-run/cloudflare',
+  '@remix-run/deno',
+  '@remix-run/server-runtime',
+  '@remix-run/react',
+  '@remix-run/router',
+  'react-router',
+  'react-router-dom',
+  '@react-router/node',
+];
+
+const json: ResponseMethod = { role: 'make', body: 0, status: { argument: 1 }, init: 1 };
+const redirect: ResponseMethod = {
+  role: 'make',
+  header: 'Location',
+  status: { argument: 1, otherwise: 302 },
+  init: 1,
+};
+
+export const adapter: FrameworkAdapter = {
+  id: 'remix',
+  name: 'Remix',
+  packages: PACKAGES,
+  defaultStatus: 200,
+  answersByReturning: true,
+  handlers: {
+    makers: [],
+    verbs: {},
+    usualNames: /^$/,
+    responseTypes: [],
+    handlerTypes: PACKAGES.flatMap((name) => [`${name}#LoaderFunction`, `${name}#ActionFunction`]),
+    telling: [],
+    parameters: { 1: 'q' },
+    routeFiles: [
+      {
+        path: /(?:^|\/)app\/(?:routes\/.+|root|entry\.server)\.[jt]sx?$/,
+        exports: { loader: 'GET', action: undefined },
+      },
+    ],
+  },
+  methods: {},
+  properties: {},
+  made: {
+    ...webResponse,
+    ...Object.fromEntries(
+      PACKAGES.flatMap((name) => [
+        [`${name}#json`, json],
+        [`${name}#data`, json],
+        [`${name}#defer`, json],
+        [`${name}#redirect`, redirect],
+        [`${name}#redirectDocument`, redirect],
+        [`${name}#replace`, redirect],
+      ]),
+    ),
+  },
+  spell: createMadeSpelling((name) =>
+    /^(?:json|data|defer)$/.test(name)
+      ? { ...responseForm, as: 'init' }
+      : name === 'Response' || name === 'Response.json'
+        ? responseForm
+        : undefined,
+  ),
+};

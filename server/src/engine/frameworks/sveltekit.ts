@@ -1,0 +1,53 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+import { createMadeSpelling, responseForm } from '../spelling/made.ts';
+import { webResponse } from '../web-response.ts';
+
+const METHODS = {
+  GET: 'GET',
+  HEAD: 'HEAD',
+  POST: 'POST',
+  PUT: 'PUT',
+  PATCH: 'PATCH',
+  DELETE: 'DELETE',
+  OPTIONS: 'OPTIONS',
+  fallback: undefined,
+} as const;
+
+/** `error()` and `redirect()` throw by themselves, also where `throw` stands before them as SvelteKit 1 wanted it. */
+export const adapter: FrameworkAdapter = {
+  id: 'sveltekit',
+  name: 'SvelteKit',
+  packages: ['@sveltejs/kit'],
+  defaultStatus: 200,
+  answersByReturning: true,
+  handlers: {
+    makers: [],
+    verbs: {},
+    usualNames: /^$/,
+    responseTypes: [],
+    handlerTypes: ['@sveltejs/kit#RequestHandler', '@sveltejs/kit#Handle', './$types#RequestHandler'],
+    telling: [],
+    parameters: { 1: 'q' },
+    routeFiles: [
+      { path: /(?:^|\/)\+server\.[jt]s$/, exports: METHODS },
+      {
+        path: /(?:^|\/)\+(?:page|layout)(?:\.server)?\.[jt]s$/,
+        exports: { load: 'GET', 'actions.*': 'POST' },
+      },
+      { path: /(?:^|\/)hooks\.server\.[jt]s$/, exports: { handle: undefined } },
+    ],
+  },
+  methods: {},
+  properties: {},
+  made: {
+    ...webResponse,
+    '@sveltejs/kit#json': { role: 'make', body: 0, init: 1 },
+    '@sveltejs/kit#text': { role: 'make', body: 0, init: 1 },
+    '@sveltejs/kit#error': { role: 'throw', status: { argument: 0 }, body: 1 },
+    '@sveltejs/kit#redirect': { role: 'throw', header: 'Location', status: { argument: 0 } },
+    '@sveltejs/kit#fail': { role: 'make', status: { argument: 0 }, body: 1 },
+  },
+  spell: createMadeSpelling((name) =>
+    name === 'json' || name === 'text' || name === 'Response' || name === 'Response.json' ? responseForm : undefined,
+  ),
+};

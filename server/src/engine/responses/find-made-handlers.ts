@@ -1,0 +1,147 @@
+import type { FrameworkAdapter, RouteFile } from '../adapter.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type Expression,
+  type FunctionLikeDeclaration,
+  forEachChild,
+  isCallExpression,
+  isExportAssignment,
+  isExportDeclaration,
+  isFunctionDeclaration,
+  isIdentifier,
+  isNamedExports,
+  isObjectLiteralExpression,
+  isPropertyAssignment,
+  isTypeReferenceNode,
+  isVariableStatement,
+  type Node,
+  type Statement,
+  SyntaxKind,
+} from '../syntax/parser.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import { isFunctionLike, nameOf, unwrap } from '../syntax/tree.ts';
+import { followFate } from './fate.ts';
+import { functionsIn } from './functions-in.ts';
+import { isMadeByHelper } from './made-by-helper.ts';
+import { isMaking, makesResponse } from './made-call.ts';
+import type { Registration } from './registration.ts';
+
+/** Called for each function that was found, with what shows that it answers. */
+export type Add = (fn: FunctionLikeDeclaration, registration: Registration) => void;
+
+/** Code that runs in a browser answers no request, though it may make responses, as service workers and mocks do. */
+const IN_BROWSER =
+  /^\s*['"]use client['"]|\bServiceWorkerGlobalScope\b|\bself\.skipWaiting\(|\bcaches\.match\(|['"]msw(?:\/\w+)?['"]/m;
+
+/** True for a file whose path says that its exports answer requests. */
+export function isRouteFile(file: FileView, { handlers }: FrameworkAdapter): boolean {
+  return handlers.routeFiles?.some(({ path }) => path.test(file.source.path)) ?? false;
+}
+
+/** The exports of a file that its framework calls by their names. */
+export function findExportedHandlers(file: FileView, adapter: FrameworkAdapter, add: Add): void {
+  for (const route of adapter.handlers.routeFiles ?? [])
+    if (route.path.test(file.source.path)) {
+      for (const statement of file.tree.statements) addExported(statement, route, file, adapter, add);
+      return;
+    }
+}
+
+function addExported(
+  statement: Statement,
+  route: RouteFile,
+  file: FileView,
+  adapter: FrameworkAdapter,
+  add: Add,
+): void {
+  const note = (name: string, value: Expression): void => {
+    if (Object.hasOwn(route.exports, name))
+      for (const { fn } of functionsIn(value, file, adapter)) add(fn, registrationOf(name, route));
+    const inner = unwrap(value);
+    if (isObjectLiteralExpression(inner))
+      for (const property of inner.properties) {
+        const own = property.name && nameOf(property.name);
+        if (
+          own === undefined ||
+          (!Object.hasOwn(route.exports, `${name}.${own}`) && !Object.hasOwn(route.exports, `${name}.*`))
+        )
+          continue;
+        if (isFunctionLike(property)) add(property, registrationOf(`${name}.${own}`, route));
+        else if (isPropertyAssignment(property))
+          for (const { fn } of functionsIn(property.initializer, file, adapter))
+            add(fn, registrationOf(`${name}.${own}`, route));
+      }
+  };
+  const { modifiers } = statement as { readonly modifiers?: readonly { readonly kind: SyntaxKind }[] };
+  const has = (kind: SyntaxKind): boolean => modifiers?.some((modifier) => modifier.kind === kind) ?? false;
+  if (isFunctionDeclaration(statement) && has(SyntaxKind.ExportKeyword)) {
+    const name = has(SyntaxKind.DefaultKeyword) ? 'default' : statement.name?.text;
+    if (name !== undefined && Object.hasOwn(route.exports, name)) add(statement, registrationOf(name, route));
+  } else if (isVariableStatement(statement) && has(SyntaxKind.ExportKeyword)) {
+    for (const { name, initializer } of statement.declarationList.declarations)
+      if (isIdentifier(name) && initializer) note(name.text, initializer);
+  } else if (isExportAssignment(statement)) note('default', resolve(statement.expression, file));
+  else if (isExportDeclaration(statement) && !statement.moduleSpecifier && statement.exportClause)
+    if (isNamedExports(statement.exportClause))
+      for (const one of statement.exportClause.elements) {
+        const inner = one.propertyName ?? one.name;
+        if (isIdentifier(inner)) note(nameOf(one.name) ?? '', inner);
+      }
+}
+
+/** The object literal that a name stands for; anything else as it is. */
+function resolve(expression: Expression, file: FileView): Expression {
+  const inner = unwrap(expression);
+  if (!isIdentifier(inner)) return inner;
+  const declaration = findDeclaration(file.scopes, inner);
+  const value = declaration?.kind === 'variable' ? declaration.node.initializer : undefined;
+  return value && isObjectLiteralExpression(unwrap(value)) ? unwrap(value) : inner;
+}
+
+function registrationOf(name: string, { exports }: RouteFile): Registration {
+  return { method: exports[name], route: undefined, by: 'export' };
+}
+
+/**
+ * The functions that make a response and give it back, or hand back what a function of the project makes. One that is
+ * given to a call inside another of them is part of that.
+ */
+export function findMakingFunctions(file: FileView, adapter: FrameworkAdapter): readonly FunctionLikeDeclaration[] {
+  if (!adapter.made || (IN_BROWSER.test(file.source.text) && !isRouteFile(file, adapter))) return [];
+  const makers = new Set<FunctionLikeDeclaration>();
+  const visit = (node: Node, around: FunctionLikeDeclaration | undefined): void => {
+    const inside = isFunctionLike(node) ? node : around;
+    if (inside && !makers.has(inside) && isMaking(node) && gives(node, inside, file, adapter)) makers.add(inside);
+    forEachChild(node, (child) => visit(child, inside));
+  };
+  visit(file.tree, undefined);
+  return [...makers].filter((fn) => !isPartOf(fn, makers));
+}
+
+function gives(node: Node, around: FunctionLikeDeclaration, file: FileView, adapter: FrameworkAdapter): boolean {
+  if (!isMaking(node)) return false;
+  if (makesResponse(node, file, adapter)) return true;
+  return (
+    isCallExpression(node) &&
+    looksLikeServer(around, file) &&
+    followFate(node, file) === 'returned' &&
+    isMadeByHelper(node, file)
+  );
+}
+
+/** True if the annotations or the parameters of a function speak of requests or responses. */
+function looksLikeServer(fn: FunctionLikeDeclaration, file: FileView): boolean {
+  if (fn.type && /\bResponse\b|Response>/.test(file.text(fn.type))) return true;
+  return fn.parameters.some(
+    ({ name, type }) =>
+      (isIdentifier(name) && /^_?(?:req(?:uest)?|event|ctx|context)$/.test(name.text)) ||
+      (type !== undefined && isTypeReferenceNode(type) && /Request|Event|Context/.test(file.text(type))),
+  );
+}
+
+function isPartOf(fn: FunctionLikeDeclaration, makers: ReadonlySet<FunctionLikeDeclaration>): boolean {
+  if (!isCallExpression(fn.parent) || fn.parent.expression === fn) return false;
+  for (let node: Node | undefined = fn.parent; node; node = node.parent)
+    if (isFunctionLike(node) && makers.has(node)) return true;
+  return false;
+}

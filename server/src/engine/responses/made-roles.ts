@@ -1,0 +1,42 @@
+import { isIdentifier, type ParameterDeclaration } from '../syntax/parser.ts';
+import type { Place } from './handler-function.ts';
+import type { Roles } from './roles.ts';
+
+/** Of a function that answers by what it throws or gives back, without a response object. */
+export const NOBODY: Roles = {
+  response: undefined,
+  request: undefined,
+  next: undefined,
+  error: undefined,
+  helper: true,
+};
+
+/** A function whose answer is what it gives back: of its parameters only the request matters. */
+export function rolesWithoutResponse(parameters: readonly ParameterDeclaration[], letters: string | undefined): Roles {
+  const named = parameters.findIndex(({ name }) => isIdentifier(name) && /^_?(?:req(?:uest)?|event)$/i.test(name.text));
+  const usual = letters?.indexOf('q') ?? -1;
+  const parameter = parameters[named >= 0 ? named : usual];
+  return { ...NOBODY, request: parameter && { parameter, path: [] }, helper: parameter === undefined };
+}
+
+/** A context is both request and response. */
+export function rolesOfContext(
+  parameters: readonly ParameterDeclaration[],
+  index: number,
+  request: readonly string[],
+  letters: string | undefined,
+): Roles | undefined {
+  const parameter = parameters[index];
+  if (!parameter) return undefined;
+  const at = (letter: string): Place | undefined => {
+    const found = parameters[letters?.indexOf(letter) ?? -1];
+    return found && found !== parameter ? { parameter: found, path: [] } : undefined;
+  };
+  return {
+    response: { parameter, path: [] },
+    request: { parameter, path: request },
+    next: at('n'),
+    error: at('e'),
+    helper: index > 0 && at('e') === undefined,
+  };
+}

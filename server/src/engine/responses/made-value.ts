@@ -1,0 +1,81 @@
+import type { ResponseMethod } from '../adapter.ts';
+import { fillIn, workOut } from '../values/evaluate.ts';
+import { missing, type Value, type World } from '../values/model.ts';
+import { findStatusPlace } from './init.ts';
+import { findMaker } from './made-call.ts';
+
+const MAX_DEPTH = 8;
+
+/** A response that a value is, in terms of the parameters that the value is in. */
+export interface MadeValue {
+  readonly status: Value;
+  /** True if the status was left to the default. */
+  readonly implicit: boolean;
+  readonly body: Value;
+  readonly headers: readonly string[];
+}
+
+/** The responses that a value may be; undefined if it may be anything else. Calls of the project's functions are followed. */
+export function readMade(value: Value, world: World, depth = 0): readonly MadeValue[] | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  switch (value.kind) {
+    case 'some':
+      return readAll(value.options, world, depth);
+    case 'choice':
+      return readAll([value.first, value.second], world, depth);
+    case 'call':
+    case 'new':
+      return readMaking(value.callee, value.args, world, depth);
+    default:
+      return undefined;
+  }
+}
+
+function readAll(options: readonly Value[], world: World, depth: number): readonly MadeValue[] | undefined {
+  const read = options.map((option) => readMade(option, world, depth + 1));
+  return read.every((option) => option !== undefined) ? read.flat() : undefined;
+}
+
+function readMaking(
+  named: Value,
+  args: readonly Value[],
+  world: World,
+  depth: number,
+): readonly MadeValue[] | undefined {
+  const global = nameOfGlobal(named);
+  const callee = workOut(named, world);
+  if (!global && callee.kind === 'function')
+    return readMade(fillIn(callee.summary.returns, callee.summary.owner, args), world, depth + 1);
+  if (!global && callee.kind === 'class') {
+    const { base, superArguments, owner } = callee.summary;
+    const given = superArguments?.map((argument) => fillIn(argument, owner, args)) ?? args;
+    return base && readMaking(base, given, world, depth + 1);
+  }
+  const name = global ?? (callee.kind === 'import' ? `${callee.module}#${callee.name}` : undefined);
+  const declared = name === undefined ? undefined : findMaker(name);
+  if (!declared) return undefined;
+  const method = typeof declared === 'function' ? declared(args.map(() => 'other')) : declared;
+  return [makeOf(method, args, world)];
+}
+
+/** `#Response.json` of a global name and its properties. */
+export function nameOfGlobal(value: Value): string | undefined {
+  if (value.kind === 'unknown') return value.name === undefined ? undefined : `#${value.name}`;
+  if (value.kind !== 'member') return undefined;
+  const object = nameOfGlobal(value.object);
+  return object === undefined ? undefined : `${object}.${value.name}`;
+}
+
+function makeOf(method: ResponseMethod, args: readonly Value[], world: World): MadeValue {
+  const { status, body, header } = method;
+  const given = findStatusPlace(args, method, world)?.value ?? missing;
+  const otherwise =
+    status && ('always' in status ? status.always : 'argument' in status ? status.otherwise : undefined);
+  const implicit = otherwise === undefined && workOut(given, world).kind === 'missing';
+  return {
+    status: { kind: 'fallback', first: given, second: { kind: 'literal', value: otherwise ?? 200 } },
+    implicit,
+    body: typeof body === 'number' ? (args[body] ?? missing) : { kind: 'unknown', why: 'call that was not read' },
+    headers: typeof header === 'string' ? [header] : method.init === undefined ? [] : ['*'],
+  };
+}

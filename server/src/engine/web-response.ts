@@ -1,0 +1,12 @@
+import type { ResponseMethod } from './adapter.ts';
+
+/**
+ * How the Fetch standard's `Response` is made. Every framework that takes such responses shares this declaration.
+ * Measured with Node's own: see the conformance tests.
+ */
+export const webResponse: Readonly<Record<string, ResponseMethod>> = {
+  '#Response': { role: 'make', body: 0, init: 1 },
+  '#Response.json': { role: 'make', body: 0, init: 1 },
+  '#Response.redirect': { role: 'make', header: 'Location', status: { argument: 1, otherwise: 302 } },
+  '#Response.error': { role: 'make', status: { always: 500 } },
+};
