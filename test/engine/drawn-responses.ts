@@ -25,10 +25,10 @@ function describeAnswer({ handler, status, implicit, state, via }: Response): st
 
 /**
  * Checks that the engine sees exactly the answers that are drawn under the code: `404 by throw of GET /users/:id`.
- * @param files other files of the project by path, such as `package.json`; the code is `src/app.ts`
+ * @param files other files of the project by path, such as `package.json`; the code is `src/app.ts` unless `path` says otherwise
  */
-export function assertAnswers(text: string, files: Readonly<Record<string, string>> = {}): void {
-  const { source, drawn } = readDrawing(text);
+export function assertAnswers(text: string, files: Readonly<Record<string, string>> = {}, path = 'src/app.ts'): void {
+  const { source, drawn } = readDrawing(text, path);
   const { responses, problems } = analyze(source, defaultSettings, projectOf(files));
   assert.deepEqual(problems, []);
   const remarks = responses.map((response) => ({ span: response.span, text: describeAnswer(response) }));

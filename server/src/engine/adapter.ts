@@ -37,6 +37,8 @@ export interface FrameworkAdapter {
   readonly alsoAt?: readonly string[];
   /** Methods of the response object that neither answer nor give it away. */
   readonly harmless?: readonly string[];
+  /** True if its responses are made in files that name no package of it, as those of the platform itself are. */
+  readonly everywhere?: boolean;
   /**
    * Spells a fix in the framework's words; undefined where it has no safe spelling. What reads alike in every framework
    * is spelled in `fixes/` before this is asked: a written status that is replaced, an answer that is given through a

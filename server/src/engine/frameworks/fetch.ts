@@ -44,5 +44,6 @@ export const adapter: FrameworkAdapter = {
   methods: {},
   properties: {},
   made: webResponse,
+  everywhere: true,
   spell: createMadeSpelling((name) => (name === 'Response' || name === 'Response.json' ? responseForm : undefined)),
 };

@@ -31,7 +31,7 @@ interface Entry {
   readonly exports: ModuleExports;
 }
 
-const MAX_HOPS = 40;
+const MAX_HOPS = 300;
 /** Longer files are data or bundles. */
 const MAX_LENGTH = 500_000;
 

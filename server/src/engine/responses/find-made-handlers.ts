@@ -24,6 +24,7 @@ import { followFate } from './fate.ts';
 import { functionsIn } from './functions-in.ts';
 import { isMadeByHelper } from './made-by-helper.ts';
 import { isMaking, makesResponse } from './made-call.ts';
+import { isInFrameworkFile } from './origins.ts';
 import type { Registration } from './registration.ts';
 
 /** Called for each function that was found, with what shows that it answers. */
@@ -55,28 +56,25 @@ function addExported(
   add: Add,
 ): void {
   const note = (name: string, value: Expression): void => {
-    if (Object.hasOwn(route.exports, name))
-      for (const { fn } of functionsIn(value, file, adapter)) add(fn, registrationOf(name, route));
+    const registration = findRegistration(name, route);
+    if (registration) for (const { fn } of functionsIn(value, file, adapter)) add(fn, registration);
     const inner = unwrap(value);
-    if (isObjectLiteralExpression(inner))
-      for (const property of inner.properties) {
-        const own = property.name && nameOf(property.name);
-        if (
-          own === undefined ||
-          (!Object.hasOwn(route.exports, `${name}.${own}`) && !Object.hasOwn(route.exports, `${name}.*`))
-        )
-          continue;
-        if (isFunctionLike(property)) add(property, registrationOf(`${name}.${own}`, route));
-        else if (isPropertyAssignment(property))
-          for (const { fn } of functionsIn(property.initializer, file, adapter))
-            add(fn, registrationOf(`${name}.${own}`, route));
-      }
+    if (!isObjectLiteralExpression(inner)) return;
+    for (const property of inner.properties) {
+      const own = property.name && nameOf(property.name);
+      const registered = own === undefined ? undefined : findRegistration(`${name}.${own}`, route);
+      if (!registered) continue;
+      if (isFunctionLike(property)) add(property, registered);
+      else if (isPropertyAssignment(property))
+        for (const { fn } of functionsIn(property.initializer, file, adapter)) add(fn, registered);
+    }
   };
   const { modifiers } = statement as { readonly modifiers?: readonly { readonly kind: SyntaxKind }[] };
   const has = (kind: SyntaxKind): boolean => modifiers?.some((modifier) => modifier.kind === kind) ?? false;
   if (isFunctionDeclaration(statement) && has(SyntaxKind.ExportKeyword)) {
     const name = has(SyntaxKind.DefaultKeyword) ? 'default' : statement.name?.text;
-    if (name !== undefined && Object.hasOwn(route.exports, name)) add(statement, registrationOf(name, route));
+    const registration = name === undefined ? undefined : findRegistration(name, route);
+    if (registration) add(statement, registration);
   } else if (isVariableStatement(statement) && has(SyntaxKind.ExportKeyword)) {
     for (const { name, initializer } of statement.declarationList.declarations)
       if (isIdentifier(name) && initializer) note(name.text, initializer);
@@ -98,8 +96,10 @@ function resolve(expression: Expression, file: FileView): Expression {
   return value && isObjectLiteralExpression(unwrap(value)) ? unwrap(value) : inner;
 }
 
-function registrationOf(name: string, { exports }: RouteFile): Registration {
-  return { method: exports[name], route: undefined, by: 'export' };
+/** How an export is registered, if its name is one that the framework calls. */
+function findRegistration(name: string, { exports }: RouteFile): Registration | undefined {
+  const key = Object.hasOwn(exports, name) ? name : name.replace(/\..*/, '.*');
+  return Object.hasOwn(exports, key) ? { method: exports[key], route: undefined, by: 'export' } : undefined;
 }
 
 /**
@@ -107,7 +107,11 @@ function registrationOf(name: string, { exports }: RouteFile): Registration {
  * given to a call inside another of them is part of that.
  */
 export function findMakingFunctions(file: FileView, adapter: FrameworkAdapter): readonly FunctionLikeDeclaration[] {
-  if (!adapter.made || (IN_BROWSER.test(file.source.text) && !isRouteFile(file, adapter))) return [];
+  if (!adapter.made) return [];
+  if (!isRouteFile(file, adapter)) {
+    const known = isInFrameworkFile(file, adapter) || file.world.dependsOn(file.source.path, adapter.packages);
+    if ((!known && !adapter.everywhere) || IN_BROWSER.test(file.source.text)) return [];
+  }
   const makers = new Set<FunctionLikeDeclaration>();
   const visit = (node: Node, around: FunctionLikeDeclaration | undefined): void => {
     const inside = isFunctionLike(node) ? node : around;
@@ -123,8 +127,9 @@ function gives(node: Node, around: FunctionLikeDeclaration, file: FileView, adap
   if (makesResponse(node, file, adapter)) return true;
   return (
     isCallExpression(node) &&
-    looksLikeServer(around, file) &&
-    followFate(node, file) === 'returned' &&
+    (isRouteFile(file, adapter)
+      ? followFate(node, file) !== 'read'
+      : looksLikeServer(around, file) && followFate(node, file) === 'returned') &&
     isMadeByHelper(node, file)
   );
 }

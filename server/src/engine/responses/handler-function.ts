@@ -23,6 +23,16 @@ export interface Place {
   readonly path: readonly string[];
 }
 
+/** Which parameters of a function are what. */
+export interface Roles {
+  readonly response: Place | undefined;
+  readonly request: Place | undefined;
+  readonly next: Place | undefined;
+  readonly error: Place | undefined;
+  /** True if the function is given more than a handler is: it answers for others. */
+  readonly helper: boolean;
+}
+
 /** What it means when a handler gives something back. */
 export type Returned =
   /** It is the body; the status is the one in force. */

@@ -1,6 +1,5 @@
 import { isIdentifier, type ParameterDeclaration } from '../syntax/parser.ts';
-import type { Place } from './handler-function.ts';
-import type { Roles } from './roles.ts';
+import type { Place, Roles } from './handler-function.ts';
 
 /** Of a function that answers by what it throws or gives back, without a response object. */
 export const NOBODY: Roles = {
@@ -12,11 +11,15 @@ export const NOBODY: Roles = {
 };
 
 /** A function whose answer is what it gives back: of its parameters only the request matters. */
-export function rolesWithoutResponse(parameters: readonly ParameterDeclaration[], letters: string | undefined): Roles {
+export function rolesWithoutResponse(
+  parameters: readonly ParameterDeclaration[],
+  letters: string | undefined,
+  mayBeHelper: boolean,
+): Roles {
   const named = parameters.findIndex(({ name }) => isIdentifier(name) && /^_?(?:req(?:uest)?|event)$/i.test(name.text));
   const usual = letters?.indexOf('q') ?? -1;
   const parameter = parameters[named >= 0 ? named : usual];
-  return { ...NOBODY, request: parameter && { parameter, path: [] }, helper: parameter === undefined };
+  return { ...NOBODY, request: parameter && { parameter, path: [] }, helper: mayBeHelper && parameter === undefined };
 }
 
 /** A context is both request and response. */

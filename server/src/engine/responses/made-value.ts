@@ -71,9 +71,10 @@ function makeOf(method: ResponseMethod, args: readonly Value[], world: World): M
   const given = findStatusPlace(args, method, world)?.value ?? missing;
   const otherwise =
     status && ('always' in status ? status.always : 'argument' in status ? status.otherwise : undefined);
-  const implicit = otherwise === undefined && workOut(given, world).kind === 'missing';
+  const plain = workOut(given, world);
+  const implicit = otherwise === undefined && plain.kind === 'missing';
   return {
-    status: { kind: 'fallback', first: given, second: { kind: 'literal', value: otherwise ?? 200 } },
+    status: { kind: 'fallback', first: plain, second: { kind: 'literal', value: otherwise ?? 200 } },
     implicit,
     body: typeof body === 'number' ? (args[body] ?? missing) : { kind: 'unknown', why: 'call that was not read' },
     headers: typeof header === 'string' ? [header] : method.init === undefined ? [] : ['*'],

@@ -14,20 +14,10 @@ import {
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
 import { accessedName, calledName, nameOf, unwrap } from '../syntax/tree.ts';
-import { findPlace, type HandlerFunction, type Place } from './handler-function.ts';
+import { findPlace, type HandlerFunction, type Place, type Roles } from './handler-function.ts';
 import { NOBODY, rolesOfContext, rolesWithoutResponse } from './made-roles.ts';
 import { hasType, isInFrameworkFile } from './origins.ts';
 import type { Registration } from './registration.ts';
-
-/** Which parameters of a function are what. */
-export interface Roles {
-  readonly response: Place | undefined;
-  readonly request: Place | undefined;
-  readonly next: Place | undefined;
-  readonly error: Place | undefined;
-  /** True if the function is given more than a handler is: it answers for others. */
-  readonly helper: boolean;
-}
 
 const RESPONSE_NAME = /^_?res(?:p|ponse)?$/i;
 const REQUEST_NAME = /^_*(?:req(?:uest)?)?$/i;
@@ -88,12 +78,12 @@ function assignRoles(
     if (told !== undefined && !context) return rolesByLetters(parameters, told);
     if (isNamed(parameters[2], responseName) && isNamed(parameters[1], REQUEST_NAME)) return around(2);
     if (usual < 0 && adapter.sendsReturned) return rolesByLetters(parameters, letters ?? '');
-    return usual < 0 ? adapter.made && rolesWithoutResponse(parameters, letters) : around(usual);
+    return usual < 0 ? adapter.made && rolesWithoutResponse(parameters, letters, false) : around(usual);
   }
   if (by === 'wrapped in a call' && isNamed(parameters[usual], responseName)) return around(usual);
   if (by === 'throw') return NOBODY;
   if (by === 'export' || by === 'make')
-    return usual >= 0 && by === 'export' ? around(usual) : rolesWithoutResponse(parameters, letters);
+    return usual >= 0 && by === 'export' ? around(usual) : rolesWithoutResponse(parameters, letters, by === 'make');
   if (context && !isInFrameworkFile(file, adapter) && !file.world.dependsOn(file.source.path, adapter.packages))
     return undefined;
   const named = parameters.findIndex((parameter) => isNamed(parameter, responseName));
@@ -208,6 +198,7 @@ function nameOfFunction(fn: FunctionLikeDeclaration): string | undefined {
   if (fn.name) return nameOf(fn.name);
   let { parent } = fn as Node;
   while (isCallExpression(parent)) parent = parent.parent;
+  if (isPropertyAccessExpression(parent)) return undefined;
   if (isVariableDeclaration(parent)) return nameOf(parent.name);
   if (isBinaryExpression(parent)) return accessedName(unwrap(parent.left));
   return 'name' in parent ? nameOf(parent.name as Node | undefined) : undefined;

@@ -53,7 +53,7 @@ function codeOfName(name: string): number | undefined {
 
 /**
  * The error that a library's function or class makes, with the status that it carries; undefined for anything else.
- * Sources: the READMEs of http-errors, @hapi/boom, routing-controllers and NestJS.
+ * Sources: the READMEs of http-errors, @hapi/boom, Hono, routing-controllers and NestJS.
  */
 export function findLibraryValue(callee: Value, how: 'call' | 'new', args: readonly Value[]): Value | undefined {
   if (callee.kind !== 'import') return undefined;
@@ -75,6 +75,8 @@ export function findLibraryValue(callee: Value, how: 'call' | 'new', args: reado
     const code = codeOfName(plain);
     return code === undefined ? undefined : { kind: 'error', status: literal(code) };
   }
+  if (module === 'hono/http-exception' && name === 'HTTPException')
+    return { kind: 'error', status: args[0] ?? literal(500) };
   if ((module === '@nestjs/common' || module === 'routing-controllers') && how === 'new') {
     if (name === 'HttpException') return { kind: 'error', status: args[1] ?? literal(500) };
     if (name === 'HttpError') return { kind: 'error', status: args[0] ?? literal(500) };
