@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createDiskHost } from '../../server/src/disk-host.ts';
+import { noHost, type ProjectHost } from '../../server/src/engine/index.ts';
+import { readDrawing } from '../engine/drawing.ts';
+import { examples } from '../rule-examples.generated.ts';
+import { type CheckedFix, checkFixes } from './check-fixes.ts';
+
+function listProblems(checked: readonly CheckedFix[]): readonly string[] {
+  return checked
+    .filter(({ problem }) => problem !== undefined)
+    .map(({ path, line, rule, title, problem }) => `${path}:${line} ${rule}, "${title}": ${problem}`);
+}
+
+/** The project of an example: a comment such as `// Runs with express@5` stands for its package.json. */
+function hostOf(code: string): ProjectHost {
+  const [, name = '', version = ''] = /^\/\/ Runs with (.+)@(\d+)$/m.exec(code) ?? [];
+  const manifest = JSON.stringify({ dependencies: { [name]: version } });
+  return { ...noHost, readFile: (path) => (path.endsWith('package.json') ? manifest : undefined) };
+}
+
+describe('every fix takes its finding away, brings no other and leaves code that parses', () => {
+  for (const { id, bad } of examples)
+    it(`in the examples of ${id}`, () => {
+      const checked = bad.flatMap(({ code }) => {
+        const { source } = readDrawing(code);
+        return checkFixes(source, hostOf(code));
+      });
+      assert.deepEqual(listProblems(checked), []);
+      if (bad.some(({ fixed }) => fixed !== undefined)) assert.ok(checked.length > 0);
+    });
+
+  it('in the servers of examples/', () => {
+    const paths = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+      .map((path) => `examples/${path.replaceAll('\\', '/')}`)
+      .filter((path) => /\.[mc]?[jt]sx?$/.test(path) && !path.includes('node_modules'));
+    const host = createDiskHost(process.cwd(), false);
+    const checked = paths.flatMap((path) => checkFixes({ path, text: readFileSync(path, 'utf8') }, host));
+    assert.deepEqual(listProblems(checked), []);
+    assert.ok(checked.length > 20);
+  });
+});
