@@ -11,15 +11,15 @@ if (folders.length === 0 || !folders.every((folder) => existsSync(folder))) {
   console.error('Usage: node scripts/check-fixes.mjs folder…');
   process.exit(2);
 }
-const { checkFixes, createDiskHost } = await loadChecker();
+const { checkFixes, createDiskHost, createProject } = await loadChecker();
 const { glob } = await import('tinyglobby');
 const results = [];
 for (const folder of folders) {
   const paths = await glob('**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}', { cwd: folder, ignore: ['**/node_modules/**'] });
-  const host = createDiskHost(folder, false);
+  const project = createProject(createDiskHost(folder, false));
   for (const path of paths.sort()) {
     const text = readFileSync(join(folder, path), 'utf8');
-    const checked = checkFixes({ path, text }, host);
+    const checked = checkFixes({ path, text }, project);
     results.push(...checked);
     for (const { line, rule, title, problem } of checked) {
       if (problem !== undefined) console.log(`${join(folder, path)}:${line} ${rule}, "${title}": ${problem}`);
@@ -40,7 +40,7 @@ async function loadChecker() {
   const { build } = await import('esbuild');
   const { buildParser } = await import('./build/cut-typescript.mjs');
   const { useCutParser } = await import('./build/plugins.mjs');
-  const contents = `export * from './test/fixes/check-fixes.ts'; export * from './server/src/disk-host.ts';`;
+  const contents = `export * from './test/fixes/check-fixes.ts'; export * from './server/src/disk-host.ts'; export * from './server/src/engine/index.ts';`;
   const target = join(root, 'out', `check-fixes-${process.pid}.mjs`);
   mkdirSync(join(root, 'out'), { recursive: true });
   await build({

@@ -115,6 +115,19 @@ describe('a status in a fix', () => {
   );
 });
 
+describe('a body that tells of its status', () => {
+  const head = "import { BAD_REQUEST } from 'http-status';";
+  const answer = (code: string, phrase: string, constant: string): string =>
+    `return res.status(${constant}).json({ code: ${code}, text: '${phrase}', error: { status: ${constant} }, limit: 400 });`;
+
+  it('tells of the new one after the fix, and every import is added once', () => {
+    assert.equal(
+      repair({ 'src/app.ts': signUp(head, answer('400', 'Bad Request', 'BAD_REQUEST')) }, DUPLICATE),
+      signUp(head.replace(' }', ', CONFLICT }'), answer('409', 'Conflict', 'CONFLICT')),
+    );
+  });
+});
+
 describe('a name that is made up for a code', () => {
   interface PackageNames {
     readonly package: string;

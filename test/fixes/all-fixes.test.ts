@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createDiskHost } from '../../server/src/disk-host.ts';
-import { noHost, type ProjectHost } from '../../server/src/engine/index.ts';
+import { createProject, noHost, type Project } from '../../server/src/engine/index.ts';
 import { readDrawing } from '../engine/drawing.ts';
 import { examples } from '../rule-examples.generated.ts';
 import { type CheckedFix, checkFixes } from './check-fixes.ts';
@@ -13,10 +13,10 @@ function listProblems(checked: readonly CheckedFix[]): readonly string[] {
 }
 
 /** The project of an example: a comment such as `// Runs with express@5` stands for its package.json. */
-function hostOf(code: string): ProjectHost {
+function projectOf(code: string): Project {
   const [, name = '', version = ''] = /^\/\/ Runs with (.+)@(\d+)$/m.exec(code) ?? [];
   const manifest = JSON.stringify({ dependencies: { [name]: version } });
-  return { ...noHost, readFile: (path) => (path.endsWith('package.json') ? manifest : undefined) };
+  return createProject({ ...noHost, readFile: (path) => (path.endsWith('package.json') ? manifest : undefined) });
 }
 
 describe('every fix takes its finding away, brings no other and leaves code that parses', () => {
@@ -24,7 +24,7 @@ describe('every fix takes its finding away, brings no other and leaves code that
     it(`in the examples of ${id}`, () => {
       const checked = bad.flatMap(({ code }) => {
         const { source } = readDrawing(code);
-        return checkFixes(source, hostOf(code));
+        return checkFixes(source, projectOf(code));
       });
       assert.deepEqual(listProblems(checked), []);
       if (bad.some(({ fixed }) => fixed !== undefined)) assert.ok(checked.length > 0);
@@ -34,8 +34,8 @@ describe('every fix takes its finding away, brings no other and leaves code that
     const paths = readdirSync('examples', { recursive: true, encoding: 'utf8' })
       .map((path) => `examples/${path.replaceAll('\\', '/')}`)
       .filter((path) => /\.[mc]?[jt]sx?$/.test(path) && !path.includes('node_modules'));
-    const host = createDiskHost(process.cwd(), false);
-    const checked = paths.flatMap((path) => checkFixes({ path, text: readFileSync(path, 'utf8') }, host));
+    const project = createProject(createDiskHost(process.cwd(), false));
+    const checked = paths.flatMap((path) => checkFixes({ path, text: readFileSync(path, 'utf8') }, project));
     assert.deepEqual(listProblems(checked), []);
     assert.ok(checked.length > 20);
   });

@@ -1,11 +1,10 @@
 import {
   analyze,
-  createProject,
   defaultSettings,
   type Finding,
   type Fix,
   getLineStarts,
-  type ProjectHost,
+  type Project,
   type SourceText,
   type TextEdit,
   toPosition,
@@ -27,8 +26,8 @@ export interface CheckedFix {
  * Applies every fix of every finding of a file by itself and looks at the result: it has no syntax error that was not
  * there, the finding is gone, and no other has come.
  */
-export function checkFixes(source: SourceText, host: ProjectHost): readonly CheckedFix[] {
-  const before = analyze(source, defaultSettings, createProject(host));
+export function checkFixes(source: SourceText, project: Project): readonly CheckedFix[] {
+  const before = analyze(source, defaultSettings, project);
   if (before.findings.every(({ fixes }) => fixes.length === 0)) return [];
   const lineStarts = getLineStarts(source.text);
   const errors = parse(source).parseDiagnostics.length;
@@ -36,7 +35,7 @@ export function checkFixes(source: SourceText, host: ProjectHost): readonly Chec
     finding.fixes.map((fix): CheckedFix => {
       const { rule, span } = finding;
       const line = toPosition(lineStarts, span.start).line + 1;
-      const problem = findProblem(source, host, before.findings, finding, fix, errors);
+      const problem = findProblem(source, project, before.findings, finding, fix, errors);
       return { rule, path: source.path, line, title: fix.title, kind: fix.safe ? 'safe' : 'suggestion', problem };
     }),
   );
@@ -44,7 +43,7 @@ export function checkFixes(source: SourceText, host: ProjectHost): readonly Chec
 
 function findProblem(
   source: SourceText,
-  host: ProjectHost,
+  project: Project,
   before: readonly Finding[],
   finding: Finding,
   fix: Fix,
@@ -61,8 +60,7 @@ function findProblem(
   if (text === source.text) return 'changes nothing';
   const repaired = { path: source.path, text };
   if (parse(repaired).parseDiagnostics.length > errors) return 'leaves a syntax error';
-  const overlaid = { ...host, readFile: (path: string) => (path === source.path ? text : host.readFile(path)) };
-  const after = analyze(repaired, defaultSettings, createProject(overlaid));
+  const after = analyze(repaired, defaultSettings, project);
   if (after.problems.length > 0) return after.problems.map(({ error }) => error).join();
   const moved = before.map((one) => ({
     rule: one.rule,

@@ -8,7 +8,8 @@ import { collectFlow } from './responses/collect.ts';
 import type { HandlerFunction } from './responses/handler-function.ts';
 import { lowerSeverity, type ProposedFix, type Report, type Rule, type RuleContext } from './rule.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { applySuppressions } from './suppressions.ts';
+import { applySuppressions } from './suppressions/apply.ts';
+import type { RulesInForce } from './suppressions/unused.ts';
 
 /** Files without any of these cannot answer a request, so they are not even parsed. */
 const CHEAP_TEST =
@@ -40,11 +41,19 @@ export function analyze(
       ? []
       : found.flatMap(({ of, flow }) => checkAll(flow, of, spell, settings, problems));
     const sorted = findings.sort((a, b) => a.span.start - b.span.start);
-    return { ...empty, handlers, responses: withoutRepeats(responses), ...applySuppressions(source.text, sorted) };
+    const suppressed = applySuppressions(file, sorted, rulesInForce(source, settings, problems));
+    return { ...empty, handlers, responses: withoutRepeats(responses), ...suppressed };
   } catch (error) {
     problems.push({ where: 'analysis', error: describeError(error) });
     return empty;
   }
+}
+
+/** Which rules have looked at a file. After a problem none is taken to have seen all of it. */
+function rulesInForce({ path }: SourceText, settings: Settings, problems: readonly EngineProblem[]): RulesInForce {
+  const silent = NO_SERVER.test(path) || problems.length > 0;
+  const active = silent ? [] : rules.filter(({ id, severity }) => (settings.rules[id] ?? severity) !== 'off');
+  return { known: new Set(rules.map(({ id }) => id)), active: new Set(active.map(({ id }) => id)) };
 }
 
 function read(collect: () => HandlerFlow, handler: Handler, problems: EngineProblem[]): HandlerFlow {

@@ -6,6 +6,7 @@ import { setStatusOfCall } from './calls.ts';
 import { createStatusSpelling, type SpellStatus } from './constants.ts';
 import { insertReturn } from './returns.ts';
 import { type FileStyle, quote, readStyle } from './style.ts';
+import { retell } from './told.ts';
 
 /** Spells what a rule asks for at a response; undefined where that cannot be written safely. */
 export type Spell = (intent: FixIntent, response: Response, of: HandlerFunction) => readonly TextEdit[] | undefined;
@@ -32,7 +33,9 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
       semicolon: style.semicolon,
     };
     const edits = spell();
-    return edits && [...edits, ...imports];
+    if (!edits) return undefined;
+    const told = intent.kind === 'setStatus' ? retell(intent.status, response, file, spellStatus, style) : [];
+    return withoutRepeats([...edits, ...told, ...imports]);
 
     function spell(): readonly TextEdit[] | undefined {
       if (intent.kind === 'insertReturn') return insertReturn(response, responses, of, file, style);
@@ -51,4 +54,10 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
 /** True if a call that is no method of the response decides the status, not something that was written before it. */
 function isInCall({ via, span, statusSpans }: Response): boolean {
   return via !== 'response' && statusSpans.every(({ start, end }) => span.start <= start && end <= span.end);
+}
+
+/** Two constants that need the same import bring its edit twice. */
+function withoutRepeats(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const bySpan = new Map(edits.map((edit) => [`${edit.span.start}:${edit.span.end}:${edit.text}`, edit]));
+  return [...bySpan.values()];
 }

@@ -1,0 +1,50 @@
+import type { Finding, Span, Suppression } from '../model.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import { type Directive, readDirectives } from './directives.ts';
+import { listHints, type RulesInForce } from './unused.ts';
+
+/** The findings of a file after its comments have had their say. */
+export interface Suppressed {
+  readonly findings: readonly Finding[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/**
+ * Leaves out the findings that a comment silences, and adds a hint for each comment, and each rule in one, that silences
+ * nothing. `// status-lens-disable-next-line rule-a, rule-b -- reason` speaks of the next line that holds code,
+ * `disable-line` of its own, `disable-file` of the whole file, `disable` of everything up to an `enable`. Without rules
+ * a comment speaks of all of them.
+ */
+export function applySuppressions(file: FileView, findings: readonly Finding[], rules: RulesInForce): Suppressed {
+  if (!file.source.text.includes('status-lens-')) return { findings, suppressions: [] };
+  const directives = readDirectives(file);
+  const used = new Map<Directive, Set<string>>();
+  const kept = findings.filter(({ span, rule }) => {
+    const silencing = directives.filter((one) => reaches(one, span) && speaksOf(one, rule));
+    for (const one of silencing) used.set(one, (used.get(one) ?? new Set()).add(rule));
+    return silencing.length === 0;
+  });
+  const disabling = directives.filter(({ scope }) => scope !== 'enable');
+  const hints = directives.flatMap((one) => {
+    const ending = one.scope === 'enable' && disabling.some(({ end }) => end === one);
+    return ending ? [] : listHints(one, used.get(one) ?? new Set(), rules, file.source.text);
+  });
+  return {
+    findings: [...kept, ...hints].sort((a, b) => a.span.start - b.span.start),
+    suppressions: disabling.map((one) => ({
+      span: one.comment.span,
+      rules: one.rules.map(({ id }) => id),
+      used: used.has(one),
+    })),
+  };
+}
+
+function speaksOf({ rules }: Directive, rule: string): boolean {
+  return rules.length === 0 || rules.some(({ id }) => id === rule);
+}
+
+/** True if a finding begins or ends where the comment speaks of: one of several lines may have it at either. */
+function reaches({ reach }: Directive, { start, end }: Span): boolean {
+  const holds = (offset: number): boolean => reach.start <= offset && offset < reach.end;
+  return holds(start) || holds(Math.max(start, end - 1));
+}
