@@ -24,6 +24,8 @@ const bundles = [
   },
   { output: 'client.js', entry: 'client/src/extension.node.ts', runsIn: 'node', external: ['vscode'] },
   { output: 'client.browser.js', entry: 'client/src/extension.browser.ts', runsIn: 'browser', external: ['vscode'] },
+  // Its style sheet is written beside it.
+  { output: 'exercise.js', entry: 'client/webview/exercise.ts', runsIn: 'browser', format: 'iife' },
   { output: 'server.browser.js', entry: 'server/src/main.browser.ts', runsIn: 'browser', format: 'iife' },
 ];
 

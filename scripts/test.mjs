@@ -14,6 +14,7 @@ if (area) {
 }
 step('types of the engine', 'node_modules/typescript/bin/tsc', ['-p', 'server/src/engine']);
 step('types of everything else', 'node_modules/typescript/bin/tsc', ['-p', '.']);
+step('types of the webview', 'node_modules/typescript/bin/tsc', ['-p', 'client/webview']);
 step('lint', 'node_modules/@biomejs/biome/bin/biome', ['check']);
 step('generated files', 'scripts/generate.mjs', ['--check']);
 step('notices', 'scripts/build/notices.mjs', ['--check']);

@@ -1,7 +1,8 @@
-import { MarkdownString, type Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, MarkdownString, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { registerApplyEdits } from './commands/apply-edits.ts';
+import { registerExercise } from './commands/exercise.ts';
 import { registerLookUp } from './commands/look-up.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowLog } from './commands/show-log.ts';
@@ -9,6 +10,7 @@ import { registerShowStatusCode } from './commands/show-status-code.ts';
 import { getSelector } from './selector.ts';
 import { showLanguageStatus } from './views/language-status.ts';
 import { servePages } from './views/pages.ts';
+import { colorStatuses } from './views/status-colors.ts';
 
 /** The commands that a hover may link to. A link to any other is shown and does nothing. */
 const HOVER_COMMANDS: readonly string[] = ['statusLens.showStatusCode', 'statusLens.lookUp', 'statusLens.applyEdits'];
@@ -18,7 +20,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 
 /** Starts the server and everything that VS Code shows of it. Disposing of the result stops it. */
 export async function startClient(
-  extensionUri: Uri,
+  context: ExtensionContext,
   createClient: CreateClient,
 ): Promise<{ dispose(): Promise<void> }> {
   const log = window.createOutputChannel('Status Lens', { log: true });
@@ -44,7 +46,9 @@ export async function startClient(
   });
   const parts = [
     showLanguageStatus(client, selector),
-    servePages(client, extensionUri),
+    colorStatuses(client, selector),
+    servePages(client, context.extensionUri),
+    registerExercise(context, client),
     registerLookUp(client, selector),
     registerShowStatusCode(),
     registerApplyEdits(),

@@ -15,6 +15,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push(
-    await startClient(context.extensionUri, (id, name, options) => new LanguageClient(id, name, createServer, options)),
+    await startClient(context, (id, name, options) => new LanguageClient(id, name, createServer, options)),
   );
 }

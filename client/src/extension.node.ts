@@ -7,9 +7,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   context.subscriptions.push(
-    await startClient(
-      context.extensionUri,
-      (id, name, options) => new LanguageClient(id, name, { run: server, debug }, options),
-    ),
+    await startClient(context, (id, name, options) => new LanguageClient(id, name, { run: server, debug }, options)),
   );
 }

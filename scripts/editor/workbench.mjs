@@ -1,9 +1,19 @@
 // Uses the workbench as a person does: with mouse and keyboard, looking at what is shown.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { serveEditor } from './serve.mjs';
 import { copyWorkspace } from './workspace.mjs';
 
 const PATIENCE_MS = 20_000;
+
+/** A theme of each kind, by the class that the workbench has then. */
+export const themes = {
+  'vs-dark': 'Default Dark Modern',
+  vs: 'Default Light Modern',
+  'hc-black': 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+};
 
 /**
  * Opens a copy of a folder in a real VS Code.
@@ -87,11 +97,48 @@ class Workbench {
   /** Puts the cursor on a line and column, both from 1. */
   async goTo(line, column = 1) {
     await this.page.keyboard.press('Control+G');
-    const input = this.page.locator('.quick-input-widget .quick-input-box input').first();
-    await input.waitFor();
-    await input.fill(`:${line}:${column}`);
+    await this.input.waitFor();
+    await this.input.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    await this.input.waitFor({ state: 'hidden' });
+  }
+
+  /** Changes settings of the workspace while it is open; `undefined` takes one away. */
+  set(settings) {
+    const path = join(this.workspace.path, '.vscode/settings.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...settings }, null, 2));
+  }
+
+  /** Changes the colour theme and waits until it is there. */
+  async setTheme(name) {
+    this.set({ 'workbench.colorTheme': themes[name] });
+    await this.page.locator(`.monaco-workbench.${name}`).waitFor();
+  }
+
+  /** The document inside of the webview that is on the screen, once it holds what the selector finds. */
+  async findWebview(selector) {
+    const frames = this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await frames.locator(selector).first().waitFor();
+    return frames;
+  }
+
+  /** Runs a command by its name in the palette. */
+  async run(title) {
+    await this.page.keyboard.press('F1');
+    await this.input.waitFor();
+    await this.input.fill(`>${title}`);
+    await this.rows.filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Where a person types in a list that is open, such as the palette. */
+  get input() {
+    return this.page.locator('.quick-input-widget .quick-input-box input').first();
+  }
+
+  /** What a list that is open offers. */
+  get rows() {
+    return this.page.locator('.quick-input-widget .monaco-list-row');
   }
 
   /** The piece of code on the screen that reads exactly `text`, the one on the line that holds `beside`. */

@@ -22,6 +22,7 @@ describe('the look-up of status codes', () => {
     ['too many', '429 Too Many Requests'],
     ['taken', '409 Conflict'],
     ['exists already', '409 Conflict'],
+    ['makes no sense', '422 Unprocessable Content'],
     ['maintenance', '503 Service Unavailable'],
     ['permanent redirect', '308 Permanent Redirect'],
     ['cloudflare timeout', '524 A Timeout Occurred'],

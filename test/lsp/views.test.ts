@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type ExerciseQuestion,
+  exerciseRequest,
   type FoundStatus,
   insertStatusRequest,
   lookUpRequest,
+  type StatusPlaceRange,
   statusPageRequest,
+  statusPlacesRequest,
 } from '../../server/src/lsp/protocol.ts';
 import { startInProcess, type TestClient } from './harness/client.ts';
+import { draw, withoutDrawing } from './harness/drawing.ts';
 import { inHandler } from './harness/samples.ts';
 
 describe('what the views of a client ask', () => {
@@ -28,6 +33,28 @@ describe('what the views of a client ask', () => {
   it('looks up codes', async () => {
     const found = await client.connection.sendRequest<FoundStatus[]>(lookUpRequest, { query: 'notf' });
     assert.equal(found[0]?.title, '404 Not Found');
+  });
+
+  it('asks ten questions, the same for the same seed', async () => {
+    const ask = () => client.connection.sendRequest<ExerciseQuestion[]>(exerciseRequest, { seed: 3 });
+    assert.equal((await ask()).length, 10);
+    assert.deepEqual(await ask(), await ask());
+  });
+
+  it('tells the places of statuses with their classes', async () => {
+    const drawn = inHandler(`res.status(404).json({ limit: 500 });
+             ^^^ clientError`);
+    const document = await client.open(withoutDrawing(drawn), 'file:///project/places.ts');
+    const places = await client.connection.sendRequest<StatusPlaceRange[]>(statusPlacesRequest, {
+      textDocument: { uri: document.uri },
+    });
+    assert.equal(
+      draw(
+        document.text,
+        places.map((place) => ({ range: place.range, label: place.class })),
+      ),
+      drawn,
+    );
   });
 
   /** The text after a status was inserted at the `|`. */
@@ -52,6 +79,14 @@ describe('what the views of a client ask', () => {
 
   it('leaves another number under the cursor as it is', async () => {
     assert.equal(await insert(inHandler('wait(1|0); res.end();'), 410), inHandler('wait(14100); res.end();'));
+  });
+
+  it('writes it as the file does, with the constants that it imports', async () => {
+    const file = (status: string) => `import { StatusCodes } from 'http-status-codes';
+${inHandler(`if (!req.params.id) return res.status(StatusCodes.BAD_REQUEST).end();
+  res.status(${status}).end();`)}`;
+    assert.equal(await insert(file('|'), 404), file('StatusCodes.NOT_FOUND'));
+    assert.equal(await insert(file('StatusCodes.GO|NE'), 404), file('StatusCodes.NOT_FOUND'));
   });
 
   it('has no edits for a document that is not open', async () => {

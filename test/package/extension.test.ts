@@ -26,7 +26,7 @@ describe('the package', function () {
 
   it('holds the bundles, the pages of the rules and what a user is owed, and nothing else', () => {
     const rules = readdirSync('docs/rules').map((name) => `extension/docs/rules/${name}`);
-    const bundles = ['cli', 'client.browser', 'client', 'engine', 'server.browser', 'server'];
+    const bundles = ['cli', 'client.browser', 'client', 'engine', 'exercise', 'server.browser', 'server'];
     // The packager renames these three.
     const texts = ['LICENSE.txt', 'changelog.md', 'readme.md', 'THIRD-PARTY-NOTICES.md', 'package.json'];
     const expected = [
@@ -34,6 +34,7 @@ describe('the package', function () {
       'extension.vsixmanifest',
       'extension/media/icon.png',
       ...texts.map((name) => `extension/${name}`),
+      'extension/dist/exercise.css',
       ...bundles.map((name) => `extension/dist/${name}.js`),
       ...rules,
     ];

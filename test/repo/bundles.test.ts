@@ -9,6 +9,7 @@ const BUNDLES = [
   'dist/client.js',
   'dist/client.browser.js',
   'dist/server.browser.js',
+  'dist/exercise.js',
 ];
 
 describe('the bundles', () => {

@@ -40,7 +40,8 @@ export function pickStatusCode(client: BaseLanguageClient): Promise<FoundStatus 
 }
 
 function toItem(found: FoundStatus): StatusItem {
-  const description = [found.kind, ...found.scenarios].join(' · ');
+  const [scenario] = found.scenarios;
+  const description = scenario === undefined ? found.kind : `${found.kind} · ${scenario}`;
   // The server has searched already, and better than the list would: it must not hide anything more.
   return { label: found.title, description, detail: found.meaning, alwaysShow: true, found };
 }

@@ -2,11 +2,13 @@
 export { analyze } from './analyze.ts';
 export { getCodeActions } from './features/code-actions.ts';
 export { type CompletionTrigger, describeCompletion, findCompletions } from './features/completions.ts';
+export { type ExerciseOption, type ExerciseQuestion, makeExercise } from './features/exercise.ts';
 export { findHover } from './features/hover.ts';
 export { insertStatus } from './features/insert-status.ts';
 export { type FoundStatus, lookUpStatusCodes } from './features/look-up.ts';
 export { describeRule, type RuleDescription, ruleDescriptions } from './features/rule-descriptions.ts';
 export { describeStatusIndex, describeStatusPage } from './features/status-page.ts';
+export { findStatusPlaces, type StatusPlace } from './features/status-places.ts';
 export type { Known } from './known.ts';
 export { valuesOf } from './known.ts';
 export type * from './model.ts';

@@ -92,6 +92,7 @@ export const messages = {
   'hover.page': 'Look it up',
   'completion.not-registered': '{class}, not registered',
   'hover.unassigned': 'Not a registered status code.',
+  'exercise.solution': 'What happened: {reason}. What fits: {codes}.',
   'page.all': 'All status codes',
   'page.introduction': 'One page for each code: when to use it, when not, and what it is confused with.',
   'page.code': 'code',

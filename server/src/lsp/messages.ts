@@ -23,10 +23,19 @@ import type {
   PublishDiagnosticsParams,
   RegistrationParams,
   ShowMessageParams,
+  TextDocumentIdentifier,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { FoundStatus } from '../engine/index.ts';
-import { type InsertStatusParams, insertStatusRequest, lookUpRequest, statusPageRequest } from './protocol.ts';
+import type { ExerciseQuestion, FoundStatus } from '../engine/index.ts';
+import {
+  exerciseRequest,
+  type InsertStatusParams,
+  insertStatusRequest,
+  lookUpRequest,
+  type StatusPlaceRange,
+  statusPageRequest,
+  statusPlacesRequest,
+} from './protocol.ts';
 
 // The messages of the LSP that this server knows. Only the types of the protocol library are used: loading all of it
 // would take longer than starting the rest of the server.
@@ -67,6 +76,14 @@ export const logMessage = new NotificationType<LogMessageParams>('window/logMess
 /** The page of docs/ with this path as Markdown, or null if there is none. */
 export const statusPage = new RequestType<{ readonly path: string }, string | null, void>(statusPageRequest);
 export const lookUp = new RequestType<{ readonly query: string }, FoundStatus[], void>(lookUpRequest);
+/** Questions that follow from the seed alone. */
+export const exercise = new RequestType<{ readonly seed: number }, ExerciseQuestion[], void>(exerciseRequest);
+/** The places of a document that write statuses, or none if the document is not known. */
+export const statusPlaces = new RequestType<
+  { readonly textDocument: TextDocumentIdentifier },
+  StatusPlaceRange[],
+  void
+>(statusPlacesRequest);
 /** The edits that write a status at a place, or none if the document is not known. */
 export const insertStatus = new RequestType<InsertStatusParams, TextEdit[], void>(insertStatusRequest);
 

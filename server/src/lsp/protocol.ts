@@ -1,4 +1,5 @@
 import type { InitializeParams, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-protocol';
+import type { StatusPlace } from '../engine/index.ts';
 
 /** The section of the settings, and the prefix of the commands. */
 export const SECTION = 'statusLens';
@@ -28,10 +29,19 @@ export const SETTINGS_PATIENCE_MS = 2000;
 export const statusPageRequest = 'statusLens/statusPage';
 export const lookUpRequest = 'statusLens/lookUp';
 export const insertStatusRequest = 'statusLens/insertStatus';
+export const statusPlacesRequest = 'statusLens/statusPlaces';
+export const exerciseRequest = 'statusLens/exercise';
 
+/** An edit as the LSP has it, beside that of VS Code. */
 export type { TextEdit as LspTextEdit } from 'vscode-languageserver-protocol';
-/** A status code as the look-up lists it. */
-export type { FoundStatus } from '../engine/index.ts';
+/** What the look-up lists and the exercise asks. */
+export type { ExerciseQuestion, FoundStatus } from '../engine/index.ts';
+
+/** A place that writes a status. */
+export interface StatusPlaceRange {
+  readonly range: Range;
+  readonly class: StatusPlace['class'];
+}
 
 /** Where a status is wanted: at a cursor, or in place of what is selected. */
 export interface InsertStatusParams {

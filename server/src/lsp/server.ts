@@ -1,6 +1,6 @@
 import { type MessageConnection, ResponseError } from 'vscode-jsonrpc';
 import type { CodeActionParams, InitializeResult } from 'vscode-languageserver-protocol';
-import { createProject, findHover, getCodeActions, insertStatus as writeStatus } from '../engine/index.ts';
+import { createProject, findHover, getCodeActions } from '../engine/index.ts';
 import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { answerPull, askForPulls, type DiagnosticsContext, noDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
@@ -9,13 +9,13 @@ import { guard } from './guard.ts';
 import { endWithClient } from './lifecycle.ts';
 import { followSettings } from './live-settings.ts';
 import { createLog } from './log.ts';
-import { codeAction, errorCodes, hover, initialize, insertStatus, pullDiagnostics } from './messages.ts';
+import { codeAction, errorCodes, hover, initialize, pullDiagnostics } from './messages.ts';
 import { layDocumentsOver } from './project-files.ts';
 import { type ClientFeatures, QUICK_FIX, readClientFeatures } from './protocol.ts';
 import { createReader } from './readings.ts';
 import type { Runtime } from './runtime.ts';
 import { toHover } from './to-hover.ts';
-import { toCodeAction, toTextEdits } from './to-lsp.ts';
+import { toCodeAction } from './to-lsp.ts';
 import { answerViews } from './views.ts';
 
 /** Serves a connection until it ends, and starts listening to it. Holds no state outside of this call. */
@@ -68,22 +68,8 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
     return document && analysis && { document, analysis };
   }
 
-  answerViews(connection);
   answerCompletions({ connection, documents, project, settings, client, guarding });
-  connection.onRequest(
-    insertStatus,
-    guard(guarding, {
-      name: 'Inserting a status',
-      fallback: [],
-      stale: () => new ResponseError<void>(errorCodes.contentModified, CHANGED),
-      answer: async ({ textDocument, range, code }) => {
-        const found = await findAnalysis(textDocument.uri);
-        if (found === undefined) return [];
-        const { document, analysis } = found;
-        return toTextEdits(document, writeStatus(analysis, toSpan(document, range), code));
-      },
-    }),
-  );
+  answerViews({ connection, guarding, findAnalysis, project });
   connection.onRequest(
     pullDiagnostics,
     guard(guarding, {

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { openWorkbench } from '../../../scripts/editor/workbench.mjs';
 
-const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.png': 'image/png' };
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png' };
 
 /** What an editor asks of the extension: nothing else of the folder is served. */
 const SHARED = ['package.json', `dist${sep}`, `media${sep}`];

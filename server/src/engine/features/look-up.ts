@@ -1,7 +1,8 @@
-import { listScenariosOf } from '../scenarios/table.ts';
+import { listScenariosOf, type Scenario } from '../scenarios/table.ts';
 import { findOtherNames } from '../status-codes/constant-names.ts';
 import { type StatusCode, statusCodes } from '../status-codes/index.ts';
 import { formatStatus } from '../status-text.ts';
+import { firstSentence } from './status-page.ts';
 
 /** A status code as a list shows it. */
 export interface FoundStatus {
@@ -10,14 +11,23 @@ export interface FoundStatus {
   readonly title: string;
   /** Its class, or the vendor that uses it. */
   readonly kind: string;
-  /** What it tells the client, without markup. */
+  /** What it tells the client, in one line without markup. */
   readonly meaning: string;
   /** The situations that it answers. */
   readonly scenarios: readonly string[];
 }
 
 /** How well a word fits, by where it was found. */
-const FIT = { code: 100, nameStart: 80, name: 60, otherName: 55, situation: 50, meaning: 30, scattered: 10 } as const;
+const FIT = {
+  code: 100,
+  nameStart: 80,
+  name: 60,
+  otherName: 55,
+  ownSituation: 50,
+  sharedSituation: 40,
+  meaning: 30,
+  scattered: 10,
+} as const;
 
 /** What a code loses at each word if it is not registered: few people mean those of vendors. */
 const UNREGISTERED = 25;
@@ -31,7 +41,10 @@ interface Searched {
   /** Its names, with nothing but letters. */
   readonly name: string;
   readonly otherNames: readonly string[];
-  readonly situations: string;
+  /** What it is the usual answer to. */
+  readonly ownSituations: string;
+  /** What another code usually answers, and it may. */
+  readonly sharedSituations: string;
   readonly meaning: string;
 }
 
@@ -54,15 +67,21 @@ export function lookUpStatusCodes(query: string): readonly FoundStatus[] {
 
 function prepare(status: StatusCode): Searched {
   const { code, reasonPhrase, useWhen, summary, vendor, class: statusClass } = status;
+  const answered = listScenariosOf(code);
+  const own = answered.filter(({ fits: [usual] }) => usual === code);
+  const shared = answered.filter((scenario) => !own.includes(scenario));
   return {
     status,
     name: toLetters(reasonPhrase),
     otherNames: findOtherNames(code).map(toLetters),
-    situations: [...listScenariosOf(code).flatMap(({ title, examples }) => [title, ...examples]), ...useWhen]
-      .join(' ')
-      .toLowerCase(),
+    ownSituations: [...own.flatMap(tellScenario), ...useWhen].join(' ').toLowerCase(),
+    sharedSituations: shared.flatMap(tellScenario).join(' ').toLowerCase(),
     meaning: [summary, vendor ?? statusClass].join(' ').toLowerCase(),
   };
+}
+
+function tellScenario({ title, examples }: Scenario): readonly string[] {
+  return [title, ...examples];
 }
 
 function toLetters(name: string): string {
@@ -77,12 +96,14 @@ function fitOf(one: Searched, words: readonly string[]): number {
   return Math.max(1, fits.reduce((sum, fit) => sum + fit, 0) - lost);
 }
 
-function fitOfWord({ status, name, otherNames, situations, meaning }: Searched, word: string): number {
+function fitOfWord(one: Searched, word: string): number {
+  const { status, name, otherNames, meaning } = one;
   if (String(status.code).startsWith(word)) return FIT.code;
   if (name.startsWith(word)) return FIT.nameStart;
   if (name.includes(word)) return FIT.name;
   if (otherNames.some((other) => other.includes(word))) return FIT.otherName;
-  if (hasWord(situations, word)) return FIT.situation;
+  if (hasWord(one.ownSituations, word)) return FIT.ownSituation;
+  if (hasWord(one.sharedSituations, word)) return FIT.sharedSituation;
   if (hasWord(meaning, word)) return FIT.meaning;
   if (word.length >= SHORTEST_SCATTERED && isScattered(word, name)) return FIT.scattered;
   return 0;
@@ -107,12 +128,23 @@ function isScattered(word: string, name: string): boolean {
   return true;
 }
 
+/** The longest line that a list shows whole. */
+const LINE = 84;
+
+/** Leaves out what only explains, so that a line need not be cut in the middle. */
+function shorten(sentence: string): string {
+  if (sentence.length <= LINE) return sentence;
+  const clauses = [...sentence.matchAll(/[:;]|, (?:so|and|because|although|such as|for (?:example|instance)|if)\b/g)];
+  const end = clauses.findLast(({ index }) => index < LINE)?.index;
+  return end === undefined ? sentence : `${sentence.slice(0, end)}.`;
+}
+
 function describe(status: StatusCode): FoundStatus {
   return {
     code: status.code,
     title: formatStatus(status.code),
     kind: status.vendor ?? status.class,
-    meaning: status.summary.replaceAll('`', ''),
+    meaning: shorten(firstSentence(status.summary).replaceAll('`', '')),
     scenarios: listScenariosOf(status.code).map(({ title }) => title),
   };
 }
