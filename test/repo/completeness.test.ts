@@ -101,6 +101,7 @@ for (const adapter of frameworks) {
       const roles = Object.values({ ...adapter.methods, ...adapter.made }).map((method) =>
         typeof method === 'function' ? method(['other']).role : method.role,
       );
+      for (const { role } of Object.values(adapter.properties)) roles.push(role === 'body' ? 'send' : 'status');
       assert.ok(roles.includes('make') || (roles.includes('send') && roles.includes('status')));
     });
   });

@@ -29,6 +29,8 @@ export interface FrameworkAdapter {
    * `module#name`; `#Response` is a global name, `next/server#NextResponse.json` a property of an export.
    */
   readonly made?: Readonly<Record<string, ResponseMethod | Overload>>;
+  /** True if the response is a context that keeps what was set, in whatever order, until the handlers have ended. */
+  readonly settles?: boolean;
   /** True if what a handler returns is sent as the body, with the status that was set before. */
   readonly sendsReturned?: boolean;
   /** True if a body that is an error is answered with the status that the error carries, unless one was set before. */
@@ -150,6 +152,8 @@ export interface ResponseMethod {
   readonly body?: number | 'reason phrase' | 'made elsewhere';
   /** The header field that the method sets, or the argument that names it. */
   readonly header?: string | number;
+  /** The argument that must be truthy for a method that throws not to do it. */
+  readonly unless?: number;
   /** The argument that may be an object with `status` and `headers`. */
   readonly init?: number;
 }
@@ -159,10 +163,12 @@ export type StatusSource =
   | { readonly argument: number; readonly otherwise?: number }
   | { readonly always: number }
   /** The status that is given unless one was set before. */
-  | { readonly unlessSet: number };
+  | { readonly unlessSet: number }
+  /** The status of an error that is an argument. */
+  | { readonly carriedBy: number };
 
 /** What can be told of an argument without knowing its value. */
-export type ArgumentShape = 'number' | 'other';
+export type ArgumentShape = 'number' | 'text' | 'other';
 
 /** A method whose meaning depends on its arguments, such as `redirect(url)` and `redirect(status, url)`. */
 export type Overload = (shapes: readonly ArgumentShape[]) => ResponseMethod;

@@ -5,6 +5,7 @@ import { adapter as express } from './frameworks/express.ts';
 import { adapter as fastify } from './frameworks/fastify.ts';
 import { adapter as fetch } from './frameworks/fetch.ts';
 import { adapter as hono } from './frameworks/hono.ts';
+import { adapter as koa } from './frameworks/koa.ts';
 import { adapter as nest } from './frameworks/nest.ts';
 import { adapter as next } from './frameworks/next.ts';
 import { adapter as nextPages } from './frameworks/next-pages.ts';
@@ -37,6 +38,7 @@ export const frameworks: readonly FrameworkAdapter[] = [
   fastify,
   fetch,
   hono,
+  koa,
   nest,
   next,
   nextPages,

@@ -45,7 +45,7 @@ import { mergePaths, type Path } from './path.ts';
 /** What the walk asks of its user. States are immutable: an unchanged state is returned as the same object. */
 export interface FlowHooks<S> {
   /** The state after `node` (a call, `new`, an assignment, …) ran, its operands having run before; undefined if it never returns. */
-  readonly visit: (node: Node, path: Path<S>) => S | undefined;
+  readonly visit: (node: Node, path: Path<S>, catcher: CatchClause | undefined) => S | undefined;
   /** How a function value that stands in an expression runs. `later` ones are left to the user. */
   readonly runs: (
     callback: FunctionLikeDeclaration,
@@ -332,7 +332,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     if (!isCallExpression(node) && !isBinaryExpression(node) && !isNewExpression(node)) return paths;
     const next: Path<S>[] = [];
     for (const path of paths) {
-      const state = hooks.visit(node, path);
+      const state = hooks.visit(node, path, to.catcher);
       if (state === undefined) {
         to.onThrow([path], node);
         continue;

@@ -1,12 +1,12 @@
 import type { Path } from '../flow/path.ts';
 import { joinPaths } from '../flow/path.ts';
 import { type FlowHooks, walkFunction } from '../flow/walk.ts';
-import { every } from '../known.ts';
 import type { HandlerFlow } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type BinaryExpression,
   type CallExpression,
+  type CatchClause,
   type Expression,
   type FunctionLikeDeclaration,
   isBinaryExpression,
@@ -20,13 +20,11 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { unwrap } from '../syntax/tree.ts';
-import { findErrorClass, findErrorStatus } from '../values/errors.ts';
-import { workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
-import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { isNeverCalled, makesErrors, mentions, throws, whenItRuns } from './callbacks.ts';
 import { type Answering, addPath, createDraft, type Draft, finishDraft, readCatch } from './draft.ts';
+import { createErrorAnswers } from './error-answers.ts';
 import { followFate } from './fate.ts';
 import { type HandlerFunction, isAtPlace, isResponse, nameOfPlace } from './handler-function.ts';
 import { readHeaders, readResponseCall, readSentBody } from './interpret.ts';
@@ -37,10 +35,12 @@ import { createRefusedWork } from './refused-work.ts';
 import type { ResponseCall } from './response-call.ts';
 import { readReturned } from './returned.ts';
 import { readStatusOfError } from './returned-body.ts';
+import { settleAssignment, settleCall, settleCatch, settleHelper, settleNext } from './settle.ts';
+import { listSettled } from './settled.ts';
 import { createSilence, type Silence } from './silence.ts';
 import { joinStates, type ResponseState, untouched } from './state.ts';
 import { type HelperAnswer, readHelperCall } from './through-helpers.ts';
-import { findMaker, findStatusArgument, findThrown, isHandedOver, isLost, passesOn } from './thrown.ts';
+import { findThrown, isHandedOver, isLost, passesOn } from './thrown.ts';
 import { listUnguarded } from './unguarded.ts';
 
 type ResponsePath = Path<ResponseState>;
@@ -110,7 +110,20 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     return { ...state, sends: [...state.sends, node] };
   };
 
-  const applyCall = (read: ResponseCall, path: ResponsePath): ResponseState | undefined => {
+  const { applyError, alwaysThrows, applyThrow } = createErrorAnswers(
+    of,
+    file,
+    (...one) => note(drafts, ...one),
+    spend,
+  );
+
+  const applyCall = (
+    read: ResponseCall,
+    path: ResponsePath,
+    catcher: CatchClause | undefined,
+  ): ResponseState | undefined => {
+    if (read.method.role === 'throw' && !read.free) return applyThrow(read, path, catcher);
+    if (of.adapter.settles) return settleCall(read, path, file);
     const { call, method, status, name } = read;
     const headers = readHeaders(read, file);
     let { state } = path;
@@ -159,6 +172,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
 
   /** An answer that code elsewhere gives for this place. */
   const applyHelper = (call: CallExpression, answer: HelperAnswer, path: ResponsePath): ResponseState => {
+    if (of.adapter.settles) return settleHelper(call, answer, path);
     const headers = answer.headers.map((name) => ({ name, span: file.span(call) }));
     const state = {
       ...path.state,
@@ -176,48 +190,17 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     return takesMade ? { ...spend(state, call), ...kept(path.state, true) } : spend(state, call);
   };
 
-  /** An error that carries its status: thrown, or handed to `next`. */
-  const applyError = (node: Node, error: Expression, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
-    const value = readValue(error, file);
-    const status = findErrorStatus(value, file.world);
-    if (!status) return applyStatusInForce(node, value, via, path);
-    const written = findStatusArgument(error, file);
-    const state = {
-      ...path.state,
-      status: {
-        value: status,
-        symbolic: unknownValue('not written here'),
-        values: written ? [written] : [],
-        writers: [node],
-      },
-    };
-    const maker = of.framework.handlers.ownErrors ? findMaker(error, file) : undefined;
-    const helper = maker ?? findErrorClass(value, file.world);
-    note(drafts, { node, sent: true, body: { kind: 'none' }, via, helper }, { ...path, state });
-    return state;
-  };
-
-  /** An error without a status is answered with the one that was set before, if that is one of an error. */
-  const applyStatusInForce = (node: Node, error: Value, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
-    const { status } = path.state;
-    const isError = workOut(error, file.world).kind === 'new';
-    if (
-      !isError ||
-      of.framework.handlers.ownErrors ||
-      !status ||
-      !every(status.value, (code) => code >= 400 && code < 600)
-    )
-      return path.state;
-    note(drafts, { node, sent: true, body: { kind: 'none' }, via, helper: undefined }, path);
-    return spend(path.state, node);
-  };
-
-  const visitCall = (call: CallExpression, path: ResponsePath): ResponseState | undefined => {
+  const visitCall = (
+    call: CallExpression,
+    path: ResponsePath,
+    catcher: CatchClause | undefined,
+  ): ResponseState | undefined => {
     const read = readResponseCall(call, of, file);
-    if (read) return applyCall(read, path);
+    if (read) return applyCall(read, path, catcher);
     if (file.text(call.expression) === 'process.exit') return undefined;
     if (isAtPlace(call.expression, of.next, file)) {
       const [error] = call.arguments;
+      if (of.adapter.settles) return settleNext(path.state);
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };
     }
@@ -231,21 +214,6 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     return given && findThrown(call, file) ? undefined : after;
   };
 
-  /** A call of a function that does nothing but throw ends the path, with the status of what it throws. */
-  const alwaysThrows = (call: CallExpression, path: ResponsePath): ResponseState | undefined => {
-    const thrown = findThrown(call, file);
-    if (!thrown) return path.state;
-    const status = path.state.sends.length === 0 ? findErrorStatus(thrown, file.world) : undefined;
-    if (!status) return undefined;
-    const state = {
-      ...path.state,
-      status: { value: status, symbolic: unknownValue('not written here'), values: [], writers: [call] },
-    };
-    const helper = findErrorClass(thrown, file.world);
-    note(drafts, { node: call, sent: true, body: { kind: 'none' }, via: 'throw', helper }, { ...path, state });
-    return undefined;
-  };
-
   const visitAssignment = (node: BinaryExpression, path: ResponsePath): ResponseState => {
     const target = unwrap(node.left);
     if (
@@ -254,6 +222,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       !isResponse(target.expression, of, file)
     )
       return path.state;
+    if (of.adapter.settles) return settleAssignment(node, target.name.text, path, of, file);
     if (of.adapter.properties[target.name.text]?.role !== 'status') return path.state;
     const state: ResponseState = {
       ...path.state,
@@ -272,7 +241,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
   /** A response that is made, or an error that is not thrown where it is made, but given back or handed to somebody who does. */
   const visitNew = (node: NewExpression, path: ResponsePath): ResponseState | undefined => {
     const read = readResponseCall(node, of, file);
-    if (read) return applyCall(read, path);
+    if (read) return applyCall(read, path, undefined);
     if (of.framework.handlers.ownErrors && isHandedOver(node, of) && !isLost(node, of))
       applyError(node, node, 'throw', path);
     return path.state;
@@ -288,8 +257,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
   };
 
   const hooks: FlowHooks<ResponseState> = {
-    visit: (node, path) => {
-      if (isCallExpression(node)) return visitCall(node, path);
+    visit: (node, path, catcher) => {
+      if (isCallExpression(node)) return visitCall(node, path, catcher);
       if (isNewExpression(node)) return visitNew(node, path);
       return isBinaryExpression(node) ? visitAssignment(node, path) : path.state;
     },
@@ -315,7 +284,10 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       return when;
     },
     // What was sent was sent: the status of it is none of an answer that a catch clause gives.
-    intoCatch: (state) => (state.sends.length === 0 ? state : { ...state, status: undefined, sends: [], open: true }),
+    intoCatch: (state) => {
+      if (of.adapter.settles) return settleCatch(state);
+      return state.sends.length === 0 ? state : { ...state, status: undefined, sends: [], open: true };
+    },
     thrown: (node, path, catcher) => {
       if (isLost(node, of)) return;
       if (!catcher || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path);
@@ -330,6 +302,11 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       ),
     leave: (how, path, node) => {
       if (how === 'throw') return;
+      if (of.adapter.settles) {
+        for (const { answering, path: way } of listSettled(path)) note(drafts, answering, way);
+        if (path.state.settled.some(({ statusAt, body }) => !statusAt && !body)) mayStaySilent = true;
+        return;
+      }
       if (path.state.sends.length === 0 && !path.state.answered) mayStaySilent = true;
       if (walking !== of.fn) return;
       silence.left(path, node);

@@ -4,9 +4,12 @@ import { type Known, one } from '../known.ts';
 import type { Body, CatchPlace, Condition, Placement, Response, ResponsePart, Span } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
+  type BinaryExpression,
   type CatchClause,
+  type Expression,
   isArrowFunction,
   isAwaitExpression,
+  isBinaryExpression,
   isCallExpression,
   isDecorator,
   isExpressionStatement,
@@ -37,6 +40,10 @@ export interface Draft {
   readonly helper: Response['helper'];
   /** True if a response is made and thrown away. */
   readonly discarded: boolean;
+  /** The expression of the body, where it is not an argument of the answering call. */
+  readonly from?: Expression | undefined;
+  /** The calls and assignments that the answer is made of, where they are several. */
+  readonly pieces?: readonly Node[];
   readonly status: WrittenStatus | undefined;
   readonly headers: ResponseState['headers'];
   readonly frames: readonly Frame[];
@@ -52,16 +59,16 @@ export interface Draft {
 }
 
 /** What is told of a draft by the code that answers, apart from the path that reaches it. */
-export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper'> & Partial<Pick<Draft, 'discarded'>>;
+export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper' | 'from' | 'pieces'> &
+  Partial<Pick<Draft, 'discarded'>>;
 
 /** A draft from the first path that reaches its node. */
 export function createDraft(answering: Answering, path: Path<ResponseState>): Draft {
-  const { node, sent, body, via, helper, discarded = false } = answering;
   const { frames, catches, state } = path;
   const { status, headers, sends } = state;
   const earlier = sends.at(-1);
   const later = { later: undefined, unsentAt: undefined, goesOnTo: undefined };
-  return { node, sent, body, via, helper, discarded, status, headers, frames, catches, earlier, ...later };
+  return { discarded: false, ...answering, status, headers, frames, catches, earlier, ...later };
 }
 
 /** The draft after one more path has reached its node. */
@@ -105,7 +112,10 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     wording: readWording(draft.node, status?.values ?? []),
     helper: draft.helper,
     decidedHere: isDecidedHere(draft, value, of, file),
-    parts: draft.via === 'response' || isMaking(draft.node) ? readParts(draft.node, of, file) : [],
+    parts:
+      draft.via === 'response' || isMaking(draft.node)
+        ? (draft.pieces ?? [draft.node]).flatMap((piece) => readParts(piece, of, file))
+        : [],
     placement: { ...placementOf(draft.node, file), discarded: draft.discarded },
   };
 }
@@ -152,6 +162,7 @@ function readErrorHandler({ error, fn }: HandlerFunction, file: FileView): Catch
 /** The calls of the chain that ends in `node`, in the order in which they run. */
 function readParts(node: Node, of: HandlerFunction, file: FileView): readonly ResponsePart[] {
   const parts: ResponsePart[] = [];
+  if (isBinaryExpression(node) && of.adapter.settles) return readAssignedPart(node, of, file);
   let current = node;
   while (isMaking(current)) {
     const callee = unwrap(current.expression);
@@ -172,6 +183,24 @@ function readParts(node: Node, of: HandlerFunction, file: FileView): readonly Re
     current = unwrap(callee.expression);
   }
   return parts;
+}
+
+/** `ctx.status = 404` or `ctx.body = …`, each of which is a part of an answer. */
+function readAssignedPart(node: BinaryExpression, of: HandlerFunction, file: FileView): readonly ResponsePart[] {
+  const target = unwrap(node.left);
+  if (!isPropertyAccessExpression(target)) return [];
+  const name = target.name.text;
+  const sets = of.adapter.properties[name]?.role === 'status';
+  return [
+    {
+      role: sets ? 'status' : 'send',
+      name,
+      nameSpan: file.span(target.name),
+      span: file.span(node),
+      argumentSpans: [file.span(node.right)],
+      legacy: false,
+    },
+  ];
 }
 
 function placementOf(node: Node, file: FileView): Omit<Placement, 'discarded'> {

@@ -87,6 +87,15 @@ export function nameOfPlace(place: Place | undefined): string | undefined {
   return place && (place.path.at(-1) ?? nameOf(place.parameter.name));
 }
 
+/** True if the expression is the request: a parameter, or what a context that is both has under `request`. */
+export function isRequest(expression: Expression, of: HandlerFunction, file: FileView): boolean {
+  const { request, adapter } = of;
+  if (isAtPlace(expression, request, file)) return true;
+  return Boolean(
+    request && adapter.settles && isAtPlace(expression, { ...request, path: [...request.path, 'request'] }, file),
+  );
+}
+
 /** True if the expression stands for `place`, directly or through a constant. */
 export function isAtPlace(expression: Expression, place: Place | undefined, file: FileView): boolean {
   const found = place && findPlace(expression, file);

@@ -4,8 +4,9 @@ import type { Body, HeaderField } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { type Expression, isCallExpression, isPropertyAccessExpression } from '../syntax/parser.ts';
 import { stringOf, unwrap } from '../syntax/tree.ts';
+import { findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
-import { readNumber, toNumber } from '../values/literal.ts';
+import { toNumber } from '../values/literal.ts';
 import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { followFate } from './fate.ts';
@@ -95,7 +96,9 @@ export function isResponseChain(expression: Expression, of: HandlerFunction, fil
 }
 
 function shapeOf(argument: Expression, file: FileView): ArgumentShape {
-  return readNumber(argument, file).kind === 'unknown' ? 'other' : 'number';
+  const value = workOut(readValue(argument, file), file.world);
+  if (value.kind === 'text' || (value.kind === 'literal' && typeof value.value === 'string')) return 'text';
+  return toNumber(value, file.world).kind === 'unknown' ? 'other' : 'number';
 }
 
 function readSource(
@@ -108,12 +111,24 @@ function readSource(
     const value = status.unlessSet;
     return { value: one(value), symbolic: { kind: 'literal', value }, written: undefined, unlessSet: true };
   }
+  if ('carriedBy' in status) {
+    const error = args[status.carriedBy];
+    const symbolic = error ? readValue(error, file) : unknownValue('not written here');
+    const value = findErrorStatus(symbolic, file.world) ?? unknown('property of a value made elsewhere');
+    return { value, symbolic: unknownValue('property of a value made elsewhere'), written: undefined };
+  }
   if ('always' in status)
     return { value: one(status.always), symbolic: { kind: 'literal', value: status.always }, written: undefined };
   const argument = args[status.argument];
   if (!argument) return unread('not written here');
   const symbolic = readValue(argument, file);
   return { value: answerTo(symbolic, of, file), symbolic, written: argument };
+}
+
+/** What is known of an expression that is assigned as the status. */
+export function readAssignedStatus(written: Expression, of: HandlerFunction, file: FileView): CalledStatus {
+  const symbolic = readValue(written, file);
+  return { value: answerTo(symbolic, of, file), symbolic, written };
 }
 
 /** What the framework makes of a value that is given as a status: some are refused, in ways that differ by version. */

@@ -17,7 +17,7 @@ import {
 } from '../syntax/parser.ts';
 import { type Declaration, findDeclaration } from '../syntax/scope.ts';
 import { accessedName, calledName, isFunctionValue, unwrapAwait } from '../syntax/tree.ts';
-import { type HandlerFunction, isAtPlace } from './handler-function.ts';
+import { type HandlerFunction, isAtPlace, isRequest } from './handler-function.ts';
 import { findElement } from './promised.ts';
 
 const MAX_DEPTH = 8;
@@ -77,7 +77,7 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
   if (isCallExpression(value)) return originOfCall(value, of, file, depth);
   if (isPropertyAccessExpression(value) || isElementAccessExpression(value)) {
     const name = accessedName(value);
-    if (isAtPlace(value.expression, of.request, file)) return originOfPart(name);
+    if (isRequest(value.expression, of, file)) return originOfPart(name);
     if (isLocals(value.expression, of, file)) return WHO.test(name ?? '') ? 'session or user' : 'unknown';
     if (isPropertyAccessExpression(value) && file.text(value.expression) === 'process.env') return 'environment';
     return withoutSecrets(readOrigin(value.expression, of, file, depth + 1), name);
@@ -95,10 +95,11 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
         : originOfAssigned(value.text, of, file, depth);
     case 'element': {
       const { root, path } = declaration;
-      if (root === of.request?.parameter) return withoutSecrets(originOfPart(path[0]), path.at(-1));
+      if (root === of.request?.parameter)
+        return withoutSecrets(originOfPart(path[path[0] === 'request' ? 1 : 0]), path.at(-1));
       if (isParameter(root) && isArgument(root, of)) return 'argument';
       if (!root.initializer) return 'unknown';
-      const part = isAtPlace(root.initializer, of.request, file) ? originOfPart(path[0]) : undefined;
+      const part = isRequest(root.initializer, of, file) ? originOfPart(path[0]) : undefined;
       const source = findElement(root.initializer, path[0]);
       return withoutSecrets(part ?? readOrigin(source, of, file, depth + 1), path.at(-1));
     }
@@ -119,7 +120,9 @@ function originOfPart(name: string | undefined): Origin {
 function isLocals(expression: Expression, of: HandlerFunction, file: FileView): boolean {
   const inner = unwrapAwait(expression);
   return (
-    isPropertyAccessExpression(inner) && inner.name.text === 'locals' && isAtPlace(inner.expression, of.response, file)
+    isPropertyAccessExpression(inner) &&
+    (inner.name.text === 'locals' || inner.name.text === 'state') &&
+    isAtPlace(inner.expression, of.response, file)
   );
 }
 
@@ -147,9 +150,7 @@ const CONVERTS = /^(?:Number|String|BigInt|parseInt|parseFloat|ObjectId|toString
 
 function isWholeBody(expression: Expression, of: HandlerFunction, file: FileView): boolean {
   const inner = unwrapAwait(expression);
-  return (
-    isPropertyAccessExpression(inner) && inner.name.text === 'body' && isAtPlace(inner.expression, of.request, file)
-  );
+  return isPropertyAccessExpression(inner) && inner.name.text === 'body' && isRequest(inner.expression, of, file);
 }
 
 /** A token in the path names no resource: it is something that the client must know. */
@@ -218,14 +219,14 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
   if (!isCallExpression(call)) return 'unknown';
   const callee = unwrapAwait(call.expression);
   if (isPropertyAccessExpression(callee)) {
-    if (isAtPlace(callee.expression, of.request, file)) return REQUEST_PARTS[callee.name.text] ?? 'other call';
+    if (isRequest(callee.expression, of, file)) return REQUEST_PARTS[callee.name.text] ?? 'other call';
     // A repository that a service was given is no input.
     const receiver = readOrigin(callee.expression, of, file, depth + 1);
     if (receiver !== 'unknown' && receiver !== 'other call' && receiver !== 'argument') return receiver;
   }
   const name = calledName(call) ?? '';
   const [first] = call.arguments;
-  if (first && isAtPlace(first, of.request, file) && /user|session|auth|account|identity|viewer/i.test(name))
+  if (first && isRequest(first, of, file) && /user|session|auth|account|identity|viewer/i.test(name))
     return 'session or user';
   // A test of what the client sent, whatever the function is called: `emailPattern.test(email)`.
   const converted = CONVERTS.test(name) ? originOfConversion(call, of, file, depth) : 'unknown';

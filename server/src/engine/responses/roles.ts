@@ -181,6 +181,10 @@ function answersThrough(fn: FunctionLikeDeclaration, place: Place, file: FileVie
   const isSame = (found: Place | undefined): boolean =>
     found?.parameter === place.parameter && found.path.join() === place.path.join();
   const visit = (node: Node): boolean => {
+    if (isBinaryExpression(node) && isPropertyAccessExpression(node.left)) {
+      const role = adapter.settles ? adapter.properties[node.left.name.text]?.role : undefined;
+      if (role && isSame(findPlace(node.left.expression, file))) return true;
+    }
     if (isCallExpression(node) && node.arguments.length > 0) {
       // Handed on as it is: whoever takes it will show what it is.
       if (node.arguments.some((argument) => isIdentifier(argument) && isSame(findPlace(argument, file)))) return true;

@@ -1,7 +1,8 @@
+import type { Frame } from '../flow/conditions.ts';
 import type { Known } from '../known.ts';
 import { join, one } from '../known.ts';
-import type { HeaderField } from '../model.ts';
-import type { Expression, Node } from '../syntax/parser.ts';
+import type { Body, HeaderField, Response } from '../model.ts';
+import type { CatchClause, Expression, Node } from '../syntax/parser.ts';
 import { someOf, type Value } from '../values/model.ts';
 
 /** A status that was written on a path and is in force until another is. */
@@ -13,6 +14,34 @@ export interface WrittenStatus {
   readonly values: readonly Expression[];
   /** The calls or assignments that set it. */
   readonly writers: readonly Node[];
+}
+
+/**
+ * What a context holds that its framework sends once the handlers have ended. A path that branches and comes together
+ * again holds one of several, so that `if (a) ctx.status = 400; ctx.body = x` stays two answers.
+ */
+export interface Settled {
+  readonly status: WrittenStatus | undefined;
+  /** Where the status was written; undefined for an implicit one. */
+  readonly statusAt: SettledPlace | undefined;
+  readonly body: SettledBody | undefined;
+  readonly headers: readonly HeaderField[];
+}
+
+/** What is sent, and where it was set. */
+export interface SettledBody extends SettledPlace {
+  readonly body: Body;
+  /** The expression that gives it. */
+  readonly from: Expression | undefined;
+}
+
+/** A call or an assignment, and the way that leads there. */
+export interface SettledPlace {
+  readonly node: Node;
+  readonly frames: readonly Frame[];
+  readonly catches: readonly CatchClause[];
+  readonly via: Response['via'];
+  readonly helper: Response['helper'];
 }
 
 /** What has become of the response on one path. */
@@ -29,7 +58,12 @@ export interface ResponseState {
   readonly open: boolean;
   /** True once a response was made that leaves the function as its answer. */
   readonly answered: boolean;
+  /** What a context holds that is sent at the end: one of these. */
+  readonly settled: readonly Settled[];
 }
+
+/** A context in which nothing was set. */
+export const untouchedContext: Settled = { status: undefined, statusAt: undefined, body: undefined, headers: [] };
 
 export const untouched: ResponseState = {
   status: undefined,
@@ -39,6 +73,7 @@ export const untouched: ResponseState = {
   streamed: false,
   open: false,
   answered: false,
+  settled: [untouchedContext],
 };
 
 /**
@@ -55,7 +90,15 @@ export function joinStates(a: ResponseState, b: ResponseState, defaultStatus: nu
     streamed: a.streamed || b.streamed,
     open: true,
     answered: a.answered && b.answered,
+    settled: joinSettled(a.settled, b.settled),
   };
+}
+
+/** What a context may hold on either of two paths. */
+function joinSettled(a: readonly Settled[], b: readonly Settled[]): readonly Settled[] {
+  if (a === b) return a;
+  const isIn = (one: Settled): boolean => a.some((other) => one.statusAt === other.statusAt && one.body === other.body);
+  return [...a, ...b.filter((one) => !isIn(one))];
 }
 
 /** What is known of a status that comes from one of two paths; a path without one counts with the default. */

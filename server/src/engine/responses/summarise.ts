@@ -82,6 +82,7 @@ function readStatus(draft: Draft): Value {
 }
 
 function readBodyValue(draft: Draft, of: HandlerFunction, file: FileView): Value {
+  if (draft.from) return readValue(draft.from, file);
   if (draft.via !== 'response' || !isCallExpression(draft.node)) return unknownValue('call that was not read');
   const read = readResponseCall(draft.node, of, file);
   if (typeof read?.method.body !== 'number')

@@ -27,6 +27,7 @@ import type { Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { isAsync, whenItRuns } from './callbacks.ts';
 import { type HandlerFunction, isAtPlace, isResponse } from './handler-function.ts';
+import { readResponseCall } from './interpret.ts';
 
 /** What a call throws, if the called function does nothing but throw. */
 export function findThrown(call: CallExpression, file: FileView): Value | undefined {
@@ -63,7 +64,8 @@ export function passesOn({ variableDeclaration, block }: CatchClause, of: Handle
       return true;
     if (isCallExpression(node) && node.arguments.some((argument) => isError(unwrap(argument)))) {
       const isNext = isAtPlace(node.expression, of.next, file);
-      if (isNext || node.arguments.some((argument) => isResponse(argument, of, file))) return true;
+      const throwsOn = readResponseCall(node, of, file)?.method.role === 'throw';
+      if (isNext || throwsOn || node.arguments.some((argument) => isResponse(argument, of, file))) return true;
     }
     return forEachChild(node, (child) => visit(child) || undefined) ?? false;
   };

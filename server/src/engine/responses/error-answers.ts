@@ -1,0 +1,103 @@
+import type { Path } from '../flow/path.ts';
+import { every } from '../known.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import type { CallExpression, CatchClause, Expression, Node } from '../syntax/parser.ts';
+import { findErrorClass, findErrorStatus } from '../values/errors.ts';
+import { workOut } from '../values/evaluate.ts';
+import { unknownValue, type Value } from '../values/model.ts';
+import { readValue } from '../values/read.ts';
+import type { Answering } from './draft.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import type { ResponseCall } from './response-call.ts';
+import { failedAssertion } from './settle.ts';
+import type { ResponseState } from './state.ts';
+import { findMaker, findStatusArgument, findThrown, isLost, passesOn } from './thrown.ts';
+
+type ResponsePath = Path<ResponseState>;
+
+/** Answers that are given by errors: each gives the state behind it, or undefined where the path ends. */
+export interface ErrorAnswers {
+  readonly applyError: (node: Node, error: Expression, via: 'throw' | 'next', path: ResponsePath) => ResponseState;
+  readonly alwaysThrows: (call: CallExpression, path: ResponsePath) => ResponseState | undefined;
+  readonly applyThrow: (
+    read: ResponseCall,
+    path: ResponsePath,
+    catcher: CatchClause | undefined,
+  ) => ResponseState | undefined;
+}
+
+/** Reads the answers of a handler that are errors, and notes each. */
+export function createErrorAnswers(
+  of: HandlerFunction,
+  file: FileView,
+  note: (answering: Answering, path: ResponsePath) => void,
+  spend: (state: ResponseState, node: Node) => ResponseState,
+): ErrorAnswers {
+  /** An error that carries its status: thrown, or handed to `next`. */
+  const applyError = (node: Node, error: Expression, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
+    const value = readValue(error, file);
+    const status = findErrorStatus(value, file.world);
+    if (!status) return applyStatusInForce(node, value, via, path);
+    const written = findStatusArgument(error, file);
+    const state = {
+      ...path.state,
+      status: {
+        value: status,
+        symbolic: unknownValue('not written here'),
+        values: written ? [written] : [],
+        writers: [node],
+      },
+    };
+    const maker = of.framework.handlers.ownErrors ? findMaker(error, file) : undefined;
+    const helper = maker ?? findErrorClass(value, file.world);
+    note({ node, sent: true, body: { kind: 'none' }, via, helper }, { ...path, state });
+    return state;
+  };
+
+  /** An error without a status is answered with the one that was set before, if that is one of an error. */
+  const applyStatusInForce = (node: Node, error: Value, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
+    const { status } = path.state;
+    const isError = workOut(error, file.world).kind === 'new';
+    if (
+      !isError ||
+      of.framework.handlers.ownErrors ||
+      !status ||
+      !every(status.value, (code) => code >= 400 && code < 600)
+    )
+      return path.state;
+    note({ node, sent: true, body: { kind: 'none' }, via, helper: undefined }, path);
+    return spend(path.state, node);
+  };
+
+  /** A call of a function that does nothing but throw ends the path, with the status of what it throws. */
+  const alwaysThrows = (call: CallExpression, path: ResponsePath): ResponseState | undefined => {
+    const thrown = findThrown(call, file);
+    if (!thrown) return path.state;
+    const status = path.state.sends.length === 0 ? findErrorStatus(thrown, file.world) : undefined;
+    if (!status) return undefined;
+    const state = {
+      ...path.state,
+      status: { value: status, symbolic: unknownValue('not written here'), values: [], writers: [call] },
+    };
+    const helper = findErrorClass(thrown, file.world);
+    note({ node: call, sent: true, body: { kind: 'none' }, via: 'throw', helper }, { ...path, state });
+    return undefined;
+  };
+
+  /** A method such as `ctx.throw(404)`, which is no answer where nobody passes it on. */
+  const applyThrow = (
+    read: ResponseCall,
+    path: ResponsePath,
+    catcher: CatchClause | undefined,
+  ): ResponseState | undefined => {
+    const { call, method, status } = read;
+    const sent = !isLost(call, of) && (!catcher || passesOn(catcher, of, file));
+    const failed = failedAssertion(read, path, file);
+    const given = status && { ...status, values: status.written ? [status.written] : [], writers: [call] };
+    const state = { ...failed.state, status: given };
+    note({ node: call, sent, body: { kind: 'none' }, via: 'throw', helper: undefined }, { ...failed, state });
+    return method.unless === undefined ? undefined : path.state;
+  };
+
+  return { applyError, alwaysThrows, applyThrow };
+}
