@@ -8,6 +8,7 @@ import { root } from './build/plugins.mjs';
 import { rulePage, ruleTable, settingsTable } from './generate/pages.mjs';
 import { registry, testExamples } from './generate/registries.mjs';
 import { ruleSettings } from './generate/settings.mjs';
+import { snippetFiles } from './generate/snippets.mjs';
 import { statusPages } from './generate/status-pages.mjs';
 import { ensureInstalled } from './setup.mjs';
 
@@ -16,16 +17,23 @@ export async function generateAll() {
   const { loadRules } = await import('./generate/load-rules.mjs');
   const { rules } = await loadRules();
   const files = new Map();
-  files.set('server/src/engine/registry.generated.ts', registry(idsIn('frameworks'), idsIn('rules')));
+  files.set(
+    'server/src/engine/registry.generated.ts',
+    registry(idsIn('frameworks'), idsIn('rules'), idsIn('snippets/words')),
+  );
   files.set('test/rule-examples.generated.ts', testExamples(idsIn('rules')));
   for (const rule of rules) files.set(`docs/rules/${rule.rule.id}.md`, rulePage(rule));
   for (const [path, page] of await statusPages()) files.set(path, page);
+  const snippets = await snippetFiles();
+  for (const [path, text] of snippets.files) files.set(path, text);
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   manifest.contributes.configuration.properties['statusLens.rules'] = ruleSettings(rules.map(({ rule }) => rule));
+  manifest.contributes.snippets = snippets.contributed;
   files.set('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   let readme = readFileSync(join(root, 'README.md'), 'utf8');
   readme = fill(readme, 'rules', ruleTable(rules.map(({ rule }) => rule)));
   readme = fill(readme, 'settings', settingsTable(manifest.contributes.configuration.properties));
+  readme = fill(readme, 'snippets', snippets.excerpt);
   files.set('README.md', readme);
   return files;
 }
@@ -48,7 +56,7 @@ function fill(text, name, table) {
 }
 
 function stalePages(files) {
-  return ['docs/rules', 'docs/status-codes']
+  return ['docs/rules', 'docs/status-codes', 'snippets']
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
     .filter((path) => !files.has(path));

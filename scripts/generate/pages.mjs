@@ -57,7 +57,8 @@ function firstSentence(text) {
   return text.split(/(?<=\.)\s/, 1)[0];
 }
 
-function table(head, rows) {
+/** A Markdown table. */
+export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [
     line(head),

@@ -42,6 +42,28 @@ describe('completion', () => {
     await client.stop();
   });
 
+  it('offers whole answers where a statement of a handler begins, with places to fill in', async () => {
+    const client = await startInProcess();
+    const doc = await client.open(inHandler('4|'));
+    const item = (await doc.complete('4'))?.items.find(({ label }) => label === '409 Conflict');
+    assert.equal(item?.insertTextFormat, 2);
+    assert.deepEqual(
+      item?.textEdit && 'newText' in item.textEdit && item.textEdit.newText,
+      "res.status(409).json({ error: '${1:The e-mail address is taken}', field: '${2:email}' });\nreturn;",
+    );
+    await client.stop();
+  });
+
+  it('fills them in for a client that knows no snippets', async () => {
+    const client = await startInProcess({ capabilities: LIKE_A_SMALL_EDITOR });
+    const doc = await client.open(inHandler('4|'));
+    const item = (await doc.complete('4'))?.items.find(({ label }) => label === '404 Not Found');
+    assert.ok(item);
+    assert.equal(item.insertTextFormat, undefined);
+    assert.ok(doc.take(item).includes("res.status(404).json({ error: 'There is no such user' });\nreturn;"));
+    await client.stop();
+  });
+
   it('is quiet behind the parenthesis of another call', async () => {
     const client = await startInProcess();
     const doc = await client.open(inHandler('getUser(|)'));

@@ -37,6 +37,7 @@ describe('the package', function () {
       'extension/dist/exercise.css',
       ...bundles.map((name) => `extension/dist/${name}.js`),
       ...rules,
+      ...readdirSync('snippets').map((name) => `extension/snippets/${name}`),
     ];
     assert.deepEqual(listZip(readFileSync(made.path)).sort(), expected.sort());
   });

@@ -16,5 +16,6 @@ export { noHost, type ProjectHost } from './project/host.ts';
 export { createProject, type Project, type ReadFiles } from './project/project.ts';
 export { listScenariosOf, type Scenario, type ScenarioId, scenarios } from './scenarios/table.ts';
 export { defaultSettings, readSettings, type Settings, type SettingsProblem } from './settings.ts';
+export { expandSnippet } from './snippets/write.ts';
 export { findStatusCode, type StatusCode, statusCodes } from './status-codes/index.ts';
 export { getLineStarts, type Position, toOffset, toPosition } from './text-positions.ts';

@@ -10,6 +10,7 @@ import {
   type CompletionList,
   type CompletionTrigger,
   describeCompletion,
+  expandSnippet,
   findCompletions,
   type Project,
 } from '../engine/index.ts';
@@ -92,11 +93,11 @@ function toLspList(document: TextDocument, list: CompletionList, client: ClientF
       kind: KINDS[item.kind],
       filterText: item.filter,
       sortText: String(item.order).padStart(3, '0'),
-      textEdit: { range, newText: item.text },
+      textEdit: { range, newText: client.takesSnippets ? item.text : expandSnippet(item.text) },
       data: item.code,
       ...describe(item, client),
     };
-    if (item.kind === 'answer') entry.insertTextFormat = SNIPPET;
+    if (item.kind === 'answer' && client.takesSnippets) entry.insertTextFormat = SNIPPET;
     if (item.edits.length > 0) entry.additionalTextEdits = toTextEdits(document, item.edits);
     if (item.preferred) entry.preselect = true;
     if (list.commitCharacters.length > 0) entry.commitCharacters = [...list.commitCharacters];

@@ -4,22 +4,22 @@ import type { Completion, CompletionList, Response, SourceText, Span } from '../
 import type { PositionKind } from '../positions/model.ts';
 import { findSlot, type Probe, placeProbe } from '../positions/slot.ts';
 import type { Project } from '../project/project.ts';
-import { frameworks } from '../registry.generated.ts';
-import { claimHandlers } from '../responses/claim-handlers.ts';
-import { collectFlow } from '../responses/collect.ts';
 import type { StatusCode } from '../status-codes/index.ts';
 import { listSearchWords } from '../status-codes/search-words.ts';
 import { formatStatus } from '../status-text.ts';
 import type { FileView } from '../syntax/file-view.ts';
+import { findAnswers } from './answer-completions.ts';
 import { describeAtLength, describeInShort } from './hover-code.ts';
 import { rankCodes } from './rank-codes.ts';
+import { isWithin, readHandlersAround } from './read-responses.ts';
 
 /** How a list was asked for: by a person, or by a character that was typed. */
 export type CompletionTrigger = 'asked' | 'typed';
 
 /**
- * The codes for the status that is being written at `offset`, the likeliest first; undefined anywhere else. The file
- * may be half-typed: a status is put at the cursor, and the engine asked what becomes of it.
+ * The codes for the status that is being written at `offset`, the likeliest first, or whole answers where a statement of
+ * a handler begins; undefined anywhere else. The file may be half-typed: a status is put at the cursor, and the engine
+ * asked what becomes of it.
  */
 export function findCompletions(
   source: SourceText,
@@ -28,13 +28,14 @@ export function findCompletions(
   trigger: CompletionTrigger,
 ): CompletionList | undefined {
   const probe = placeProbe(source, offset);
-  if (!probe) return undefined;
+  if (!probe) return findAnswers(source, project, offset);
   const file = project.open(probe.source);
   const slot = findSlot(file, probe);
-  const responses = readResponses(file, probe.span);
-  const response = responses.find(({ statusSpans }) => statusSpans.some((span) => holds(span, probe.span)));
+  const responses = readHandlersAround(file, probe.span)?.responses ?? [];
+  const response = responses.find(({ statusSpans }) => statusSpans.some((span) => isWithin(probe.span, span)));
   const kind = response ? 'response' : slot?.kind;
-  if (kind === undefined || (!response && !slot?.sure && trigger === 'typed')) return undefined;
+  if (kind === undefined) return findAnswers(source, project, offset);
+  if (!response && !slot?.sure && trigger === 'typed') return undefined;
   return listCodes(file, probe, kind, response, responses);
 }
 
@@ -82,22 +83,4 @@ function moveBack(span: Span, { span: put, replaced }: Probe): Span {
   if (span.start < put.start) return span;
   const shift = replaced.end - (put.end + 1);
   return { start: span.start + shift, end: span.end + shift };
-}
-
-/** The answers of a file, if one of its handlers holds `place`. */
-function readResponses(file: FileView, place: Span): readonly Response[] {
-  const handlers = claimHandlers(file, frameworks);
-  if (!handlers.some(({ handler }) => holds(handler.span, place))) return [];
-  return handlers.flatMap((of) => {
-    try {
-      return collectFlow(of, file).responses;
-    } catch {
-      // Half-typed code may be unlike anything; what can be read elsewhere is enough.
-      return [];
-    }
-  });
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -127,6 +127,7 @@ export {
   isCallExpression,
   isCaseBlock,
   isCaseClause,
+  isCaseOrDefaultClause,
   isCatchClause,
   isClassDeclaration,
   isClassExpression,

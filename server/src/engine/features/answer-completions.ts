@@ -1,0 +1,118 @@
+import { createStatusSpelling } from '../fixes/constants.ts';
+import { readStyle } from '../fixes/style.ts';
+import type { Completion, CompletionList, Response, SourceText } from '../model.ts';
+import { findStatementStart, isStatement, putStatements, STAND_IN } from '../positions/statement-start.ts';
+import type { Project } from '../project/project.ts';
+import { snippetWords } from '../registry.generated.ts';
+import type { HandlerFunction } from '../responses/handler-function.ts';
+import { answers } from '../snippets/answers.ts';
+import type { Answer, SnippetWords } from '../snippets/model.ts';
+import { findHelperCall, writeHelperCall } from '../snippets/through-helper.ts';
+import { type AnswerStyle, expandSnippet, writeAnswer, writeFields } from '../snippets/write.ts';
+import { listSearchWords } from '../status-codes/search-words.ts';
+import { formatStatus } from '../status-text.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import { nameOf } from '../syntax/tree.ts';
+import { rankCodes } from './rank-codes.ts';
+import { type HandlersAround, isWithin, readHandlersAround } from './read-responses.ts';
+
+/** What is shown of an answer beside its name. */
+const PREVIEW_LENGTH = 60;
+
+/** Whole answers at the beginning of a statement in a handler, in its own words; undefined anywhere else. */
+export function findAnswers(source: SourceText, project: Project, offset: number): CompletionList | undefined {
+  const start = findStatementStart(source, offset);
+  if (!start) return undefined;
+  const file = project.open(putStatements(source, start, STAND_IN));
+  if (!isStatement(file, start)) return undefined;
+  const place = { start: start.replaced.start, end: start.replaced.start + STAND_IN.length };
+  const around = readHandlersAround(file, place);
+  const words = snippetWords.find(({ id }) => id === around?.innermost.framework.id);
+  if (!around || !words) return undefined;
+  const response = nameResponse(around.innermost, words);
+  if (response === undefined) return undefined;
+  const [sample] = answers.flatMap(
+    (answer) => writeAnswer(answer, words, { ...PLAIN, response, status: String(answer.code) }) ?? [],
+  );
+  const reason = findReason(source, project, expandSnippet(sample ?? ''), start);
+  const order = rankCodes('response', reason).codes.map(({ code }) => code);
+  const write = createWriter(file, around, words, response);
+  const items = answers.flatMap((answer): Completion[] => {
+    const written = write(answer);
+    if (!written) return [];
+    const { code } = answer;
+    return [
+      {
+        kind: 'answer',
+        code,
+        label: formatStatus(code),
+        detail: preview(written.lines),
+        filter: `${code} sl${code}${listSearchWords(code).slice(3).replace(/\W+/g, '')}`.slice(0, 128),
+        order: order.indexOf(code),
+        text: written.lines.join('\n'),
+        edits: written.edits,
+        preferred: false,
+      },
+    ];
+  });
+  return { replaced: start.replaced, items, commitCharacters: [] };
+}
+
+const PLAIN = { end: ';', mark: "'" } as const;
+
+/** What the handler calls the object through which it answers; undefined if it needs one and has none. */
+function nameResponse({ response }: HandlerFunction, words: SnippetWords): string | undefined {
+  if (words.response === '') return '';
+  // What is thrown needs none.
+  if (!response) return words.throws ? '' : undefined;
+  return response.path.at(-1) ?? nameOf(response.parameter.name);
+}
+
+/** The answer that a statement at this place would give, for why it would be given. */
+function findReason(
+  source: SourceText,
+  project: Project,
+  sample: string,
+  start: Parameters<typeof putStatements>[1],
+): Response | undefined {
+  const file = project.open(putStatements(source, start, `${sample}\n`));
+  const place = { start: start.replaced.start, end: start.replaced.start + sample.length };
+  return readHandlersAround(file, place)?.responses.find(({ span }) => isWithin(span, place));
+}
+
+type Writer = (
+  answer: Answer,
+) => { readonly lines: readonly string[]; readonly edits: Completion['edits'] } | undefined;
+
+/** Writes answers as the file does: with its constants, its quotes, its way to leave, and through its helper. */
+function createWriter(file: FileView, around: HandlersAround, words: SnippetWords, response: string): Writer {
+  const { innermost, responses } = around;
+  const { text } = file.source;
+  const { quote: mark, semicolon: end } = readStyle(file);
+  const spell = createStatusSpelling(file, responses);
+  const [model] = responses.filter(({ handler }) => handler.span.start === innermost.handler.span.start);
+  const returnsAnswers = new RegExp(`\\breturn\\s+(?:await\\s+)?${response}\\s*\\.`).test(text);
+  const known = [response, ...innermost.fn.parameters.flatMap(({ name }) => nameOf(name) ?? [])];
+  const isNameless = response === '' && words.response !== '';
+  return (answer) => {
+    const spelled = model ? spell(answer.code, model, undefined) : { text: String(answer.code), edits: [] };
+    const style: AnswerStyle = { response, status: spelled.text, end, mark };
+    const message = answer.body?.find(({ name }) => name === 'error')?.value;
+    const helper = message === undefined ? undefined : findHelperCall(responses, text, answer.code, known);
+    const fields = helper && writeFields(answer, words, style);
+    if (helper && fields) {
+      const call = writeHelperCall(helper, spelled.text, String(message), end, answer.fields.length);
+      return { lines: [...fields, ...call], edits: spelled.edits };
+    }
+    const lines = answer.fields.length > 0 && isNameless ? undefined : writeAnswer(answer, words, style);
+    if (!lines) return undefined;
+    const [first = '', ...rest] = lines;
+    const isShort = returnsAnswers && !words.oneStatement && rest.length === 1 && rest[0] === `return${end}`;
+    return { lines: isShort ? [`return ${first}`] : lines, edits: spelled.edits };
+  };
+}
+
+function preview(lines: readonly string[]): string {
+  const code = expandSnippet(lines.filter((line) => !/^return;?$/.test(line)).join(' '));
+  return code.length <= PREVIEW_LENGTH ? code : `${code.slice(0, PREVIEW_LENGTH - 1)}…`;
+}
