@@ -1,0 +1,140 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+import type { Chain, Entry, Maker, RegisteredFunction, ResolvedRoutes, RouteMap } from './model.ts';
+
+interface Place {
+  readonly registrar: string;
+  readonly index: number;
+}
+
+/** A function is registered in a few places, and routers are nested a few levels deep. */
+const MAX_CHAINS = 16;
+const MAX_DEPTH = 8;
+
+/** Joins what all files register: which ways lead to a handler, and which error handlers come after it. */
+export function linkRoutes(files: Iterable<ResolvedRoutes>, fallback: FrameworkAdapter): RouteMap {
+  const entriesOf = new Map<string, Entry[]>();
+  const made = new Map<string, Maker>();
+  for (const file of files) {
+    for (const entry of file.entries) addTo(entriesOf, entry.registrar, entry);
+    for (const [key, maker] of file.made) made.set(key, maker);
+  }
+  const places = new Map<string, Place[]>();
+  const mounts = new Map<string, Place[]>();
+  for (const [registrar, entries] of entriesOf)
+    entries.forEach(({ registered }, index) => {
+      for (const one of registered)
+        if (one.kind === 'function') addTo(places, one.owner, { registrar, index });
+        else addTo(mounts, one.key, { registrar, index });
+    });
+
+  const adapterOf = (registrar: string): FrameworkAdapter => made.get(registrar)?.adapter ?? fallback;
+
+  /** The error handlers at and after an entry of a registrar, those of routers mounted there among them. */
+  const errorHandlersFrom = (registrar: string, from: number, depth: number): readonly RegisteredFunction[] =>
+    depth > MAX_DEPTH
+      ? []
+      : (entriesOf.get(registrar) ?? []).slice(from).flatMap(({ verb, registered }) =>
+          registered.flatMap((one): readonly RegisteredFunction[] => {
+            if (verb !== 'use') return [];
+            if (one.kind === 'router') return errorHandlersFrom(one.key, 0, depth + 1);
+            return isErrorHandler(one, adapterOf(registrar)) ? [one] : [];
+          }),
+        );
+
+  const climb = (
+    place: Place,
+    own: Pick<Chain, 'method' | 'route' | 'before'>,
+    seen: readonly string[],
+  ): readonly Chain[] => {
+    const { registrar, index } = place;
+    if (seen.includes(registrar) || seen.length > MAX_DEPTH) return [];
+    const adapter = adapterOf(registrar);
+    const entries = entriesOf.get(registrar) ?? [];
+    const earlier = entries.slice(0, index).flatMap((entry) => middlewareOf(entry, adapter));
+    const before = [...earlier, ...own.before];
+    const errorHandlers = errorHandlersFrom(registrar, index + 1, 0);
+    const parents = mounts.get(registrar) ?? [];
+    if (parents.length === 0) {
+      const whole = made.get(registrar)?.application ?? false;
+      return [{ ...own, before, errorHandlers, whole, adapter }];
+    }
+    return parents.flatMap((parent) => {
+      const prefix = entriesOf.get(parent.registrar)?.[parent.index]?.path;
+      const route = joinRoute(prefix, own.route);
+      return climb(parent, { method: own.method, route, before }, [...seen, registrar]).map((chain) => ({
+        ...chain,
+        errorHandlers: [...errorHandlers, ...chain.errorHandlers],
+      }));
+    });
+  };
+
+  const chains = new Map<string, readonly Chain[]>();
+  const find = (owner: string): readonly Chain[] => {
+    const known = chains.get(owner);
+    if (known) return known;
+    const found = (places.get(owner) ?? []).slice(0, MAX_CHAINS).flatMap((place): readonly Chain[] => {
+      const entry = entriesOf.get(place.registrar)?.[place.index];
+      if (!entry) return [];
+      const { verbs } = adapterOf(place.registrar).handlers;
+      const functions = entry.registered.filter((one) => one.kind === 'function');
+      const before = functions.slice(
+        0,
+        functions.findIndex((one) => one.owner === owner),
+      );
+      const route = entry.path === undefined ? '' : (entry.path ?? undefined);
+      return climb(place, { method: verbs[entry.verb], route, before }, []);
+    });
+    const few = found.slice(0, MAX_CHAINS);
+    chains.set(owner, few);
+    return few;
+  };
+
+  let shared: Chain | 'none' | undefined;
+  return {
+    find,
+    get shared() {
+      shared ??= findShared(places.keys(), find);
+      return shared === 'none' ? undefined : shared;
+    },
+  };
+}
+
+/** The chain of any handler, if all handlers that were followed up to an application have the same error handlers. */
+function findShared(owners: Iterable<string>, find: RouteMap['find']): Chain | 'none' {
+  let first: Chain | undefined;
+  for (const owner of owners) {
+    for (const chain of find(owner)) {
+      if (!chain.whole) continue;
+      first ??= chain;
+      if (describe(first) !== describe(chain)) return 'none';
+    }
+  }
+  return first ?? 'none';
+}
+
+function describe({ errorHandlers }: Chain): string {
+  return errorHandlers.map(({ owner }) => owner).join();
+}
+
+function middlewareOf({ verb, registered }: Entry, adapter: FrameworkAdapter): readonly RegisteredFunction[] {
+  if (verb !== 'use') return [];
+  return registered.filter((one) => one.kind === 'function').filter((one) => !isErrorHandler(one, adapter));
+}
+
+/** Frameworks tell error handlers by the count of their parameters. */
+function isErrorHandler({ parameters }: RegisteredFunction, adapter: FrameworkAdapter): boolean {
+  return adapter.handlers.parameters[parameters]?.startsWith('e') ?? false;
+}
+
+/** A route below a prefix; undefined if either could not be read. */
+function joinRoute(prefix: Entry['path'], route: string | undefined): string | undefined {
+  if (prefix === null || route === undefined) return undefined;
+  const [start, end] = [(prefix ?? '').replace(/\/+$/, ''), route.replace(/^\/+/, '')];
+  return end === '' ? start : `${start}/${end}`;
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const list = map.get(key);
+  if (list) list.push(one);
+  else map.set(key, [one]);
+}

@@ -1,0 +1,116 @@
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type CallExpression,
+  type Expression,
+  forEachChild,
+  isCallExpression,
+  isNewExpression,
+  isPropertyAccessExpression,
+  type Node,
+} from '../syntax/parser.ts';
+import { accessedName, isFunctionLike, isFunctionValue, unwrap } from '../syntax/tree.ts';
+import type { Value } from '../values/model.ts';
+import { ownerOf, readValue } from '../values/read.ts';
+import type { FileRoutes, Repetition, WrittenCall, WrittenEntry } from './model.ts';
+
+/** Methods that call a function once for each element. */
+const ITERATORS = new Set(['forEach', 'map']);
+
+/** Reads what a file registers. `verbs` are the names of all methods that register. */
+export function readRoutes(file: FileView, verbs: ReadonlySet<string>): FileRoutes {
+  const found: (WrittenEntry | WrittenCall)[] = [];
+  const visit = (node: Node, repeated: readonly Repetition[]): void => {
+    const inside = isFunctionLike(node) ? withRepetition(node, repeated, file) : repeated;
+    // The receiver of a chain is registered before what follows it.
+    forEachChild(node, (child) => visit(child, inside));
+    if (isCallExpression(node)) {
+      const one = readEntry(node, verbs, repeated, file) ?? readGiven(node.expression, node.arguments, file);
+      if (one) found.push(one);
+    } else if (isNewExpression(node) && node.arguments) {
+      const one = readGiven(node.expression, node.arguments, file);
+      if (one) found.push(one);
+    }
+  };
+  visit(file.tree, []);
+  return found;
+}
+
+function withRepetition(fn: Node, repeated: readonly Repetition[], file: FileView): readonly Repetition[] {
+  const call = fn.parent;
+  if (!isFunctionValue(fn) || !call || !isCallExpression(call)) return repeated;
+  const callee = unwrap(call.expression);
+  if (!isPropertyAccessExpression(callee) || !ITERATORS.has(callee.name.text)) return repeated;
+  return [...repeated, { owner: ownerOf(fn, file), list: readValue(callee.expression, file) }];
+}
+
+/** A call that is given what may be an application or a router; others are not looked at. */
+function readGiven(callee: Expression, list: readonly Expression[], file: FileView): WrittenCall | undefined {
+  const args = list.map((argument) => readValue(argument, file));
+  return args.some(couldBeRegistrar) ? { kind: 'call', callee: readValue(callee, file), args } : undefined;
+}
+
+/** What a package made, a field of this class, or an export whose name tells that it is one. */
+function couldBeRegistrar(value: Value): boolean {
+  switch (value.kind) {
+    case 'call':
+    case 'new':
+      return (
+        value.callee.kind === 'import' || (value.callee.kind === 'member' && value.callee.object.kind === 'import')
+      );
+    case 'member':
+      return value.object.kind === 'new';
+    case 'import':
+      return /^(?:default|\*|.*(?:app|server|router|api))$/i.test(value.name);
+    default:
+      return false;
+  }
+}
+
+function readEntry(
+  call: CallExpression,
+  verbs: ReadonlySet<string>,
+  repeated: readonly Repetition[],
+  file: FileView,
+): WrittenEntry | undefined {
+  const callee = unwrap(call.expression);
+  const verb = accessedName(callee);
+  if (verb === undefined || !verbs.has(verb) || !isPropertyAccessExpression(callee)) return undefined;
+  const base = findBase(callee.expression, verbs);
+  const [first, ...others] = call.arguments;
+  if (!first) return undefined;
+  const chained = base.path && readValue(base.path, file);
+  const own = !chained && !isFunctionValue(unwrap(first)) ? readValue(first, file) : undefined;
+  const startsWithPath = own !== undefined && couldBePath(own);
+  const handlers = startsWithPath ? others : call.arguments;
+  return {
+    kind: 'entry',
+    registrar: readValue(base.registrar, file),
+    verb,
+    path: chained ?? (startsWithPath ? own : undefined),
+    handlers: handlers.map((handler) => readValue(handler, file)),
+    repeated,
+  };
+}
+
+/** A path is a text, or a name that may stand for one; whether it does shows when the name is followed. */
+function couldBePath({ kind }: Value): boolean {
+  return kind === 'literal' || kind === 'text' || kind === 'unknown';
+}
+
+/** What a chain of registering calls begins with: `router` in `router.route('/x').get(a).post(b)`, with its path. */
+function findBase(
+  receiver: Expression,
+  verbs: ReadonlySet<string>,
+): { readonly registrar: Expression; readonly path: Expression | undefined } {
+  let inner = unwrap(receiver);
+  while (isCallExpression(inner)) {
+    const callee = unwrap(inner.expression);
+    if (!isPropertyAccessExpression(callee)) break;
+    const name = callee.name.text;
+    if (name === 'route' && inner.arguments.length > 0)
+      return { registrar: callee.expression, path: inner.arguments[0] };
+    if (!verbs.has(name)) break;
+    inner = unwrap(callee.expression);
+  }
+  return { registrar: inner, path: undefined };
+}

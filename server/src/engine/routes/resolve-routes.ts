@@ -1,0 +1,156 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+import { fillIn, toKnown, workOut } from '../values/evaluate.ts';
+import type { Value, World } from '../values/model.ts';
+import type {
+  Entry,
+  FileRoutes,
+  Maker,
+  MountedRouter,
+  RegisteredFunction,
+  ResolvedRoutes,
+  WrittenCall,
+  WrittenEntry,
+} from './model.ts';
+
+/** Longer lists of routes are data that nobody reads as a program. */
+const MAX_ELEMENTS = 200;
+const MAX_DEPTH = 5;
+
+/** Follows the names in what a file registers, through the files that it imports. */
+export function resolveRoutes(
+  written: FileRoutes,
+  world: World,
+  adapters: readonly FrameworkAdapter[],
+): ResolvedRoutes {
+  const made = new Map<string, Maker>();
+  const find: FindKey = (value) => {
+    const found = findRegistrar(value, world, adapters);
+    if (found) made.set(found.key, found.maker);
+    return found?.key;
+  };
+  const entries = written.flatMap((one) =>
+    one.kind === 'call' ? passOn(one, find, world) : repeat(one, world).flatMap((entry) => resolve(entry, find, world)),
+  );
+  return { entries, made };
+}
+
+/** The key of the application or router that a value is. */
+type FindKey = (value: Value) => string | undefined;
+
+function resolve({ registrar, verb, path, handlers }: WrittenEntry, find: FindKey, world: World): readonly Entry[] {
+  const key = find(registrar) ?? keyOfParameter(workOut(registrar, world));
+  if (key === undefined) return [];
+  const registered = handlers.flatMap((handler) => listRegistered(handler, find, world));
+  return [{ registrar: key, verb, path: readPath(path, world), registered }];
+}
+
+/** An application that is given to a function of the project: whatever that registers on its parameter stands here. */
+function passOn({ callee, args }: WrittenCall, find: FindKey, world: World): readonly Entry[] {
+  return args.flatMap((argument, index): readonly Entry[] => {
+    const registrar = find(argument);
+    const owner = registrar === undefined ? undefined : ownerOfCallee(callee, world);
+    if (registrar === undefined || owner === undefined) return [];
+    const registered: readonly MountedRouter[] = [{ kind: 'router', key: `${owner}#${index}` }];
+    return [{ registrar, verb: 'use', path: undefined, registered }];
+  });
+}
+
+function ownerOfCallee(callee: Value, world: World): string | undefined {
+  const plain = workOut(callee, world);
+  if (plain.kind === 'function') return plain.owner;
+  return plain.kind === 'class' ? plain.summary.owner : undefined;
+}
+
+function keyOfParameter(value: Value): string | undefined {
+  return value.kind === 'parameter' ? [`${value.owner}#${value.index}`, ...value.path].join('.') : undefined;
+}
+
+/** One entry for each element of the lists around it. */
+function repeat(entry: WrittenEntry, world: World): readonly WrittenEntry[] {
+  return entry.repeated.reduce<readonly WrittenEntry[]>(
+    (all, { owner, list }) => {
+      const plain = workOut(list, world);
+      if (plain.kind !== 'array') return all;
+      const elements = plain.elements.slice(0, MAX_ELEMENTS);
+      return all.flatMap((one) => elements.map((element) => fillInEntry(one, owner, element)));
+    },
+    [entry],
+  );
+}
+
+function fillInEntry(entry: WrittenEntry, owner: string, element: Value): WrittenEntry {
+  const fill = (value: Value): Value => fillIn(value, owner, [element]);
+  return {
+    ...entry,
+    registrar: fill(entry.registrar),
+    path: entry.path && fill(entry.path),
+    handlers: entry.handlers.map(fill),
+  };
+}
+
+function readPath(path: Value | undefined, world: World): Entry['path'] {
+  if (!path) return undefined;
+  const known = toKnown(path, world);
+  return known.kind === 'one' && typeof known.value === 'string' ? known.value : null;
+}
+
+/** The application or router that a value is, if a framework's function or class made it. */
+function findRegistrar(
+  value: Value,
+  world: World,
+  adapters: readonly FrameworkAdapter[],
+): { readonly key: string; readonly maker: Maker } | undefined {
+  // `router.routes()` of Koa stands for the router.
+  if (value.kind === 'call' && value.callee.kind === 'member' && value.callee.name === 'routes')
+    return findRegistrar(value.callee.object, world, adapters);
+  const plain = workOut(value, world);
+  if ((plain.kind !== 'call' && plain.kind !== 'new') || plain.at === undefined) return undefined;
+  const callee = workOut(plain.callee, world);
+  if (callee.kind !== 'import') return undefined;
+  const name = `${callee.module}#${callee.name}`;
+  for (const adapter of adapters) {
+    if (!adapter.handlers.makers.includes(name)) continue;
+    return { key: plain.at, maker: { adapter, application: !/router/i.test(name) } };
+  }
+  return undefined;
+}
+
+/** The functions and routers in what is registered: alone, in lists, in conditionals, and given to wrappers. */
+function listRegistered(
+  value: Value,
+  find: FindKey,
+  world: World,
+  wrapped = false,
+  depth = 0,
+): readonly (RegisteredFunction | MountedRouter)[] {
+  if (depth > MAX_DEPTH) return [];
+  const inner = (part: Value, inWrapper = wrapped): readonly (RegisteredFunction | MountedRouter)[] =>
+    listRegistered(part, find, world, inWrapper, depth + 1);
+  if (value.kind === 'call' && !wrapped) {
+    const key = find(value);
+    if (key !== undefined) return [{ kind: 'router', key }];
+  }
+  if (value.kind === 'call') {
+    const given = value.args.flatMap((argument) => inner(argument, true)).filter(({ kind }) => kind === 'function');
+    if (given.length > 0) return given;
+  }
+  const plain = workOut(value, world);
+  switch (plain.kind) {
+    case 'array':
+      return plain.elements.flatMap((element) => inner(element));
+    case 'some':
+      return plain.options.flatMap((option) => inner(option));
+    case 'function': {
+      const { owner, parameters } = plain;
+      return [{ kind: 'function', owner, parameters, wrapped, value: plain }];
+    }
+    case 'call':
+    case 'new': {
+      const key = find(plain);
+      if (key !== undefined) return [{ kind: 'router', key }];
+      return plain.kind === 'call' && plain !== value ? inner(plain) : [];
+    }
+    default:
+      return [];
+  }
+}
