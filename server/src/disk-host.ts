@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ProjectHost } from './engine/index.ts';
 
@@ -36,16 +36,21 @@ export function createDiskHost(cwd: string, watchful: boolean): ProjectHost {
       return text;
     },
     isFile: (path) => look(path) !== undefined,
-    listFolders: (path) => {
-      try {
-        return readdirSync(resolve(cwd, path), { withFileTypes: true })
-          .filter((entry) => entry.isDirectory())
-          .map(({ name }) => name);
-      } catch {
-        return [];
-      }
-    },
+    listFolders: (path) => list(resolve(cwd, path), (entry) => entry.isDirectory()),
+    listFiles: (path) => list(resolve(cwd, path), (entry) => entry.isFile()),
+    findStamp: (path) => look(path)?.stamp,
   };
+}
+
+/** The names of what a folder holds. Links are left out, so that none leads round in a circle. */
+function list(folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(isWanted)
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
 }
 
 /** Size and time of a file; undefined for folders, for what is not there and for what is too long to be source text. */

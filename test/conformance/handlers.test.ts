@@ -10,7 +10,7 @@ const VERSIONS = [
 ] as const;
 
 /** The share of answers that the engine claimed when this was last measured. It only goes up; the goal is 0.95. */
-const CLAIMED_AT_LEAST = 0.85;
+const CLAIMED_AT_LEAST = 0.9;
 
 describe('what the engine says of handlers that run', () => {
   const claims: boolean[] = [];

@@ -29,6 +29,8 @@ export class Predictor {
   constructor(express: 4 | 5) {
     this.express = express;
     this.project = createProject(createHost(express));
+    const index = this.project.index([dirname(APP), HANDLERS]);
+    while (!index.advance(1000));
   }
 
   /** What the marked line of a case answers. */
@@ -57,15 +59,30 @@ export class Predictor {
   }
 }
 
+/** The application of serve.mjs, which mounts each file under its name, as a file that the engine can read. */
+const APP = `${HANDLERS}/app/server.js`;
+
+function writeApp(files: readonly string[]): string {
+  const mounts = files.map((name) => {
+    const module = name.replace(/\.[jt]s$/, '');
+    const router = name.endsWith('.ts') ? `require('../${module}').default` : `require('../${module}')`;
+    return `app.use('/${module}', ${router});\n`;
+  });
+  return `const express = require('express');\nconst app = express();\n${mounts.join('')}app.listen(0);\n`;
+}
+
 /** The files of this folder, with a package.json of their own that asks for one version of Express. */
 function createHost(express: 4 | 5): ProjectHost {
   const disk = createDiskHost(process.cwd(), false);
   const manifest = JSON.stringify({ dependencies: { express: `^${express}.0.0`, 'http-errors': '^2.0.0' } });
   const isManifest = (path: string): boolean => path === `${dirname(HANDLERS)}/package.json`;
+  const app = writeApp(disk.listFiles(HANDLERS));
   return {
     ...disk,
-    readFile: (path) => (isManifest(path) ? manifest : disk.readFile(path)),
-    isFile: (path) => isManifest(path) || disk.isFile(path),
+    readFile: (path) => (isManifest(path) ? manifest : path === APP ? app : disk.readFile(path)),
+    isFile: (path) => isManifest(path) || path === APP || disk.isFile(path),
+    listFiles: (path) => (path === dirname(APP) ? ['server.js'] : disk.listFiles(path)),
+    findStamp: (path) => (path === APP ? 'made' : disk.findStamp(path)),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Case } from './cases.ts';
 export type Outcome = number | 'nothing';
 
 /** How long a handler may think, in milliseconds, before it counts as one that never answers. */
-const PATIENCE = 300;
+const PATIENCE = 1500;
 
 /** All handlers behind a real socket on a free loopback port, under one version of Express. */
 export class RunningHandlers {

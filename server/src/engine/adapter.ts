@@ -1,3 +1,4 @@
+import type { Known } from './known.ts';
 import type { FixIntent, Literal, Origin, Response, TextEdit } from './model.ts';
 
 /**
@@ -71,6 +72,12 @@ export interface HandlerDeclaration {
   readonly answerTo?: (written: Literal | undefined, version: number | undefined) => number | undefined;
   /** True if the framework answers its own error classes by itself, wherever they are made and thrown. */
   readonly ownErrors?: boolean;
+  /**
+   * What the framework itself answers to an error that no error handler takes. `fields` are the error's `status` and
+   * `statusCode`, undefined where it surely has no such number; `inForce` is the status that was set before. Absent where
+   * that was not measured.
+   */
+  readonly answersErrors?: (fields: readonly (Known<number> | undefined)[], inForce: Known<number>) => Known<number>;
   /** The major version since which a rejected promise of a handler is answered. Absent: always. */
   readonly awaitsHandlersSince?: number;
   /** Packages that look after rejected promises of handlers in versions that do not. */

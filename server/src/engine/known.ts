@@ -21,6 +21,7 @@ export type UnknownReason =
   | 'differs between versions of the framework'
   | 'not written here'
   | 'no status code'
+  | 'answered by an error handler that was not found'
   | 'too deep';
 
 /** Wraps a value that is known. */

@@ -12,5 +12,7 @@ export function layDocumentsOver(disk: ProjectHost, documents: Documents): Proje
     readFile: (path) => paths.get(path)?.getText() ?? disk.readFile(path),
     isFile: (path) => paths.has(path) || disk.isFile(path),
     listFolders: disk.listFolders,
+    listFiles: disk.listFiles,
+    findStamp: disk.findStamp,
   };
 }

@@ -1,4 +1,5 @@
 import type { FrameworkAdapter, Overload, ResponseMethod, Spelling } from '../adapter.ts';
+import { one, unknown, valuesOf } from '../known.ts';
 import type { Response, TextEdit } from '../model.ts';
 import { createChainedSpelling, textAt } from '../spelling/chained.ts';
 
@@ -76,6 +77,16 @@ export const adapter: FrameworkAdapter = {
       'jsonp',
       'writeHead',
     ],
+    // Measured: the first of the error's fields that is a client or server error, then the response's own, then 500.
+    answersErrors: (fields, inForce) => {
+      for (const field of [...fields, inForce]) {
+        if (field?.kind === 'unknown') return field;
+        const codes = (field && valuesOf(field)) ?? [];
+        if (codes.length > 0 && codes.every((code) => code >= 400 && code < 600)) return field ?? inForce;
+        if (codes.some((code) => code >= 400 && code < 600)) return unknown('operator');
+      }
+      return one(500);
+    },
     awaitsHandlersSince: 5,
     rejectionsHandledBy: [
       'express-async-errors',

@@ -1,12 +1,18 @@
 import type { SourceText } from '../model.ts';
+import { frameworks } from '../registry.generated.ts';
 import { summariseFunction } from '../responses/summarise.ts';
-import { type FileView, openFile } from '../syntax/file-view.ts';
+import { linkRoutes } from '../routes/link.ts';
+import type { ResolvedRoutes, RouteMap } from '../routes/model.ts';
+import { resolveRoutes } from '../routes/resolve-routes.ts';
+import { type FileLinks, type FileView, openFile } from '../syntax/file-view.ts';
 import type { Value, World } from '../values/model.ts';
 import { type ModuleExports, readExports } from './exports.ts';
 import type { ProjectHost } from './host.ts';
 import { readJson } from './json-with-comments.ts';
+import { readRoutes } from './read-routes.ts';
 import { createResolver } from './resolve.ts';
 import { createVersions, majorOf } from './versions.ts';
+import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index.ts';
 
 /** The files of a project as those of its files that import them see them. */
 export interface Project {
@@ -15,6 +21,12 @@ export interface Project {
   readonly record: <T>(run: () => T) => { readonly result: T; readonly files: ReadFiles };
   /** True if files still have the text that was recorded. */
   readonly isCurrent: (files: ReadFiles) => boolean;
+  /**
+   * Begins to read the sources below `folders` for what they know of each other; what was read of them before is
+   * forgotten. The answer has to be advanced; what it found is used once it is complete.
+   * @param saved what an earlier session saved
+   */
+  readonly index: (folders: readonly string[], saved?: string) => WorkspaceIndex;
   /** Forgets where imports lead and what the project's configuration says. */
   readonly refresh: () => void;
 }
@@ -30,6 +42,9 @@ interface Entry {
   readonly text: string;
   readonly exports: ModuleExports;
 }
+
+/** Methods by which any framework registers. */
+const VERBS: ReadonlySet<string> = new Set(frameworks.flatMap(({ handlers }) => Object.keys(handlers.verbs)));
 
 const MAX_HOPS = 300;
 /** Longer files are data or bundles. */
@@ -56,7 +71,7 @@ export function createProject(source: ProjectHost): Project {
     if (text === undefined || text.length > MAX_LENGTH) return undefined;
     const known = files.get(path);
     if (known?.text === text) return known.exports;
-    const exports = readExports(openFile({ path, text }, { world, summarise: summariseFunction }));
+    const exports = readExports(openFile({ path, text }, links));
     files.set(path, { text, exports });
     return exports;
   };
@@ -80,7 +95,28 @@ export function createProject(source: ProjectHost): Project {
     return undefined;
   };
 
+  let workspace: WorkspaceIndex | undefined;
+  const readOwnRoutes = (file: FileView): ResolvedRoutes => resolveRoutes(readRoutes(file, VERBS), world, frameworks);
+
+  /** What a file itself registers; once the workspace was read, what all of it does. */
+  const findRoutes = (file: FileView): RouteMap => {
+    const others = workspace?.complete ? workspace.list(file.source.path) : [];
+    return linkRoutes([...others, readOwnRoutes(file)]);
+  };
+
+  const index: Project['index'] = (folders, saved) => {
+    const read = (path: string): ResolvedRoutes | undefined => {
+      const text = host.readFile(path);
+      return text === undefined || text.length > MAX_LENGTH
+        ? undefined
+        : readOwnRoutes(openFile({ path, text }, links));
+    };
+    workspace = createWorkspaceIndex(folders, host, read, saved);
+    return workspace;
+  };
+
   const world: World = {
+    effort: { left: undefined },
     lookUp: (from, module, name) => lookUp(from, module, name, new Set()),
     findMajorVersion: (from, packages) => {
       const range = versions.find(from, packages);
@@ -89,8 +125,11 @@ export function createProject(source: ProjectHost): Project {
     dependsOn: (from, packages) => versions.find(from, packages) !== undefined,
   };
 
+  const links: FileLinks = { world, summarise: summariseFunction, findRoutes };
+
   return {
-    open: (text) => openFile(text, { world, summarise: summariseFunction }),
+    open: (text) => openFile(text, links),
+    index,
     record: (run) => {
       const outer = recording;
       const files = new Map<string, string | undefined>();

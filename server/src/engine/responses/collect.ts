@@ -12,9 +12,7 @@ import {
   isBinaryExpression,
   isCallExpression,
   isNewExpression,
-  isObjectLiteralExpression,
   isPropertyAccessExpression,
-  isShorthandPropertyAssignment,
   type NewExpression,
   type Node,
   SyntaxKind,
@@ -27,6 +25,7 @@ import { type Answering, addPath, createDraft, type Draft, finishDraft, readCatc
 import { createErrorAnswers } from './error-answers.ts';
 import { followFate } from './fate.ts';
 import { type HandlerFunction, isAtPlace, isResponse, nameOfPlace } from './handler-function.ts';
+import { handsOn } from './hands-on.ts';
 import { readHeaders, readResponseCall, readSentBody } from './interpret.ts';
 import { readMadeByHelper } from './made-by-helper.ts';
 import { makes } from './made-call.ts';
@@ -48,28 +47,20 @@ type ResponsePath = Path<ResponseState>;
 /** Properties by which code asks whether a response was sent. */
 const SENT_ALREADY = /\.(?:headersSent|writableEnded|finished|_headerSent|sent)$/;
 
-/** Methods of the response object that neither answer nor give it away. */
-const HARMLESS_METHODS = new Set([
-  'get',
-  'getHeader',
-  'getHeaders',
-  'hasHeader',
-  'removeHeader',
-  'on',
-  'once',
-  'off',
-  'flushHeaders',
-  'setTimeout',
-  'flush',
-]);
-
 /** What a walk through a function that answers gave. */
 export interface Collected {
   readonly drafts: readonly Draft[];
   /** True if some path comes to its end without an answer from this function. */
   readonly mayStaySilent: boolean;
   readonly silence: Silence;
+  /** What is given to `next`. */
+  readonly passedOn: readonly Expression[];
+  /** True if some path comes to its end although it neither answers nor calls `next`, or lets code answer that was not read. */
+  readonly mayBeLost: boolean;
 }
+
+/** Leaves out the paths that a test rules out, for one call whose arguments are known. */
+export type AllowsTest = (test: Expression, holds: boolean) => boolean;
 
 /** Every place of a handler that answers, in the order of the text, and what is told of it as a whole. */
 export function collectFlow(of: HandlerFunction, file: FileView): HandlerFlow {
@@ -86,8 +77,10 @@ export function collectFlow(of: HandlerFunction, file: FileView): HandlerFlow {
  * Walks a function and gathers every place that answers, with what is true there on all paths that reach it.
  * A status that is set and then sent by a later statement is one answer, at the send.
  */
-export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
+export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: AllowsTest = () => true): Collected {
   let mayStaySilent = false;
+  let mayBeLost = false;
+  const passedOn = new Set<Expression>();
   let walking: FunctionLikeDeclaration = of.fn;
   const silence = createSilence(of, file);
   const nameOfError = nameOfPlace(of.error);
@@ -200,6 +193,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     if (file.text(call.expression) === 'process.exit') return undefined;
     if (isAtPlace(call.expression, of.next, file)) {
       const [error] = call.arguments;
+      if (error) passedOn.add(error);
       if (of.adapter.settles) return settleNext(path.state);
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };
@@ -210,6 +204,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
       work.visit(call, path);
       return alwaysThrows(call, path);
     }
+    if (!helped || helped.uncertain) mayBeLost = true;
     const after = helped ? applyHelper(call, helped, path) : { ...path.state, handedOn: true };
     return given && findThrown(call, file) ? undefined : after;
   };
@@ -290,16 +285,17 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     },
     thrown: (node, path, catcher) => {
       if (isLost(node, of)) return;
-      if (!catcher || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path);
+      if (!catcher || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path, catcher);
     },
     join,
     // What was sent is known to be sent, and error middleware runs because there is an error.
-    allows: ({ sends }, { atoms }) =>
+    allows: ({ sends }, { atoms, test, holds: passes, subject: switched }) =>
       !atoms.some(
         ({ subject, holds, literal }) =>
           !holds &&
           ((sends.length > 0 && SENT_ALREADY.test(subject)) || (literal === undefined && subject === nameOfError)),
-      ),
+      ) &&
+      (switched !== undefined || allowsTest(test, passes)),
     leave: (how, path, node) => {
       if (how === 'throw') return;
       if (of.adapter.settles) {
@@ -308,6 +304,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
         return;
       }
       if (path.state.sends.length === 0 && !path.state.answered) mayStaySilent = true;
+      if (path.state.sends.length === 0 && !path.state.answered && !path.state.handedOn) mayBeLost = true;
       if (walking !== of.fn) return;
       silence.left(path, node);
       if (path.state.sends.length === 0) giveBack(node, path);
@@ -331,27 +328,9 @@ export function collectDrafts(of: HandlerFunction, file: FileView): Collected {
     goesOnTo: work.after(draft.node),
   }));
   const unsent = unspent.map((draft) => ({ ...draft, unsentAt: silence.unsentAt(draft.node) }));
-  return { drafts: [...followed, ...unsent], mayStaySilent, silence };
+  return { drafts: [...followed, ...unsent], mayStaySilent, silence, passedOn: [...passedOn], mayBeLost };
 }
 
 function prepared(node: Node): Answering {
   return { node, sent: false, body: { kind: 'none' }, via: 'response', helper: undefined };
-}
-
-/** True if the call may lead to an answer that this walk cannot see: `next()`, or `res` given to somebody. */
-function handsOn(call: CallExpression, of: HandlerFunction, file: FileView): boolean {
-  if (isAtPlace(call.expression, of.next, file)) return true;
-  const callee = unwrap(call.expression);
-  if (isPropertyAccessExpression(callee) && isResponse(callee.expression, of, file))
-    return !HARMLESS_METHODS.has(callee.name.text) && !of.adapter.harmless?.includes(callee.name.text);
-  return call.arguments.some((argument) => carries(argument, of, file));
-}
-
-function carries(argument: Expression, of: HandlerFunction, file: FileView): boolean {
-  const value = unwrap(argument);
-  if (isResponse(value, of, file) || isAtPlace(value, of.next, file)) return true;
-  return (
-    isObjectLiteralExpression(value) &&
-    value.properties.some((property) => isShorthandPropertyAssignment(property) && isResponse(property.name, of, file))
-  );
 }

@@ -48,6 +48,8 @@ export interface Draft {
   readonly headers: ResponseState['headers'];
   readonly frames: readonly Frame[];
   readonly catches: readonly CatchClause[];
+  /** True if nothing here tells the status: whoever takes the error decides. */
+  readonly elsewhere?: boolean;
   /** What was sent before on some path that comes here. */
   readonly earlier: Node | undefined;
   /** What is sent after it on some path. */
@@ -60,7 +62,7 @@ export interface Draft {
 
 /** What is told of a draft by the code that answers, apart from the path that reaches it. */
 export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper' | 'from' | 'pieces'> &
-  Partial<Pick<Draft, 'discarded'>>;
+  Partial<Pick<Draft, 'discarded' | 'elsewhere'>>;
 
 /** A draft from the first path that reaches its node. */
 export function createDraft(answering: Answering, path: Path<ResponseState>): Draft {
@@ -68,7 +70,7 @@ export function createDraft(answering: Answering, path: Path<ResponseState>): Dr
   const { status, headers, sends } = state;
   const earlier = sends.at(-1);
   const later = { later: undefined, unsentAt: undefined, goesOnTo: undefined };
-  return { discarded: false, ...answering, status, headers, frames, catches, earlier, ...later };
+  return { discarded: false, elsewhere: false, ...answering, status, headers, frames, catches, earlier, ...later };
 }
 
 /** The draft after one more path has reached its node. */

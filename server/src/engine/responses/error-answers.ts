@@ -6,18 +6,26 @@ import { findErrorClass, findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
+import { findAnswerToError, preferTold } from './answers-to-errors.ts';
 import type { Answering } from './draft.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { ResponseCall } from './response-call.ts';
 import { failedAssertion } from './settle.ts';
 import type { ResponseState } from './state.ts';
-import { findMaker, findStatusArgument, findThrown, isLost, passesOn } from './thrown.ts';
+import { findMaker, findStatusArgument, findThrown, isLost, keepsError, passesOn } from './thrown.ts';
 
 type ResponsePath = Path<ResponseState>;
 
 /** Answers that are given by errors: each gives the state behind it, or undefined where the path ends. */
 export interface ErrorAnswers {
-  readonly applyError: (node: Node, error: Expression, via: 'throw' | 'next', path: ResponsePath) => ResponseState;
+  /** `catcher` is the catch clause of the handler itself that takes the error. */
+  readonly applyError: (
+    node: Node,
+    error: Expression,
+    via: 'throw' | 'next',
+    path: ResponsePath,
+    catcher?: CatchClause,
+  ) => ResponseState;
   readonly alwaysThrows: (call: CallExpression, path: ResponsePath) => ResponseState | undefined;
   readonly applyThrow: (
     read: ResponseCall,
@@ -34,9 +42,14 @@ export function createErrorAnswers(
   spend: (state: ResponseState, node: Node) => ResponseState,
 ): ErrorAnswers {
   /** An error that carries its status: thrown, or handed to `next`. */
-  const applyError = (node: Node, error: Expression, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
+  const applyError: ErrorAnswers['applyError'] = (node, error, via, path, catcher) => {
     const value = readValue(error, file);
-    const status = findErrorStatus(value, file.world);
+    const own = findErrorStatus(value, file.world);
+    const told =
+      catcher && keepsError(catcher, of, file)
+        ? undefined
+        : findAnswerToError(value, path.state.status?.symbolic, own !== undefined, of, file);
+    const status = preferTold(told, own);
     if (!status) return applyStatusInForce(node, value, via, path);
     const written = findStatusArgument(error, file);
     const state = {
@@ -50,7 +63,9 @@ export function createErrorAnswers(
     };
     const maker = of.framework.handlers.ownErrors ? findMaker(error, file) : undefined;
     const helper = maker ?? findErrorClass(value, file.world);
-    note({ node, sent: true, body: { kind: 'none' }, via, helper }, { ...path, state });
+    // An error that carries no status of its own is answered by whoever takes it: the place is told, not judged.
+    const elsewhere = own === undefined;
+    note({ node, sent: true, body: { kind: 'none' }, via, helper, elsewhere }, { ...path, state });
     return state;
   };
 

@@ -13,7 +13,9 @@ import {
 } from '../syntax/parser.ts';
 import { isFunctionLike } from '../syntax/tree.ts';
 import { type Answer, type FunctionSummary, missing, someOf, unknownValue, type Value } from '../values/model.ts';
-import { ownerOf, readValue } from '../values/read.ts';
+import { ownerOf } from '../values/owners.ts';
+import { readValue } from '../values/read.ts';
+import { answerAsErrorHandler } from './answer-as-error-handler.ts';
 import { isAsync } from './callbacks.ts';
 import { claimFunction } from './claim-handlers.ts';
 import { collectDrafts } from './collect.ts';
@@ -36,6 +38,7 @@ export function summariseFunction(fn: FunctionLikeDeclaration, file: FileView): 
     answers: [],
     mayStaySilent: true,
     async: isAsync(fn),
+    answerError: (error: Value, inForce: Value) => answerAsErrorHandler(fn, file, error, inForce),
   };
   if (known === 'being made') return { ...unread, returns: unknownValue('too deep'), throws: undefined };
   summaries.set(fn, 'being made');

@@ -115,6 +115,15 @@ export function findMaker(error: Expression, file: FileView): Response['helper']
   return { kind: 'function', name, path, span };
 }
 
+/** True if a catch clause does nothing with its error but ask what status it carries: no error handler gets it. */
+export function keepsError({ block }: CatchClause, of: HandlerFunction, file: FileView): boolean {
+  const visit = (node: Node): boolean =>
+    isThrowStatement(node) ||
+    (isCallExpression(node) && isAtPlace(node.expression, of.next, file)) ||
+    (forEachChild(node, (child) => visit(child) || undefined) ?? false);
+  return !visit(block);
+}
+
 /**
  * True if nobody hears of what is thrown: in a callback that runs later, and in an async handler that Express 4 calls
  * without awaiting it. Measured; see the conformance tests.

@@ -11,7 +11,7 @@ const MAX_CHAINS = 16;
 const MAX_DEPTH = 8;
 
 /** Joins what all files register: which ways lead to a handler, and which error handlers come after it. */
-export function linkRoutes(files: Iterable<ResolvedRoutes>, fallback: FrameworkAdapter): RouteMap {
+export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
   const entriesOf = new Map<string, Entry[]>();
   const made = new Map<string, Maker>();
   for (const file of files) {
@@ -27,19 +27,30 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>, fallback: FrameworkA
         else addTo(mounts, one.key, { registrar, index });
     });
 
-  const adapterOf = (registrar: string): FrameworkAdapter => made.get(registrar)?.adapter ?? fallback;
+  /** The framework of a registrar; a parameter that stands for one has that of what is given for it. */
+  const adapterOf = (registrar: string, depth = 0): FrameworkAdapter | undefined => {
+    const own = made.get(registrar)?.adapter;
+    const [parent] = mounts.get(registrar) ?? [];
+    return own ?? (parent && depth < MAX_DEPTH ? adapterOf(parent.registrar, depth + 1) : undefined);
+  };
 
-  /** The error handlers at and after an entry of a registrar, those of routers mounted there among them. */
-  const errorHandlersFrom = (registrar: string, from: number, depth: number): readonly RegisteredFunction[] =>
-    depth > MAX_DEPTH
-      ? []
-      : (entriesOf.get(registrar) ?? []).slice(from).flatMap(({ verb, registered }) =>
-          registered.flatMap((one): readonly RegisteredFunction[] => {
-            if (verb !== 'use') return [];
-            if (one.kind === 'router') return errorHandlersFrom(one.key, 0, depth + 1);
-            return isErrorHandler(one, adapterOf(registrar)) ? [one] : [];
-          }),
-        );
+  /** The error handlers at and after an entry of a registrar that a request for `route` comes to, as deep as they stand. */
+  const errorHandlersFrom = (
+    registrar: string,
+    from: number,
+    route: string | undefined,
+    depth = 0,
+  ): readonly RegisteredFunction[] => {
+    const adapter = adapterOf(registrar);
+    if (!adapter || depth > MAX_DEPTH) return [];
+    return (entriesOf.get(registrar) ?? []).slice(from).flatMap(({ verb, path, registered }) => {
+      if (verb !== 'use' || !isPrefix(path, route)) return [];
+      return registered.flatMap((one): readonly RegisteredFunction[] => {
+        if (one.kind === 'router') return errorHandlersFrom(one.key, 0, withoutPrefix(path, route), depth + 1);
+        return isErrorHandler(one, adapter) ? [one] : [];
+      });
+    });
+  };
 
   const climb = (
     place: Place,
@@ -49,10 +60,11 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>, fallback: FrameworkA
     const { registrar, index } = place;
     if (seen.includes(registrar) || seen.length > MAX_DEPTH) return [];
     const adapter = adapterOf(registrar);
+    if (!adapter) return [];
     const entries = entriesOf.get(registrar) ?? [];
     const earlier = entries.slice(0, index).flatMap((entry) => middlewareOf(entry, adapter));
     const before = [...earlier, ...own.before];
-    const errorHandlers = errorHandlersFrom(registrar, index + 1, 0);
+    const errorHandlers = errorHandlersFrom(registrar, index + 1, own.route);
     const parents = mounts.get(registrar) ?? [];
     if (parents.length === 0) {
       const whole = made.get(registrar)?.application ?? false;
@@ -75,7 +87,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>, fallback: FrameworkA
     const found = (places.get(owner) ?? []).slice(0, MAX_CHAINS).flatMap((place): readonly Chain[] => {
       const entry = entriesOf.get(place.registrar)?.[place.index];
       if (!entry) return [];
-      const { verbs } = adapterOf(place.registrar).handlers;
+      const verbs = adapterOf(place.registrar)?.handlers.verbs ?? {};
       const functions = entry.registered.filter((one) => one.kind === 'function');
       const before = functions.slice(
         0,
@@ -124,6 +136,17 @@ function middlewareOf({ verb, registered }: Entry, adapter: FrameworkAdapter): r
 /** Frameworks tell error handlers by the count of their parameters. */
 function isErrorHandler({ parameters }: RegisteredFunction, adapter: FrameworkAdapter): boolean {
   return adapter.handlers.parameters[parameters]?.startsWith('e') ?? false;
+}
+
+/** True if requests for a route surely pass what is registered under a path. */
+function isPrefix(path: Entry['path'], route: string | undefined): boolean {
+  const prefix = path?.replace(/\/+$/, '');
+  if (path === undefined || prefix === '') return true;
+  return route !== undefined && (route === prefix || route.startsWith(`${prefix}/`));
+}
+
+function withoutPrefix(path: Entry['path'], route: string | undefined): string | undefined {
+  return route?.slice((path ?? '').replace(/\/+$/, '').length);
 }
 
 /** A route below a prefix; undefined if either could not be read. */

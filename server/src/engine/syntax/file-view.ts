@@ -1,4 +1,5 @@
 import type { SourceText, Span } from '../model.ts';
+import type { RouteMap } from '../routes/model.ts';
 import type { FunctionSummary, Value, World } from '../values/model.ts';
 import { parse } from './parse.ts';
 import {
@@ -32,8 +33,19 @@ export interface FileView {
   /** The rest of the project. */
   readonly world: World;
   readonly summarise: Summarise;
+  /** How requests come to the functions of the project, as far as it is known by now. */
+  readonly routes: RouteMap;
   /** Values of definitions that were read before. */
   readonly values: Map<Node, Value>;
+  readonly effort: Effort;
+}
+
+/** Keeps the reading of one expression within bounds. */
+export interface Effort {
+  /** How many more values may be read for it. */
+  left: number;
+  /** The variables whose values are being read. */
+  readonly reading: Set<Node>;
 }
 
 /** Reads what a function of the file answers and returns. */
@@ -43,6 +55,7 @@ export type Summarise = (fn: FunctionLikeDeclaration, file: FileView) => Functio
 export interface FileLinks {
   readonly world: World;
   readonly summarise: Summarise;
+  readonly findRoutes: (file: FileView) => RouteMap;
 }
 
 /** One assignment to a name. `value` is undefined for `+=`, `++` and the like. */
@@ -64,14 +77,15 @@ interface Assignments {
 }
 
 /** Parses a file and prepares its look-ups. */
-export function openFile(source: SourceText, links: FileLinks): FileView {
+export function openFile(source: SourceText, { world, summarise, findRoutes }: FileLinks): FileView {
   const tree = parse(source);
   let assignments: Assignments | undefined;
   const getAssignments = (): Assignments => {
     assignments ??= collectAssignments(tree);
     return assignments;
   };
-  return {
+  let routes: RouteMap | undefined;
+  const file: FileView = {
     source,
     tree,
     scopes: createScopes(/\bvar\b/.test(source.text)),
@@ -81,11 +95,18 @@ export function openFile(source: SourceText, links: FileLinks): FileView {
     get propertyAssignments() {
       return getAssignments().properties;
     },
-    ...links,
+    get routes() {
+      routes ??= findRoutes(file);
+      return routes;
+    },
+    world,
+    summarise,
     values: new Map(),
+    effort: { left: 0, reading: new Set() },
     span: (node) => spanOf(node, tree),
     text: (node) => textOf(node, tree),
   };
+  return file;
 }
 
 function collectAssignments(tree: SourceFile): Assignments {

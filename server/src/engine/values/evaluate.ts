@@ -6,6 +6,8 @@ import { type ClassSummary, missing, someOf, unknownValue, type Value, type Worl
 import { fillInTest, isTrue, readErrorField } from './tests.ts';
 
 const MAX_DEPTH = 24;
+/** Working one value out takes few steps, unless choices multiply. */
+const MAX_STEPS = 2000;
 
 /** Fills in the arguments of a call of `owner`: each of its parameters becomes what was given for it. */
 export function fillIn(value: Value, owner: string, args: readonly Value[]): Value {
@@ -51,7 +53,18 @@ export function fillIn(value: Value, owner: string, args: readonly Value[]): Val
  * read replaced by what they return. Arguments and properties inside stay as they are. Never loops: depth is bounded.
  */
 export function workOut(value: Value, world: World, depth = 0): Value {
-  if (depth > MAX_DEPTH) return unknownValue('too deep');
+  const { left } = world.effort;
+  if (depth > 0 && left !== undefined) return workOutPart(value, world, depth);
+  world.effort.left = MAX_STEPS;
+  const plain = workOutPart(value, world, depth);
+  world.effort.left = left;
+  return plain;
+}
+
+function workOutPart(value: Value, world: World, depth: number): Value {
+  const left = (world.effort.left ?? MAX_STEPS) - 1;
+  world.effort.left = left;
+  if (depth > MAX_DEPTH || left < 0) return unknownValue('too deep');
   switch (value.kind) {
     case 'import':
       return workOutImport(value, world, depth);

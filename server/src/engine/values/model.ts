@@ -1,4 +1,4 @@
-import type { UnknownReason } from '../known.ts';
+import type { Known, UnknownReason } from '../known.ts';
 import type { Literal, Span } from '../model.ts';
 
 /**
@@ -60,6 +60,16 @@ export interface Answer {
   readonly headers: readonly string[];
 }
 
+/** How an error handler deals with one error. */
+export interface ErrorAnswer {
+  /** The statuses that it may answer with. */
+  readonly statuses: readonly Known<number>[];
+  /** What it hands on to the next error handler. */
+  readonly passedOn: readonly Value[];
+  /** True if some way through it neither answers nor hands the error on. */
+  readonly silent: boolean;
+}
+
 /** What matters of a function to those who call it. Values are in terms of its parameters. */
 export interface FunctionSummary {
   /** Tells its parameters from those of other functions. */
@@ -75,6 +85,8 @@ export interface FunctionSummary {
   readonly async: boolean;
   /** What it throws, if it never returns. */
   readonly throws: Value | undefined;
+  /** What it answers to an error, as an error handler. `inForce` is the status that was set on the response before. */
+  readonly answerError: (error: Value, inForce: Value) => ErrorAnswer;
 }
 
 /** What matters of a class: how its instances' fields follow from the arguments of its constructor. */
@@ -100,6 +112,8 @@ export interface World {
   readonly findMajorVersion: (from: string, packages: readonly string[]) => number | undefined;
   /** True if the nearest package.json names one of `packages`. */
   readonly dependsOn: (from: string, packages: readonly string[]) => boolean;
+  /** How many more steps may be taken to work one value out, while one is. */
+  readonly effort: { left: number | undefined };
 }
 
 export const missing: Value = { kind: 'missing' };

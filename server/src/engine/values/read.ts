@@ -29,6 +29,7 @@ import { type Declaration, findDeclaration } from '../syntax/scope.ts';
 import { accessedName, isFunctionValue, nameOf, stringOf, unwrapAwait } from '../syntax/tree.ts';
 import { findEnclosingClass, readClass } from './classes.ts';
 import { missing, someOf, type Test, unknownValue, type Value } from './model.ts';
+import { ownerOf } from './owners.ts';
 
 const MAX_DEPTH = 16;
 /** A computed key into a longer table says too little. */
@@ -36,9 +37,26 @@ const MAX_TABLE = 12;
 /** Names under which an error carries the status that it is answered with. */
 const STATUS_FIELDS = new Set(['status', 'statusCode']);
 
+/** One expression is made of few values; what needs more is data, or refers to itself. */
+const MAX_VALUES = 1500;
+
 /** Reads what an expression stands for. Names of this file are followed, those of others stay references. */
 export function readValue(expression: Expression, file: FileView, depth = 0): Value {
-  if (depth > MAX_DEPTH) return unknownValue('too deep');
+  return depth === 0 ? bounded(file, () => readPart(expression, file, 0)) : readPart(expression, file, depth);
+}
+
+/** Reads with a bound of its own: what is read meanwhile for something else does not count. */
+function bounded(file: FileView, read: () => Value): Value {
+  const { left } = file.effort;
+  file.effort.left = MAX_VALUES;
+  const value = read();
+  file.effort.left = left;
+  return value;
+}
+
+function readPart(expression: Expression, file: FileView, depth: number): Value {
+  file.effort.left--;
+  if (depth > MAX_DEPTH || file.effort.left < 0) return unknownValue('too deep');
   const node = unwrapAwait(expression);
   const next = depth + 1;
   const text = stringOf(node);
@@ -222,7 +240,7 @@ function readObject(literal: ObjectLiteralExpression, file: FileView, depth: num
 
 /** Reads what a name stands for at a place. */
 export function readNamed(name: string, place: Node, file: FileView): Value {
-  return readName(name, file.scopes.find(name, place), place, file, 0);
+  return bounded(file, () => readName(name, file.scopes.find(name, place), place, file, 0));
 }
 
 function readName(
@@ -260,11 +278,6 @@ function readName(
   }
 }
 
-/** The name of a function among all of the project: its parameters are told apart by it. */
-export function ownerOf(fn: Node, file: FileView): string {
-  return `${file.source.path}:${fn.pos}`;
-}
-
 function readVariable(
   name: string,
   declaration: Extract<Declaration, { kind: 'variable' }>,
@@ -277,7 +290,11 @@ function readVariable(
   if (own.some(({ value }) => !value)) return unknownValue('variable assigned more than once');
   const sources = [initializer, ...own.map(({ value }) => value)].filter((source) => source !== undefined);
   if (sources.length === 0) return unknownValue('not written here');
+  // A variable that is made of what it was before has a value that only running the program tells.
+  if (file.effort.reading.has(declaration.node)) return unknownValue('variable assigned more than once');
+  file.effort.reading.add(declaration.node);
   const value = someOf(sources.map((source) => readValue(source, file, depth + 1)));
+  file.effort.reading.delete(declaration.node);
   return withAssignedFields(name, declaration, value, file, depth);
 }
 

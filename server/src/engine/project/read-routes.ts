@@ -1,3 +1,4 @@
+import type { FileRoutes, Repetition, WrittenCall, WrittenEntry } from '../routes/model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
@@ -10,11 +11,14 @@ import {
 } from '../syntax/parser.ts';
 import { accessedName, isFunctionLike, isFunctionValue, unwrap } from '../syntax/tree.ts';
 import type { Value } from '../values/model.ts';
-import { ownerOf, readValue } from '../values/read.ts';
-import type { FileRoutes, Repetition, WrittenCall, WrittenEntry } from './model.ts';
+import { ownerOf } from '../values/owners.ts';
+import { readValue } from '../values/read.ts';
 
 /** Methods that call a function once for each element. */
 const ITERATORS = new Set(['forEach', 'map']);
+
+/** Methods that register without a path. */
+const ALONE = new Set(['use', 'all', 'register']);
 
 /** Reads what a file registers. `verbs` are the names of all methods that register. */
 export function readRoutes(file: FileView, verbs: ReadonlySet<string>): FileRoutes {
@@ -82,6 +86,8 @@ function readEntry(
   const own = !chained && !isFunctionValue(unwrap(first)) ? readValue(first, file) : undefined;
   const startsWithPath = own !== undefined && couldBePath(own);
   const handlers = startsWithPath ? others : call.arguments;
+  // `map.get(key)` registers nothing; `app.use(router)` does.
+  if (handlers.length === 0 || (!startsWithPath && !chained && !ALONE.has(verb))) return undefined;
   return {
     kind: 'entry',
     registrar: readValue(base.registrar, file),

@@ -1,0 +1,34 @@
+import { type Known, theOne, valuesOf } from '../known.ts';
+import { answerError } from '../routes/answer-error.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import { missing, type Value } from '../values/model.ts';
+import { ownerOf } from '../values/owners.ts';
+import type { HandlerFunction } from './handler-function.ts';
+
+/**
+ * The status with which an error of a handler is answered, as far as the project's error handlers are known.
+ * @param inForce the status that was set on the response before, if one was
+ * @param carriesStatus true for an error that is made to be answered; what else a service throws may be caught by whoever
+ *   calls it
+ */
+export function findAnswerToError(
+  error: Value,
+  inForce: Value | undefined,
+  carriesStatus: boolean,
+  of: HandlerFunction,
+  file: FileView,
+): Known<number> | undefined {
+  if (of.error) return undefined;
+  const own = file.routes.find(ownerOf(of.fn, file));
+  const { shared } = file.routes;
+  const chains = own.length > 0 || !carriesStatus || !shared ? own : [shared];
+  return chains.length === 0 ? undefined : answerError(error, inForce ?? missing, chains, file.world);
+}
+
+/** What the error handlers make of an error, and where they leave that open, what the error itself says. */
+export function preferTold(told: Known<number> | undefined, own: Known<number> | undefined): Known<number> | undefined {
+  if (!told || told.kind === 'unknown') return own;
+  const code = own && theOne(own);
+  // An error handler that can answer several ways may well answer what the error says.
+  return code !== undefined && told.kind === 'some' && valuesOf(told)?.includes(code) ? own : told;
+}
