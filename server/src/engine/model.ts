@@ -140,6 +140,8 @@ export interface ConditionTest {
   readonly key: string | undefined;
   /** True if something of this very user was asked for besides: what belongs to others is not found. */
   readonly scoped: boolean;
+  /** True if the call gives a list, which is there even when nothing is in it. */
+  readonly list: boolean;
   /** True if a failure of the call was turned into this value, as by `.catch(() => null)`. */
   readonly swallowed: boolean;
   /** The property that was read last, also where destructuring renamed it. */
@@ -250,6 +252,8 @@ export interface CatchPlace {
   readonly span: Span;
   /** The calls that may have failed, as written: `User.findById`, `jwt.verify`. Those on the response are left out. */
   readonly calls: readonly string[];
+  /** Those of them that are waited for: they reach out of the program. */
+  readonly awaited: readonly string[];
 }
 
 /** A place of a file that explains a finding. */

@@ -125,7 +125,7 @@ export const adapter: FrameworkAdapter = {
     sendfile: { role: 'send', body: 'made elsewhere' },
     download: { role: 'send', body: 'made elsewhere' },
     format: { role: 'stream', body: 'made elsewhere' },
-    write: { role: 'stream', body: 0 },
+    write: { role: 'stream', body: 'made elsewhere' },
     set: { role: 'header', header: 0 },
     header: { role: 'header', header: 0 },
     setHeader: { role: 'header', header: 0 },

@@ -152,13 +152,15 @@ export function readCatch(clause: CatchClause, of: HandlerFunction, file: FileVi
   return {
     variable: name && isIdentifier(name) ? name.text : undefined,
     span: file.span(clause),
-    calls: listCalls(clause.parent.tryBlock, of, file),
+    ...listCalls(clause.parent.tryBlock, of, file),
   };
 }
 
 /** An error handler stands where a catch clause would: what was thrown is not known. */
 function readErrorHandler({ error, fn }: HandlerFunction, file: FileView): CatchPlace | undefined {
-  return error && { variable: nameOf(error.parameter.name), span: file.span(error.parameter ?? fn), calls: [] };
+  return (
+    error && { variable: nameOf(error.parameter.name), span: file.span(error.parameter ?? fn), calls: [], awaited: [] }
+  );
 }
 
 /** The calls of the chain that ends in `node`, in the order in which they run. */

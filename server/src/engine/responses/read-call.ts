@@ -100,7 +100,11 @@ export interface Given {
   readonly by: Origin;
   readonly key: string | undefined;
   readonly scoped: boolean;
+  readonly list: boolean;
 }
+
+/** Calls that give a list. */
+const LISTS = /^(?:find|findAll|findMany|getAll\w*|list\w*|all|aggregate|search\w*)$/;
 
 interface GivenValue {
   readonly origin: Origin;
@@ -117,8 +121,14 @@ export function readGiven({ callee, args }: FoundCall, of: HandlerFunction, file
   const scoped = values.some(({ origin }) => origin === 'session or user');
   const known = values.filter(({ origin }) => !NOT_ASKED_FOR.has(origin));
   const first = known.find(({ origin }) => origin === 'path parameter') ?? known[0];
-  if (first) return { by: first.origin, key: first.key ?? outer, scoped };
-  return { by: scoped ? 'session or user' : 'unknown', key: outer, scoped };
+  const asks = !/update|create|insert|save|upsert/i.test(name);
+  const secret = known.find(
+    ({ key }) => asks && key !== undefined && /^(?:old|current)?_?(?:pass(?:word)?|pwd|otp)$/i.test(key),
+  );
+  // A list is filled or empty and never missing; a predicate picks one of its elements.
+  const list = LISTS.test(name) && !args.some((argument) => isArrowFunction(unwrap(argument)));
+  if (first) return { by: first.origin, key: secret?.key ?? first.key ?? outer, scoped, list };
+  return { by: scoped ? 'session or user' : 'unknown', key: secret?.key ?? outer, scoped, list };
 }
 
 const NOT_ASKED_FOR: ReadonlySet<Origin> = new Set(['unknown', 'other call', 'session or user']);
@@ -164,7 +174,9 @@ function listValues(
     const query = declaration?.kind === 'variable' ? declaration.node.initializer : undefined;
     if (query && isObjectLiteralExpression(unwrap(query))) return into(query, key);
   }
-  return [{ origin: readOrigin(value, of, file), key }];
+  return [
+    { origin: readOrigin(value, of, file), key: key ?? (isIdentifier(value) ? value.text : accessedName(value)) },
+  ];
 }
 
 /** What `one => one.id === id` asks for, by the property that it compares. */

@@ -46,19 +46,21 @@ interface Parts {
   readonly any: readonly ConditionTest[];
 }
 
-function splitTest(test: Expression, holds: boolean, of: HandlerFunction, file: FileView): Parts {
+function splitTest(test: Expression, holds: boolean, of: HandlerFunction, file: FileView, depth = 0): Parts {
   const inner = unwrap(test);
   if (isPrefixUnaryExpression(inner) && inner.operator === SyntaxKind.ExclamationToken)
-    return splitTest(inner.operand, !holds, of, file);
+    return splitTest(inner.operand, !holds, of, file, depth);
   if (isCallExpression(inner)) {
     const compared = readComparingCall(inner, holds, of, file);
     if (compared) return alone(compared);
   }
+  const named = depth < 4 ? findNamedTest(inner, file) : undefined;
+  if (named) return splitTest(named, holds, of, file, depth + 1);
   if (!isBinaryExpression(inner)) return alone(readTest(inner, holds ? 'truthy' : 'falsy', undefined, of, file));
   const operator = inner.operatorToken.kind;
   if (operator === SyntaxKind.AmpersandAmpersandToken || operator === SyntaxKind.BarBarToken) {
-    const left = splitTest(inner.left, holds, of, file);
-    const right = splitTest(inner.right, holds, of, file);
+    const left = splitTest(inner.left, holds, of, file, depth);
+    const right = splitTest(inner.right, holds, of, file, depth);
     const both = holds === (operator === SyntaxKind.AmpersandAmpersandToken);
     if (both) return { all: [...left.all, ...right.all], any: left.any.length > 0 ? left.any : right.any };
     return { all: [], any: [...left.all, ...left.any, ...right.all, ...right.any] };
@@ -77,6 +79,20 @@ function splitTest(test: Expression, holds: boolean, of: HandlerFunction, file: 
     return alone(readTest(subject, 'compared', other, of, file, (greater !== turned) === holds));
   }
   return alone(readTest(inner, holds ? 'truthy' : 'falsy', undefined, of, file));
+}
+
+/** The test that a constant stands for: `const incomplete = !name || !email`. */
+function findNamedTest(name: Expression, file: FileView): Expression | undefined {
+  if (!isIdentifier(name)) return undefined;
+  const declaration = findDeclaration(file.scopes, name);
+  if (declaration?.kind !== 'variable' || !declaration.constant || !declaration.node.initializer) return undefined;
+  const value = unwrap(declaration.node.initializer);
+  if (isPrefixUnaryExpression(value)) return value.operator === SyntaxKind.ExclamationToken ? value : undefined;
+  if (!isBinaryExpression(value)) return undefined;
+  const { kind } = value.operatorToken;
+  const joins = kind === SyntaxKind.AmpersandAmpersandToken || kind === SyntaxKind.BarBarToken;
+  const compares = kind >= SyntaxKind.LessThanToken && kind <= SyntaxKind.ExclamationEqualsEqualsToken;
+  return joins || compares || kind === SyntaxKind.InstanceOfKeyword ? value : undefined;
 }
 
 /** `a.equals(b)` is a comparison in the form of a call, and so is `roles.includes(user.role)` if it asks for a user. */
@@ -136,6 +152,7 @@ function readTest(
     by: given?.by ?? 'unknown',
     key: given?.key,
     scoped: given?.scoped ?? false,
+    list: given?.list ?? false,
     swallowed: call?.swallowed ?? false,
     property: findLastProperty(value, file),
     more,

@@ -50,7 +50,7 @@ const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
 /** What a call gives, by the verb that its name begins with. The name is the weakest evidence there is: it only sorts. */
 const CALL_ORIGINS: readonly (readonly [RegExp, Origin])[] = [
   [
-    /^(?:verify(?!\w*(?:Key|Mail|Domain|Signature|Webhook|Code|Otp|OTP|Captcha|Phone|Address|File|Payment|Slug|Id$))|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password|pass|pwd)_?(?:match|valid|correct)|isPassword|isMatch|decode|correctPassword|matchPass)/i,
+    /^(?:verify(?!\w*(?:Key|Access(?!Token)|Permission|Owner|Role|Member|Pkce|Challenge|Nonce|State|Mail|Domain|Signature|Webhook|Code|Otp|OTP|Captcha|Phone|Address|File|Payment|Slug|Id$))|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password|pass|pwd)_?(?:match|valid|correct)|isPassword|isMatch|decode|correctPassword|matchPass)/i,
     'verification',
   ],
   [
@@ -146,6 +146,10 @@ function originOfConversion(
 
 const SENT: ReadonlySet<Origin> = new Set(['path parameter', 'body', 'query', 'header', 'session or user', 'argument']);
 
+function isPolicyCheck(call: CallExpression, name: string): boolean {
+  return isIdentifier(unwrapAwait(call.expression)) && call.arguments.length === 1 && /password|pwd/i.test(name);
+}
+
 const CONVERTS = /^(?:Number|String|BigInt|parseInt|parseFloat|ObjectId|toString|trim|toLowerCase|toObjectId)$/;
 
 function isWholeBody(expression: Expression, of: HandlerFunction, file: FileView): boolean {
@@ -155,7 +159,9 @@ function isWholeBody(expression: Expression, of: HandlerFunction, file: FileView
 
 /** A token in the path names no resource: it is something that the client must know. */
 function withoutSecrets(origin: Origin, name: string | undefined): Origin {
-  return origin === 'path parameter' && name !== undefined && /token|otp|code|secret|hash/i.test(name)
+  return origin === 'path parameter' &&
+    name !== undefined &&
+    /token|otp|code|secret|hash|api_?key|access_?key/i.test(name)
     ? 'query'
     : origin;
 }
@@ -211,6 +217,14 @@ function originOfAssigned(name: string, of: HandlerFunction, file: FileView, dep
   return value ? readOrigin(value, of, file, depth + 1) : 'unknown';
 }
 
+/** What a method of something that was looked up gives: a check of a password, another look-up, or a part of it. */
+function askOf(name: string, count: number): Origin {
+  const own = CALL_ORIGINS.find(([verb]) => verb.test(name))?.[1];
+  if (own === 'validation' || /^(?:has|can|was)[A-Z]/.test(name)) return 'look-up';
+  if (own) return own;
+  return count === 0 || /^(?:equals|toString|map|filter|find|at|slice)$/.test(name) ? 'look-up' : 'other call';
+}
+
 /** Calls that tell who is logged in. */
 const SESSIONS =
   /^(?:get)?(?:Server|Current|Auth|Api)?Session$|^getSession|^auth$|^getAuth$|^currentUser$|^getCurrentUser/;
@@ -222,7 +236,9 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
     if (isRequest(callee.expression, of, file)) return REQUEST_PARTS[callee.name.text] ?? 'other call';
     // A repository that a service was given is no input.
     const receiver = readOrigin(callee.expression, of, file, depth + 1);
-    if (receiver !== 'unknown' && receiver !== 'other call' && receiver !== 'argument') return receiver;
+    const asked = receiver === 'look-up' ? askOf(callee.name.text, call.arguments.length) : receiver;
+    if (asked !== 'unknown' && asked !== 'other call' && asked !== 'argument') return asked;
+    if (receiver === 'look-up') return 'other call';
   }
   const name = calledName(call) ?? '';
   const [first] = call.arguments;
@@ -233,7 +249,9 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
   if (converted !== 'unknown') return converted;
   if (SESSIONS.test(name) || (call.arguments.length === 0 && WHO.test(name.replace(/^get/, ''))))
     return 'session or user';
-  const own = CALL_ORIGINS.find(([verb]) => verb.test(name))?.[1];
+  const verb = CALL_ORIGINS.find(([pattern]) => pattern.test(name))?.[1];
+  // A password alone is looked at for its strength; with another thing or for somebody it is compared.
+  const own = verb === 'verification' && isPolicyCheck(call, name) ? 'validation' : verb;
   // What reads the whole body gives the body, or nothing if it is not right.
   if (/^(?:read|parse|to|as|extract|pick|sanit)/i.test(name) && first && isWholeBody(first, of, file)) return 'body';
   if (own) return own;

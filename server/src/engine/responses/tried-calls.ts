@@ -1,5 +1,16 @@
+import type { CatchPlace } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import { type Block, forEachChild, isCallExpression, isNewExpression, type Node } from '../syntax/parser.ts';
+import {
+  type Block,
+  type CallExpression,
+  forEachChild,
+  isAwaitExpression,
+  isCallExpression,
+  isNewExpression,
+  isPropertyAccessExpression,
+  type Node,
+} from '../syntax/parser.ts';
+import { calledName, isFunctionLike } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { isResponseChain } from './interpret.ts';
 
@@ -7,17 +18,30 @@ const MAX_CALLS = 40;
 const MAX_LENGTH = 80;
 
 /** The calls inside a try block that may fail, as written, without those on the response. */
-export function listCalls(block: Block, of: HandlerFunction, file: FileView): readonly string[] {
+export function listCalls(block: Block, of: HandlerFunction, file: FileView): Pick<CatchPlace, 'calls' | 'awaited'> {
   const calls: string[] = [];
-  const visit = (node: Node): void => {
+  const awaited: string[] = [];
+  const visit = (node: Node, waits: boolean): void => {
     if (calls.length >= MAX_CALLS) return;
     if (isCallExpression(node) || isNewExpression(node)) {
       const text = file.text(node.expression).replace(/\s+/g, '');
-      if (!isResponseChain(node, of, file))
-        calls.push(isNewExpression(node) ? `new ${text}`.slice(0, MAX_LENGTH) : text.slice(0, MAX_LENGTH));
+      if (!isResponseChain(node, of, file)) {
+        const call = (isNewExpression(node) ? `new ${text}` : text).slice(0, MAX_LENGTH);
+        calls.push(call);
+        if (waits || isPromiseMethod(node)) awaited.push(call);
+      }
     }
-    forEachChild(node, visit);
+    const inside = isAwaitExpression(node) || (waits && !isFunctionLike(node));
+    forEachChild(node, (child) => visit(child, inside));
   };
-  visit(block);
-  return calls;
+  visit(block, false);
+  return { calls, awaited };
+}
+
+/** `find(…).then(…)` waits as well, and what has `Sync` in its name reaches out without waiting. */
+function isPromiseMethod(node: Node): boolean {
+  const name = calledName(node as CallExpression);
+  if (name !== undefined && /Sync$/.test(name)) return true;
+  const method = isPropertyAccessExpression(node.parent) ? node.parent.name.text : undefined;
+  return method === 'then' || method === 'catch' || method === 'exec';
 }

@@ -39,11 +39,11 @@ export const rule: Rule = {
 
 /** Calls that read, check or write down and reach nothing outside of the program. */
 const PURE =
-  /(?:^|\.)(?:\w*(?:[wW]ebhook|[sS]ignature)\w*|parse|parseAsync|safeParse|validate|validateAsync|validationResult|matchedData|verify|decode|constructEvent|encode|throw|array|log|error|warn|info|debug|next|get|header|split|trim|toString|toLowerCase|replace|map|filter|join|push|Number|String|parseInt|isValid|stringify|keys|values|entries|from)$|^new(?:Date|URL|Error|Set|Map)/;
+  /(?:^|\.)(?:\w*(?:[wW]ebhook|[sS]ignature)\w*|parse|parseAsync|safeParse|(?:assert|validate|check|ensure|compile|render|normali[sz]e|saniti[sz]e|decrypt|is[A-Z])\w*|validationResult|matchedData|verify|decode|constructEvent|encode|throw|array|log|error|warn|info|debug|next|get|header|split|trim|toString|toLowerCase|replace|map|filter|join|push|Number|String|parseInt|isValid|stringify|keys|values|entries|from)$|^new(?:Date|URL|Error|Set|Map|Promise)/;
 
 /** A call in the try block that may fail for reasons of the server. */
 function findFallible({ inCatch }: Response): string | undefined {
-  return inCatch?.calls.find((call) => !PURE.test(call.replace(/\s/g, '')));
+  return inCatch?.awaited.find((call) => !PURE.test(call.replace(/\s/g, '')));
 }
 
 function report(response: Response, message: string, confidence: Confidence = 'certain'): Report {

@@ -29,7 +29,8 @@ const COUNTS = /(?:^|\.)(?:length|size|count|total|rowCount|affectedRows|deleted
 export function isPresent(test: ConditionTest): boolean {
   if (test.outcome === 'truthy') return true;
   const counts = COUNTS.test(test.subject) || /^\w*[cC]ount\w*$/.test(test.subject);
-  if (test.outcome === 'compared') return test.more === true && counts && test.literal !== undefined;
+  if (test.outcome === 'compared')
+    return test.more === true && counts && (test.literal === '0' || test.literal === '1');
   return test.outcome === 'different' && isNothing(test.literal);
 }
 

@@ -5,8 +5,7 @@ import type { Told } from './evidence.ts';
 /** Calls that fail only because of what the client sent. */
 const PARSES =
   /^(?:JSON\.parse|\w*[sS]chema\w*\.(?:parse|parseAsync|validate|validateAsync)|newURL|new URL|z\..*parse|.*\.constructEvent)$/;
-const VERIFIES =
-  /(?:^|\.)(?:jwt\.)?(?:verify|verifyIdToken|verifyToken|jwtVerify|verifyAccessToken|verifyRefreshToken)$/;
+const VERIFIES = /(?:^|\.)(?:verify|verify\w*(?:Token|Jwt|JWT)|\w*[jJ]wtVerify|decodeToken)$/;
 /** Calls that do nothing which could fail by itself. */
 const HARMLESS =
   /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice|promisify)$/;

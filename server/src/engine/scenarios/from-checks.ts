@@ -1,10 +1,16 @@
 import type { ConditionTest } from '../model.ts';
-import { isAbsent, type Told } from './evidence.ts';
+import { isAbsent, SENT, type Told } from './evidence.ts';
 
 const CHECKS_PASSWORD = /compare|password|match|verify(?:Hash)?$|argon|bcrypt|\.authenticate$/i;
 
 /** The reason that a check of a password or a token tells. */
 export function fromVerification(test: ConditionTest): Told | undefined {
+  // What a token holds is another matter than whether it is right.
+  if (
+    test.call === undefined ||
+    (test.property !== undefined && !/^(?:valid|is_?valid|success|ok|verified|payload|data|user)$/i.test(test.property))
+  )
+    return undefined;
   if (!isAbsent(test) && !(test.outcome === 'different' && test.literal === 'true')) return undefined;
   const checksPassword = CHECKS_PASSWORD.test(test.call ?? test.subject) && !/jwt|token/i.test(test.call ?? '');
   return { id: checksPassword ? 'bad-credentials' : 'not-authenticated' };
@@ -16,7 +22,8 @@ const PASSED = /valid|success|isEmpty|test\(|match|is[A-Z]|check|includes|parse/
 /** The reason that a check of what the client sent tells. */
 export function fromValidation(test: ConditionTest): Told | undefined {
   // What is checked must have come from the client: an id out of a token is another matter.
-  const weak = test.by === 'unknown' && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
+  const checked = SENT.has(test.by) || test.by === 'header' || test.by === 'argument';
+  const weak = (!checked || test.scoped) && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
   const told = judge(test);
   return told && weak ? { ...told, weak } : told;
 }

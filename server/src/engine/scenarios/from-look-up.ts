@@ -3,13 +3,13 @@ import type { ConditionTest, Response } from '../model.ts';
 import { CREATES, isAbsent, isCount, isIdentifying, isPresent, LOGIN, saysSo, type Told } from './evidence.ts';
 
 /** How code calls what it found although it hoped to find nothing. */
-const EXISTING = /exist|duplicate|already|taken|conflict|found|same/i;
+const EXISTING = /exist|duplicate|already|taken|found/i;
 /** What is looked up in order to refuse: a token that was withdrawn, a code that was used, a limit. */
 const REFUSES = /token|black_?list|block|ban|session|code|otp|limit|attempt|lock|revoke|expire/i;
 /** A question about the thing that was found, not whether it was found. */
 const QUESTION = /(?:^|\.)(?:has|is|can|was|did)[A-Z]|Has[A-Z]/;
-/** Calls that give a list, which is there even when nothing is in it. */
-const LISTS = /(?:^|\.)(?:find|findAll|findMany|getAll\w*|list\w*|all|aggregate|search\w*)$/;
+/** A property of what was found: whether it is set is another question. */
+const PROPERTY = /\.(?!(?:rows|data|value|item|doc|record|result|recordset|body)$)\w+$/i;
 
 /** The reason that a test of what was looked up tells: it is missing, or it is there already. */
 export function fromLookUp(test: ConditionTest, response: Response): Told | undefined {
@@ -38,6 +38,7 @@ function fromUpstream(test: ConditionTest): Told | undefined {
 
 function fromNothing(test: ConditionTest, response: Response, where: string): Told | undefined {
   if (test.by === 'session or user' || test.by === 'header' || QUESTION.test(test.subject)) return undefined;
+  if (/pass|pwd/i.test(test.key ?? '')) return { id: 'bad-credentials' };
   if (test.by !== 'path parameter' && LOGIN.test(where)) return { id: 'bad-credentials', weak: true };
   if (isKnownToExist(test, response)) return undefined;
   const byPath = test.by === 'path parameter';
@@ -45,7 +46,7 @@ function fromNothing(test: ConditionTest, response: Response, where: string): To
   if (test.scoped && !isIdentifying(test.key)) return undefined;
   if (test.scoped && every(response.status, (code) => code === 401 || code === 403)) return undefined;
   if (isCount(test) && !(byPath && isIdentifying(test.key))) return undefined;
-  if (LISTS.test(test.call ?? '') && !isCount(test) && test.key === undefined) return undefined;
+  if (test.list || (PROPERTY.test(test.subject) && !isCount(test))) return undefined;
   return { id: 'missing-resource', weak: !byPath };
 }
 

@@ -49,7 +49,7 @@ const LIMITS =
 
 /** `attempts >= MAX_ATTEMPTS`, `lockedUntil > now`: a limit of tries is reached. */
 export function isLimit(test: ConditionTest): boolean {
-  if (test.outcome !== 'compared' || test.more === undefined) return false;
+  if (test.outcome !== 'compared' || test.more === undefined || test.origin === 'unknown') return false;
   if (/remaining|left/i.test(test.subject)) return false;
   return LIMITS.test(test.subject) ? test.more : LIMITS.test(test.literal ?? '') && !test.more;
 }

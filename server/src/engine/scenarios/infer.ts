@@ -71,6 +71,8 @@ function fromCondition({ tests, alternatives }: Condition, response: Response): 
   const either = fromAlternatives(alternatives, response);
   if (either) told.push(either);
   const [first] = told;
+  if (first?.id === 'duplicate' && tests.some((test) => test.origin === 'look-up' && test.other === 'look-up'))
+    return undefined;
   return first && told.every(({ id }) => id === first.id) ? first : undefined;
 }
 
