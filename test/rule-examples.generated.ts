@@ -4,6 +4,7 @@ import * as noBodyWithBodylessStatus from '../server/src/engine/rules/no-body-wi
 import * as noClientErrorForServerFault from '../server/src/engine/rules/no-client-error-for-server-fault.ts';
 import * as noDoubleResponse from '../server/src/engine/rules/no-double-response.ts';
 import * as noErrorBodyWithSuccess from '../server/src/engine/rules/no-error-body-with-success.ts';
+import * as noIgnoredStatus from '../server/src/engine/rules/no-ignored-status.ts';
 import * as noInternalErrorLeak from '../server/src/engine/rules/no-internal-error-leak.ts';
 import * as noLegacyExpressSignature from '../server/src/engine/rules/no-legacy-express-signature.ts';
 import * as noServerErrorForClientError from '../server/src/engine/rules/no-server-error-for-client-error.ts';
@@ -25,6 +26,7 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'no-client-error-for-server-fault', bad: noClientErrorForServerFault.bad, good: noClientErrorForServerFault.good },
   { id: 'no-double-response', bad: noDoubleResponse.bad, good: noDoubleResponse.good },
   { id: 'no-error-body-with-success', bad: noErrorBodyWithSuccess.bad, good: noErrorBodyWithSuccess.good },
+  { id: 'no-ignored-status', bad: noIgnoredStatus.bad, good: noIgnoredStatus.good },
   { id: 'no-internal-error-leak', bad: noInternalErrorLeak.bad, good: noInternalErrorLeak.good },
   { id: 'no-legacy-express-signature', bad: noLegacyExpressSignature.bad, good: noLegacyExpressSignature.good },
   { id: 'no-server-error-for-client-error', bad: noServerErrorForClientError.bad, good: noServerErrorForClientError.good },

@@ -62,6 +62,14 @@ export const messages = {
   'late-status.sent': 'The response is sent here.',
   unhandled:
     'When this fails, Express 4 hears nothing of it: the request hangs, and Node may end the process. Catch it and call next(error), or wrap the handler.',
+  'ignored.given-back':
+    'This error is given back, not thrown, so {framework} sends it as the body of a {answered}. Throw it to answer {status}.',
+  'ignored.in-body': '{told} stands in the body only: {framework} answers {status}.',
+  'ignored.no-status': 'This error has no status, so it is answered {answered}. Say which one is meant.',
+  'ignored.caught': '{status} never reaches the client: the catch of this very function answers in its place.',
+  'ignored.overwritten': 'Nobody receives {status}: every path sets another status before it answers.',
+  'ignored.fix.throw': 'Throw the error',
+  'ignored.instead': 'This is what takes effect.',
   'status.fix.scenario': 'Answer {status}: {scenario}',
   'status.fix.plain': 'Answer {status}',
   'suppress.line': 'Suppress {rule} on this line',

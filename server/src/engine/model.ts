@@ -201,6 +201,8 @@ export interface Response {
   readonly unsentAt: Span | undefined;
   /** Work that goes on after it although it refuses the request: a call that accepted requests come to as well. */
   readonly goesOnTo: { readonly span: Span; readonly call: string } | undefined;
+  /** A status that is written here and has no effect. */
+  readonly ignored: IgnoredStatus | undefined;
   /** How the answer is given: by the response itself, by what the handler gives back, or through code that does it. */
   readonly via: 'response' | 'return' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */
@@ -245,6 +247,19 @@ export interface SilentPath {
   readonly inCatch: CatchPlace | undefined;
 }
 
+/** A status that code writes for an answer and that no client receives. */
+export interface IgnoredStatus {
+  /**
+   * An error was given back instead of thrown, or has no status; a catch clause of the same function answers for it; or
+   * every path sets another status before it sends.
+   */
+  readonly why: 'given back' | 'no status' | 'caught' | 'overwritten';
+  /** The status that was meant. */
+  readonly status: Known<number>;
+  /** What is answered or set in its place. */
+  readonly instead: Span | undefined;
+}
+
 /** The catch clause, the error handler or the error callback in which an answer stands. */
 export interface CatchPlace {
   /** The name of what was caught. */
@@ -275,6 +290,7 @@ export type FixIntent =
   | { readonly kind: 'insertReturn' }
   /** Sends a status that was only set, without a body. */
   | { readonly kind: 'send' }
+  | { readonly kind: 'throwInstead' }
   | { readonly kind: 'modernise' }
   | { readonly kind: 'addHeader'; readonly name: string; readonly value: string };
 

@@ -16,6 +16,7 @@ import { rule as noBodyWithBodylessStatus } from './rules/no-body-with-bodyless-
 import { rule as noClientErrorForServerFault } from './rules/no-client-error-for-server-fault.ts';
 import { rule as noDoubleResponse } from './rules/no-double-response.ts';
 import { rule as noErrorBodyWithSuccess } from './rules/no-error-body-with-success.ts';
+import { rule as noIgnoredStatus } from './rules/no-ignored-status.ts';
 import { rule as noInternalErrorLeak } from './rules/no-internal-error-leak.ts';
 import { rule as noLegacyExpressSignature } from './rules/no-legacy-express-signature.ts';
 import { rule as noServerErrorForClientError } from './rules/no-server-error-for-client-error.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   noClientErrorForServerFault,
   noDoubleResponse,
   noErrorBodyWithSuccess,
+  noIgnoredStatus,
   noInternalErrorLeak,
   noLegacyExpressSignature,
   noServerErrorForClientError,

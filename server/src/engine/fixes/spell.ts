@@ -39,6 +39,7 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
 
     function spell(): readonly TextEdit[] | undefined {
       if (intent.kind === 'insertReturn') return insertReturn(response, responses, of, file, style);
+      if (intent.kind === 'throwInstead') return throwInstead(response, file.source.text);
       if (intent.kind === 'setStatus' && isInCall(response))
         return setStatusOfCall(intent.status, response, of, file, spellStatus);
       if (intent.kind === 'setStatus' && response.statusSpans.length > 0) {
@@ -49,6 +50,14 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
       return (response.via === 'response' ? of.adapter : of.framework).spell(intent, response, spelling);
     }
   };
+}
+
+/** `return new NotFound()` becomes `throw new NotFound()`. */
+function throwInstead({ placement: { statement } }: Response, text: string): readonly TextEdit[] | undefined {
+  const end = statement && statement.start + 'return'.length;
+  return statement && end && text.slice(statement.start, end) === 'return'
+    ? [{ span: { start: statement.start, end }, text: 'throw' }]
+    : undefined;
 }
 
 /** True if a call that is no method of the response decides the status, not something that was written before it. */

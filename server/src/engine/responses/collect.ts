@@ -26,6 +26,7 @@ import { createErrorAnswers } from './error-answers.ts';
 import { followFate } from './fate.ts';
 import { type HandlerFunction, isAtPlace, isResponse, nameOfPlace } from './handler-function.ts';
 import { handsOn } from './hands-on.ts';
+import { createIgnoredStatuses } from './ignored.ts';
 import { readHeaders, readResponseCall, readSentBody } from './interpret.ts';
 import { readMadeByHelper } from './made-by-helper.ts';
 import { makes } from './made-call.ts';
@@ -39,7 +40,7 @@ import { listSettled } from './settled.ts';
 import { createSilence, type Silence } from './silence.ts';
 import { joinStates, type ResponseState, untouched } from './state.ts';
 import { type HelperAnswer, readHelperCall } from './through-helpers.ts';
-import { findThrown, isHandedOver, isLost, passesOn } from './thrown.ts';
+import { findThrown, isHandedOver, isLost } from './thrown.ts';
 import { listUnguarded } from './unguarded.ts';
 
 type ResponsePath = Path<ResponseState>;
@@ -94,6 +95,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   const takesMade = of.adapter.made !== undefined;
   const join = (a: ResponseState, b: ResponseState): ResponseState => joinStates(a, b, defaultStatus);
 
+  const ignored = createIgnoredStatuses();
   const note = (into: Map<Node, Draft>, answering: Answering, path: ResponsePath): void => {
     const known = into.get(answering.node);
     into.set(answering.node, known ? addPath(known, path, defaultStatus) : createDraft(answering, path));
@@ -103,9 +105,10 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     return { ...state, sends: [...state.sends, node] };
   };
 
-  const { applyError, alwaysThrows, applyThrow } = createErrorAnswers(
+  const { applyError, applyThrown, alwaysThrows, applyThrow } = createErrorAnswers(
     of,
     file,
+    ignored,
     (...one) => note(drafts, ...one),
     spend,
   );
@@ -122,11 +125,11 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     let { state } = path;
     if (headers.length > 0) state = { ...state, headers: [...state.headers, ...headers] };
     const given = status?.unlessSet && state.status ? undefined : (status ?? readStatusOfError(read, path, of, file));
-    if (given)
-      state = {
-        ...state,
-        status: { ...given, values: given.written ? [given.written] : [], writers: [call] },
-      };
+    if (given) {
+      const written = { ...given, values: given.written ? [given.written] : [], writers: [call] };
+      ignored.replaced(state.status, written, call);
+      state = { ...state, status: written };
+    }
     if (method.role === 'header') return state;
     const after = { ...path, state };
     if (method.role === 'make' || method.role === 'throw') return applyMade(read, after);
@@ -228,8 +231,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
         writers: [node],
       },
     };
-    const after = { ...path, state };
-    note(writers, prepared(node), after);
+    if (state.status) ignored.replaced(path.state.status, state.status, node);
+    note(writers, prepared(node), { ...path, state });
     return state;
   };
 
@@ -247,8 +250,18 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     const read = readReturned(left, path, of, file);
     if (!read) return;
     const status = read.status ?? path.state.status;
+    if (read.lost) ignored.lost(read.answering.node, 'given back', read.lost);
     note(drafts, read.answering, { ...path, state: { ...path.state, status } });
     spend({ ...path.state, status }, read.answering.node);
+  };
+
+  /** What decorators set before the function ran, where every path sets something else. */
+  const declared = (): readonly Draft[] => {
+    const [node] = of.start?.writers ?? [];
+    if (!node || spent.has(node)) return [];
+    const state = { ...untouched, status: of.start };
+    const draft = createDraft({ ...prepared(node), via: 'return' }, { frames: [], facts: [], catches: [], state });
+    return ignored.find(draft, []) ? [draft] : [];
   };
 
   const hooks: FlowHooks<ResponseState> = {
@@ -285,7 +298,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     },
     thrown: (node, path, catcher) => {
       if (isLost(node, of)) return;
-      if (!catcher || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path, catcher);
+      applyThrown(node, path, catcher);
     },
     join,
     // What was sent is known to be sent, and error middleware runs because there is an error.
@@ -297,6 +310,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
       ) &&
       (switched !== undefined || allowsTest(test, passes)),
     leave: (how, path, node) => {
+      if (path.state.sends.length === 0) ignored.left(path.state.status);
       if (how === 'throw') return;
       if (of.adapter.settles) {
         for (const { answering, path: way } of listSettled(path)) note(drafts, answering, way);
@@ -312,9 +326,9 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   };
 
   waiting.push({ fn: of.fn, start: { frames: [], facts: [], catches: [], state: { ...untouched, status: of.start } } });
-  for (let one = waiting.shift(); one; one = waiting.shift()) {
-    walking = one.fn;
-    walkFunction(one.fn, one.start, hooks, file);
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    walking = next.fn;
+    walkFunction(next.fn, next.start, hooks, file);
   }
 
   const unspent = [...writers].filter(([node]) => !spent.has(node)).map(([, draft]) => draft);
@@ -328,7 +342,9 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     goesOnTo: work.after(draft.node),
   }));
   const unsent = unspent.map((draft) => ({ ...draft, unsentAt: silence.unsentAt(draft.node) }));
-  return { drafts: [...followed, ...unsent], mayStaySilent, silence, passedOn: [...passedOn], mayBeLost };
+  const all = [...followed, ...unsent, ...declared()];
+  const told = all.map((draft) => ({ ...draft, ignored: ignored.find(draft, all) }));
+  return { drafts: told, mayStaySilent, silence, passedOn: [...passedOn], mayBeLost };
 }
 
 function prepared(node: Node): Answering {

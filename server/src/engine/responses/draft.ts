@@ -1,7 +1,7 @@
 import type { Frame } from '../flow/conditions.ts';
 import { commonStart, type Path } from '../flow/path.ts';
 import { type Known, one } from '../known.ts';
-import type { Body, CatchPlace, Condition, Placement, Response, ResponsePart, Span } from '../model.ts';
+import type { Body, CatchPlace, Condition, IgnoredStatus, Placement, Response, ResponsePart, Span } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type BinaryExpression,
@@ -58,6 +58,14 @@ export interface Draft {
   readonly unsentAt: Node | undefined;
   /** The work that goes on after it, although it refuses. */
   readonly goesOnTo: Node | undefined;
+  readonly ignored?: IgnoredDraft | undefined;
+}
+
+/** A status that has no effect, with the node that takes its place. */
+export interface IgnoredDraft {
+  readonly why: IgnoredStatus['why'];
+  readonly status: Known<number>;
+  readonly instead: Node | undefined;
 }
 
 /** What is told of a draft by the code that answers, apart from the path that reaches it. */
@@ -109,6 +117,10 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     earlier: draft.earlier && file.span(draft.earlier),
     unsentAt: draft.unsentAt && file.span(draft.unsentAt),
     goesOnTo: draft.goesOnTo && readWork(draft.goesOnTo, file),
+    ignored: draft.ignored && {
+      ...draft.ignored,
+      instead: draft.ignored.instead && file.span(draft.ignored.instead),
+    },
     via: draft.via,
     sentError: readSentError(draft.node, draft, caught, of, file),
     wording: readWording(draft.node, status?.values ?? []),

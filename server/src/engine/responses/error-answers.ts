@@ -1,14 +1,16 @@
 import type { Path } from '../flow/path.ts';
-import { every } from '../known.ts';
+import { every, type Known, one, some } from '../known.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import type { CallExpression, CatchClause, Expression, Node } from '../syntax/parser.ts';
-import { findErrorClass, findErrorStatus } from '../values/errors.ts';
+import type { CallExpression, CatchClause, Expression, Node, ThrowStatement } from '../syntax/parser.ts';
+import { findErrorClass, findErrorStatus, isWithoutStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { findAnswerToError, preferTold } from './answers-to-errors.ts';
+import { replaces } from './caught.ts';
 import type { Answering } from './draft.ts';
 import type { HandlerFunction } from './handler-function.ts';
+import type { IgnoredStatuses } from './ignored.ts';
 import type { ResponseCall } from './response-call.ts';
 import { failedAssertion } from './settle.ts';
 import type { ResponseState } from './state.ts';
@@ -26,6 +28,7 @@ export interface ErrorAnswers {
     path: ResponsePath,
     catcher?: CatchClause,
   ) => ResponseState;
+  readonly applyThrown: (node: ThrowStatement, path: ResponsePath, catcher: CatchClause | undefined) => void;
   readonly alwaysThrows: (call: CallExpression, path: ResponsePath) => ResponseState | undefined;
   readonly applyThrow: (
     read: ResponseCall,
@@ -38,6 +41,7 @@ export interface ErrorAnswers {
 export function createErrorAnswers(
   of: HandlerFunction,
   file: FileView,
+  ignored: IgnoredStatuses,
   note: (answering: Answering, path: ResponsePath) => void,
   spend: (state: ResponseState, node: Node) => ResponseState,
 ): ErrorAnswers {
@@ -45,12 +49,15 @@ export function createErrorAnswers(
   const applyError: ErrorAnswers['applyError'] = (node, error, via, path, catcher) => {
     const value = readValue(error, file);
     const own = findErrorStatus(value, file.world);
+    const isCaught = catcher !== undefined && replaces(catcher, file);
+    if (isCaught && !own) return path.state;
     const told =
-      catcher && keepsError(catcher, of, file)
+      catcher && (isCaught || keepsError(catcher, of, file))
         ? undefined
         : findAnswerToError(value, path.state.status?.symbolic, own !== undefined, of, file);
-    const status = preferTold(told, own);
+    const status = isWithoutStatus(value, file.world) ? statusInForce(path.state) : preferTold(told, own);
     if (!status) return applyStatusInForce(node, value, via, path);
+    if (own && isWithoutStatus(value, file.world)) ignored.lost(node, 'no status', own);
     const written = findStatusArgument(error, file);
     const state = {
       ...path.state,
@@ -65,9 +72,20 @@ export function createErrorAnswers(
     const helper = maker ?? findErrorClass(value, file.world);
     // An error that carries no status of its own is answered by whoever takes it: the place is told, not judged.
     const elsewhere = own === undefined;
-    note({ node, sent: true, body: { kind: 'none' }, via, helper, elsewhere }, { ...path, state });
+    note({ node, sent: !isCaught, body: { kind: 'none' }, via, helper, elsewhere }, { ...path, state });
     return state;
   };
+
+  /** A `throw` is answered unless a catch clause of the same function takes the error for itself. */
+  const applyThrown = (node: ThrowStatement, path: ResponsePath, catcher: CatchClause | undefined): void => {
+    const isCaught = catcher !== undefined && replaces(catcher, file);
+    if (isCaught) ignored.caught(node, catcher);
+    if (!catcher || isCaught || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path, catcher);
+  };
+
+  /** The status with which a framework answers an error of its own that has none. */
+  const statusInForce = ({ status }: ResponseState): Known<number> =>
+    of.by === 'decorator' ? (status?.value ?? one(of.defaultStatus)) : some([200, 201]);
 
   /** An error without a status is answered with the one that was set before, if that is one of an error. */
   const applyStatusInForce = (node: Node, error: Value, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
@@ -106,7 +124,9 @@ export function createErrorAnswers(
     catcher: CatchClause | undefined,
   ): ResponseState | undefined => {
     const { call, method, status } = read;
-    const sent = !isLost(call, of) && (!catcher || passesOn(catcher, of, file));
+    const isCaught = catcher !== undefined && replaces(catcher, file);
+    if (isCaught) ignored.caught(call, catcher);
+    const sent = !isLost(call, of) && !isCaught && (!catcher || passesOn(catcher, of, file));
     const failed = failedAssertion(read, path, file);
     const given = status && { ...status, values: status.written ? [status.written] : [], writers: [call] };
     const state = { ...failed.state, status: given };
@@ -114,5 +134,5 @@ export function createErrorAnswers(
     return method.unless === undefined ? undefined : path.state;
   };
 
-  return { applyError, alwaysThrows, applyThrow };
+  return { applyError, applyThrown, alwaysThrows, applyThrow };
 }

@@ -61,7 +61,8 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
     for (const fn of findMakingFunctions(file, adapter))
       if (!isInside(fn, found)) add(fn, { method: undefined, route: undefined, by: 'make' });
   // What is left may still throw errors that carry their status, as services do for the handlers that call them.
-  if (!foreign && file.world.dependsOn(file.source.path, adapter.packages))
+  const isOwn = adapter.handlers.ownErrors && isInFrameworkFile(file, adapter);
+  if (!foreign && (isOwn || file.world.dependsOn(file.source.path, adapter.packages)))
     for (const fn of others)
       if (mayRaise(fn, adapter) && !isInside(fn, found) && !servesSomethingElse(fn, file, adapter))
         add(fn, { method: undefined, route: undefined, by: 'throw' });

@@ -1,6 +1,6 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import type { Path } from '../flow/path.ts';
-import { one } from '../known.ts';
+import { type Known, one } from '../known.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { type Expression, isBlock, isReturnStatement, type Node, SyntaxKind } from '../syntax/parser.ts';
 import { unwrapAwait } from '../syntax/tree.ts';
@@ -19,6 +19,8 @@ export interface ReturnedAnswer {
   readonly answering: Answering;
   /** Undefined: the status in force. */
   readonly status: WrittenStatus | undefined;
+  /** The status of an error that is sent as a body, and so is lost. */
+  readonly lost?: Known<number>;
 }
 
 /** Reads what a `return`, the body of an arrow function or the end of a function's body answers. */
@@ -75,10 +77,10 @@ function readReturnedBody(given: Expression | undefined, of: HandlerFunction, fi
     return { answering: { ...answered(given), body: sent }, status: undefined };
   }
   const body = { kind: 'opaque' as const, span: file.span(given) };
-  const status = answersErrors(of.adapter, of.framework)
-    ? { value: error, symbolic: unknownValue('not written here'), values: [], writers: [] }
-    : undefined;
-  return { answering: { ...answered(given), body }, status };
+  const answering = { ...answered(given), body };
+  if (!answersErrors(of.adapter, of.framework)) return { answering, status: undefined, lost: error };
+  const status = { value: error, symbolic: unknownValue('not written here'), values: [], writers: [] };
+  return { answering, status };
 }
 
 function readReturnedValue(

@@ -1,3 +1,4 @@
+import { findStatusInReturned } from '../body.ts';
 import { findToldError, isOnlyWords } from '../error-body.ts';
 import { every, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
@@ -23,6 +24,8 @@ export const rule: Rule = {
   fix: 'suggestion',
   check(response, { framework }) {
     if (response.state !== 'sent' || !every(response.status, (code) => code >= 200 && code < 300)) return undefined;
+    // That is a status without effect, which another rule tells.
+    if (findStatusInReturned(response)) return undefined;
     const { route = '', name = '' } = response.handler;
     if (ALWAYS_CONFIRMED.test(`${route} ${name}`)) return undefined;
     const told = findToldError(response)?.span ?? findToldFailure(response);

@@ -1,3 +1,4 @@
+import { findStatusInReturned } from '../body.ts';
 import { theOne } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Body, BodyProperty, Response, Span } from '../model.ts';
@@ -16,6 +17,8 @@ export const rule: Rule = {
   fix: 'none',
   check(response) {
     const { body, state, via } = response;
+    // That is a status without effect, which another rule tells.
+    if (findStatusInReturned(response)) return undefined;
     const code = theOne(response.status);
     if (code === undefined || state !== 'sent' || (via !== 'response' && via !== 'return')) return undefined;
     return (body.kind === 'object' ? checkProperties(body.properties, code) : undefined) ?? checkTexts(response, code);

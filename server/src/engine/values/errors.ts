@@ -37,6 +37,15 @@ export function findErrorClass(error: Value, world: World): Response['helper'] {
   return { kind: 'class', name, path, span };
 }
 
+/** True for an error of a library whose status was left out. */
+export function isWithoutStatus(error: Value, world: World): boolean {
+  const value = workOut(error, world);
+  if (value.kind === 'error') return workOut(value.status, world).kind === 'missing';
+  if (value.kind !== 'new') return false;
+  const field = findField(value, 'status', world);
+  return field !== undefined && workOut(field, world).kind === 'missing';
+}
+
 function findFirst(field: (name: string) => Value | undefined, world: World): Known<number> | undefined {
   let unread: Known<number> | undefined;
   for (const name of STANDARD_FIELDS) {

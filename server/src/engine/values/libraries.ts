@@ -78,7 +78,7 @@ export function findLibraryValue(callee: Value, how: 'call' | 'new', args: reado
   if (module === 'hono/http-exception' && name === 'HTTPException')
     return { kind: 'error', status: args[0] ?? literal(500) };
   if ((module === '@nestjs/common' || module === 'routing-controllers') && how === 'new') {
-    if (name === 'HttpException') return { kind: 'error', status: args[1] ?? literal(500) };
+    if (name === 'HttpException') return { kind: 'error', status: args[1] ?? { kind: 'missing' } };
     if (name === 'HttpError') return { kind: 'error', status: args[0] ?? literal(500) };
     const code = /(?:Exception|Error)$/.test(name) ? codeOfName(name) : undefined;
     return code === undefined ? undefined : { kind: 'error', status: literal(code) };

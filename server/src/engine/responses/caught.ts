@@ -1,0 +1,75 @@
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type CallExpression,
+  type CatchClause,
+  forEachChild,
+  isCallExpression,
+  isConditionalExpression,
+  isIdentifier,
+  isIfStatement,
+  isNewExpression,
+  isPropertyAccessExpression,
+  isShorthandPropertyAssignment,
+  isSwitchStatement,
+  isThrowStatement,
+  type NewExpression,
+  type Node,
+} from '../syntax/parser.ts';
+import { isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { findErrorStatus } from '../values/errors.ts';
+import { readValue } from '../values/read.ts';
+
+/** Calls that only take note of an error. */
+const NOTES =
+  /^(?:console|.*log(?:ger)?|.*sentry|.*metrics?|.*span|.*tracer)\b|\.(?:log|error|warn|info|debug|capture\w*|report\w*|track\w*|notify\w*|record\w*)$/i;
+
+/** Properties that tell what kind of error it is, or its status. */
+const TELLING = /^(?:status\w*|code|name|type|kind|httpStatus|getStatus|response|constructor)$/i;
+
+/**
+ * True if a catch clause answers in its own way whatever was thrown: it neither throws the error again, nor asks what
+ * kind it is, nor hands it to anybody who might.
+ */
+export function replaces({ variableDeclaration, block }: CatchClause, file: FileView): boolean {
+  const name = variableDeclaration?.name;
+  if (name && !isIdentifier(name)) return false;
+  const visit = (node: Node): boolean => {
+    if (name && isIdentifier(node) && node.text === name.text) return isHarmless(node, file);
+    if (isPropertyAccessExpression(node)) return visit(node.expression);
+    return !forEachChild(node, (child) => !visit(child) || undefined);
+  };
+  return visit(block);
+}
+
+/** True for a use of the caught error that lets nothing of its kind decide. */
+function isHarmless(use: Node, file: FileView): boolean {
+  let inner: Node = use;
+  let outer: Node = use.parent;
+  while (isPropertyAccessExpression(outer) && outer.expression === inner) {
+    if (TELLING.test(outer.name.text)) return false;
+    inner = outer;
+    outer = outer.parent;
+  }
+  // `error.message` or `{ error }` inside a text or an object: what the whole of it is given to decides.
+  for (; outer && !isFunctionLike(outer); inner = outer, outer = outer.parent) {
+    if (isThrowStatement(outer)) return inner !== use && isNewOrCall(inner) && isTold(inner, file);
+    if (isNewOrCall(outer) && outer.expression !== inner) {
+      if (NOTES.test(file.text(outer.expression))) return true;
+      if (isTold(outer, file)) return true;
+      if (inner === use || isShorthandPropertyAssignment(inner)) return false;
+    }
+    if ((isIfStatement(outer) || isSwitchStatement(outer)) && outer.expression === inner) return false;
+    if (isConditionalExpression(outer) && outer.condition === inner) return false;
+  }
+  return inner !== use;
+}
+
+function isNewOrCall(node: Node): node is CallExpression | NewExpression {
+  return isCallExpression(node) || isNewExpression(node);
+}
+
+/** True if an error is made whose status does not come from what it is given. */
+function isTold(made: CallExpression | NewExpression, file: FileView): boolean {
+  const status = findErrorStatus(readValue(unwrap(made), file), file.world);
+  return status !== undefined && status.kind !== 'unknown';
+}
