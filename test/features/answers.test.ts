@@ -87,6 +87,27 @@ describe('whole answers', () => {
     assert.equal(answer(code, 200)?.inserted, 'res.status(200).json({ id: 124 });\nreturn;');
   });
 
+  it('are shown as they are written, and name the helper', () => {
+    const helper = 'const sendError = (res, status, message) => res.status(status).json({ message });\n';
+    const marked = helper + inHandler("if (!req.body) return sendError(res, 400, 'No body');\n  4|");
+    const list = findCompletions(
+      { path: 'src/app.ts', text: marked.replace('|', '') },
+      createProject(noHost),
+      marked.indexOf('|'),
+      'typed',
+    );
+    const told = [409, 200].map((code) => list?.items.find((one) => one.code === code));
+    assert.deepEqual(
+      told.map((item) => item?.detail),
+      ['sendError(…)', 'the whole answer'],
+    );
+    assert.ok(
+      told[0]?.documentation?.startsWith(
+        "```ts\nreturn sendError(res, 409, 'The e-mail address is taken');\n```\n\n**409 Conflict**",
+      ),
+    );
+  });
+
   it('leave a helper alone whose calls hold what is known only there', () => {
     const helper = 'const sendError = (res, status, message) => res.status(status).json({ message });\n';
     const code = helper + inHandler('const user = req.body; if (!user.id) sendError(res, 400, user.name);\n  4|');

@@ -98,6 +98,7 @@ export const messages = {
   'hover.here.declaration': 'Here: declared as one of the answers.',
   'hover.here.member': 'Here: the status of an answer or of an error.',
   'hover.page': 'Look it up',
+  'completion.answer': 'the whole answer',
   'completion.not-registered': '{class}, not registered',
   'hover.unassigned': 'Not a registered status code.',
   'exercise.solution': 'What happened: {reason}. What fits: {codes}.',

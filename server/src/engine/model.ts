@@ -371,6 +371,8 @@ export interface Completion {
   readonly code: number;
   readonly label: string;
   readonly detail: string;
+  /** Markdown, if it is at hand; that of a status is written once it is wanted. */
+  readonly documentation?: string;
   /** The words by which it is found. */
   readonly filter: string;
   /** Its place in the list, from 0. */

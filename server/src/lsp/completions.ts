@@ -3,6 +3,7 @@ import type {
   CompletionItem,
   CompletionParams,
   CompletionList as LspCompletionList,
+  MarkupContent,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -21,6 +22,7 @@ import type { LiveSettings } from './live-settings.ts';
 import { completion, errorCodes, resolveCompletion } from './messages.ts';
 import type { ClientFeatures } from './protocol.ts';
 import { findReasonForSilence } from './readings.ts';
+import { toPlainText } from './to-hover.ts';
 import { toRange, toTextEdits } from './to-lsp.ts';
 
 /**
@@ -79,9 +81,7 @@ export function answerCompletions(context: CompletionContext): void {
   connection.onRequest(resolveCompletion, (item) => {
     const code: unknown = item.data;
     if (typeof code !== 'number') return item;
-    const value = describeCompletion(code);
-    const kind = client.showsMarkdownInLists ? 'markdown' : 'plaintext';
-    return { ...item, documentation: { kind, value } };
+    return { ...item, documentation: toDocumentation(describeCompletion(code), client) };
   });
 }
 
@@ -94,16 +94,23 @@ function toLspList(document: TextDocument, list: CompletionList, client: ClientF
       filterText: item.filter,
       sortText: String(item.order).padStart(3, '0'),
       textEdit: { range, newText: client.takesSnippets ? item.text : expandSnippet(item.text) },
-      data: item.code,
       ...describe(item, client),
     };
     if (item.kind === 'answer' && client.takesSnippets) entry.insertTextFormat = SNIPPET;
+    if (item.documentation === undefined) entry.data = item.code;
+    else entry.documentation = toDocumentation(item.documentation, client);
     if (item.edits.length > 0) entry.additionalTextEdits = toTextEdits(document, item.edits);
     if (item.preferred) entry.preselect = true;
     if (list.commitCharacters.length > 0) entry.commitCharacters = [...list.commitCharacters];
     return entry;
   });
   return { isIncomplete: false, items };
+}
+
+function toDocumentation(markdown: string, client: ClientFeatures): MarkupContent {
+  return client.showsMarkdownInLists
+    ? { kind: 'markdown', value: markdown }
+    : { kind: 'plaintext', value: toPlainText(markdown) };
 }
 
 function describe({ detail }: Completion, client: ClientFeatures): Partial<CompletionItem> {

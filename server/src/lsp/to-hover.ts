@@ -37,7 +37,7 @@ function toCommandLink(title: string, command: string, args: readonly unknown[])
 }
 
 /** The same words without the marks of Markdown. */
-function toPlainText(markdown: string): string {
+export function toPlainText(markdown: string): string {
   return markdown
     .replace(/^```\w*\n?/gm, '')
     .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')

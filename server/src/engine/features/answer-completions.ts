@@ -1,5 +1,6 @@
 import { createStatusSpelling } from '../fixes/constants.ts';
 import { readStyle } from '../fixes/style.ts';
+import { say } from '../messages.ts';
 import type { Completion, CompletionList, Response, SourceText } from '../model.ts';
 import { findStatementStart, isStatement, putStatements, STAND_IN } from '../positions/statement-start.ts';
 import type { Project } from '../project/project.ts';
@@ -13,11 +14,9 @@ import { listSearchWords } from '../status-codes/search-words.ts';
 import { formatStatus } from '../status-text.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { nameOf } from '../syntax/tree.ts';
+import { describeInShort } from './hover-code.ts';
 import { rankCodes } from './rank-codes.ts';
 import { type HandlersAround, isWithin, readHandlersAround } from './read-responses.ts';
-
-/** What is shown of an answer beside its name. */
-const PREVIEW_LENGTH = 60;
 
 /** Whole answers at the beginning of a statement in a handler, in its own words; undefined anywhere else. */
 export function findAnswers(source: SourceText, project: Project, offset: number): CompletionList | undefined {
@@ -46,7 +45,8 @@ export function findAnswers(source: SourceText, project: Project, offset: number
         kind: 'answer',
         code,
         label: formatStatus(code),
-        detail: preview(written.lines),
+        detail: describe(written.lines, written.throughHelper),
+        documentation: `\`\`\`ts\n${expandSnippet(written.lines.join('\n'))}\n\`\`\`\n\n${describeInShort(code)}`,
         filter: `${code} sl${code}${listSearchWords(code).slice(3).replace(/\W+/g, '')}`.slice(0, 128),
         order: order.indexOf(code),
         text: written.lines.join('\n'),
@@ -80,9 +80,13 @@ function findReason(
   return readHandlersAround(file, place)?.responses.find(({ span }) => isWithin(span, place));
 }
 
-type Writer = (
-  answer: Answer,
-) => { readonly lines: readonly string[]; readonly edits: Completion['edits'] } | undefined;
+interface WrittenAnswer {
+  readonly lines: readonly string[];
+  readonly edits: Completion['edits'];
+  readonly throughHelper: boolean;
+}
+
+type Writer = (answer: Answer) => WrittenAnswer | undefined;
 
 /** Writes answers as the file does: with its constants, its quotes, its way to leave, and through its helper. */
 function createWriter(file: FileView, around: HandlersAround, words: SnippetWords, response: string): Writer {
@@ -102,17 +106,19 @@ function createWriter(file: FileView, around: HandlersAround, words: SnippetWord
     const fields = helper && writeFields(answer, words, style);
     if (helper && fields) {
       const call = writeHelperCall(helper, spelled.text, String(message), end, answer.fields.length);
-      return { lines: [...fields, ...call], edits: spelled.edits };
+      return { lines: [...fields, ...call], edits: spelled.edits, throughHelper: true };
     }
     const lines = answer.fields.length > 0 && isNameless ? undefined : writeAnswer(answer, words, style);
     if (!lines) return undefined;
     const [first = '', ...rest] = lines;
     const isShort = returnsAnswers && !words.oneStatement && rest.length === 1 && rest[0] === `return${end}`;
-    return { lines: isShort ? [`return ${first}`] : lines, edits: spelled.edits };
+    return { lines: isShort ? [`return ${first}`] : lines, edits: spelled.edits, throughHelper: false };
   };
 }
 
-function preview(lines: readonly string[]): string {
-  const code = expandSnippet(lines.filter((line) => !/^return;?$/.test(line)).join(' '));
-  return code.length <= PREVIEW_LENGTH ? code : `${code.slice(0, PREVIEW_LENGTH - 1)}…`;
+/** What is told beside the name: the helper, or that this is more than a status. */
+function describe(lines: readonly string[], throughHelper: boolean): string {
+  if (!throughHelper) return say('completion.answer');
+  const call = lines.find((line) => line.includes('('))?.replace(/^return\s+/, '') ?? '';
+  return `${call.slice(0, call.indexOf('('))}(…)`;
 }

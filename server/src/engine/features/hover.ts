@@ -42,8 +42,10 @@ function listActions(
 ): readonly HoverAction[] {
   const actions: HoverAction[] = [];
   if (response) actions.push(...listFittingAnswers(analysis, file, response, codes));
+  // A mistake of the answer may be marked at its body.
+  const place = response?.span ?? span;
   const rules = analysis.findings
-    .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
+    .filter((finding) => finding.span.start <= place.end && place.start <= finding.span.end)
     .map(({ rule }) => rule);
   for (const rule of new Set(rules)) actions.push({ kind: 'rule', title: rule, rule });
   const [code] = codes;

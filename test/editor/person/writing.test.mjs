@@ -1,0 +1,161 @@
+// A person who writes handlers in a real VS Code: with lists, whole answers and snippets.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench } from '../../../scripts/editor/workbench.mjs';
+
+const FILE = 'src/routes/users.ts';
+const MISTAKE = "return res.status(200).json({ success: false, message: 'This e-mail address is taken' });";
+/** The first line of a handler whose answers the tests write. */
+const BEFORE = 'const input = readSignUp(req.body);';
+
+describe('writing a status in the newest VS Code', function () {
+  this.timeout(240_000);
+  let workbench;
+  let page;
+
+  before(async () => {
+    workbench = await openWorkbench({ vsix: process.env.STATUS_LENS_VSIX, folder: 'examples/express' });
+    page = workbench.page;
+    await workbench.open(FILE);
+    await workbench.waitForSquiggle();
+  });
+
+  after(() => workbench?.close());
+
+  it('opens the list behind the parenthesis, and Enter writes the code that was found by its meaning', async () => {
+    await startLine();
+    await page.keyboard.type('res.status(');
+    await row('201 Created').waitFor();
+    await page.keyboard.type('taken');
+    await row('409 Conflict').and(page.locator('.focused')).waitFor();
+    await page.keyboard.press('Enter');
+    await workbench.line('res.status(409)').waitFor();
+    await undoLine();
+  });
+
+  it('goes on with the list over a space, and tells all of the chosen code beside it', async () => {
+    await startLine();
+    await page.keyboard.type('res.status(');
+    await row('201 Created').waitFor();
+    await page.keyboard.type('too many');
+    // All that was typed is compared with the entry once both of its words are marked in it.
+    await row('429 Too Many Requests')
+      .locator('.highlight', { hasText: /Too\sMany/ })
+      .waitFor();
+    await page.keyboard.press('Control+Space');
+    const details = page.locator('.suggest-details');
+    await details.getByText('Retry-After').first().waitFor();
+    assert.match(await details.textContent(), /^429 Too Many Requests · client error/);
+    await page.keyboard.press('Control+Space');
+    await page.keyboard.press('Enter');
+    await workbench.line('res.status(429)').waitFor();
+    await undoLine();
+  });
+
+  it('opens the list at a digit, where an editor opens none by itself', async () => {
+    await startLine();
+    await page.keyboard.type('res.sendStatus(');
+    await row('200 OK').waitFor();
+    await page.keyboard.press('Escape');
+    await rows().first().waitFor({ state: 'hidden' });
+    await page.keyboard.type('4');
+    await row('404 Not Found').waitFor();
+    await page.keyboard.type('04');
+    await row('404 Not Found').and(page.locator('.focused')).waitFor();
+    await page.keyboard.press('Enter');
+    await workbench.line('res.sendStatus(404)').waitFor();
+    await undoLine();
+  });
+
+  it('stays quiet in every other call', async () => {
+    await startLine();
+    await page.keyboard.type('readSignUp(4');
+    // The server answers in order: what is asked later and shown tells that it had nothing to show before.
+    await page.keyboard.type('); res.status(');
+    await row('200 OK').waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await workbench.line('readSignUp(4); res.status()').count(), 1);
+    await undoLine();
+  });
+
+  it('writes a whole answer at a number, and goes from place to place in it', async () => {
+    await startLine();
+    await page.keyboard.type('4');
+    await row('409 Conflict').waitFor();
+    await page.keyboard.type('09');
+    await row('409 Conflict').and(page.locator('.focused')).waitFor();
+    await page.keyboard.press('Enter');
+    await workbench
+      .line("return res.status(409).json({ error: 'The e-mail address is taken', field: 'email' });")
+      .waitFor();
+    await page.keyboard.type('Somebody has it');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('mail');
+    await workbench.line("return res.status(409).json({ error: 'Somebody has it', field: 'mail' });").waitFor();
+    await page.keyboard.press('Escape');
+    await undoLine();
+  });
+
+  it('expands a snippet by its prefix', async () => {
+    await startLine();
+    await page.keyboard.type('slexpress429');
+    await row('slexpress429').waitFor();
+    await page.keyboard.press('Enter');
+    await workbench
+      .line("res.status(429).set('Retry-After', '60').json({ error: 'Try again in a minute' });")
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await undoLine();
+  });
+
+  it('answers with the fitting code by the button of a hover', async () => {
+    const { line, column } = find(MISTAKE);
+    await workbench.goTo(line, column);
+    const hover = await workbench.hover('200', 'status(200)');
+    const text = await hover.textContent();
+    assert.match(text, /^200 OK · success · .*Here: Express 5, POST \/sign-up\. This branch runs when existing/);
+    const box = await hover.boundingBox();
+    const content = await hover
+      .locator('.hover-contents')
+      .first()
+      .evaluate((node) => node.scrollWidth - node.clientWidth);
+    assert.ok(box.width > 200 && content <= 0, `${content} pixels are cut off`);
+    await hover.getByText('Answer 409 Conflict').click();
+    await workbench.lines('res.status(409).json({ success: false').nth(1).waitFor();
+  });
+
+  function rows() {
+    return page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  function row(label) {
+    return rows().filter({ hasText: label }).first();
+  }
+
+  /** Puts the cursor on a new line inside the first handler. */
+  async function startLine() {
+    const { line } = find(BEFORE);
+    await workbench.goTo(line);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+  }
+
+  /** Takes the file back to what is on the disk. */
+  async function undoLine() {
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget .quick-input-box input').first();
+    await input.fill('>File: Revert File');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active:not(.dirty)').first().waitFor();
+  }
+
+  /** Line and column, from 1, of a text of the file on the disk. */
+  function find(text) {
+    const whole = readFileSync(join(workbench.workspace.path, FILE), 'utf8');
+    const offset = whole.indexOf(text);
+    assert.ok(offset >= 0, text);
+    const before = whole.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+});
