@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyze, findStatusPlaces } from '../../server/src/engine/index.ts';
+import { analyze, createProject, findStatusPlaces, noHost } from '../../server/src/engine/index.ts';
 
 /** The file with the class drawn under each status that is coloured. */
 function drawPlaces(code: string): string {
@@ -7,7 +7,7 @@ function drawPlaces(code: string): string {
     .split('\n')
     .filter((line) => !/^ *\^/.test(line))
     .join('\n');
-  const places = findStatusPlaces(analyze({ path: '/project/app.ts', text }));
+  const places = findStatusPlaces(analyze({ path: '/project/app.ts', text }), createProject(noHost));
   const lines = text.split('\n');
   let offset = 0;
   return lines
@@ -54,6 +54,20 @@ app.put('/', (req, res) => {
 });`);
   });
 
+  it('are those that are compared, expected and declared, and neither comments nor texts', () => {
+    assertDrawn(`import { expect } from 'vitest';
+/** @response 404 when there is none */
+export async function load(url: string) {
+  const response = await fetch(url);
+  if (response.status === 404) return undefined;
+                          ^^^ clientError
+  const [width, height] = [200, 404]; // 404 pixels
+  expect(response.status).toBe(201);
+                               ^^^ success
+  throw new Error('404');
+}`);
+  });
+
   it('are constants, as far as their value is known, and not a variable that only carries a status', () => {
     assertDrawn(`import express from 'express';
 import { StatusCodes } from 'http-status-codes';
@@ -61,6 +75,7 @@ import { SOMETHING } from './elsewhere';
 const app = express();
 app.get('/', (req, res) => {
   const code = 500;
+               ^^^ serverError
   if (req.query.a) return res.status(StatusCodes.NOT_FOUND).end();
                                      ^^^^^^^^^^^^^^^^^^^^^ clientError
   if (req.query.b) return res.status(SOMETHING).end();

@@ -36,6 +36,7 @@ describe('the package', function () {
       ...texts.map((name) => `extension/${name}`),
       'extension/dist/exercise.css',
       ...bundles.map((name) => `extension/dist/${name}.js`),
+      ...readdirSync('syntaxes').map((name) => `extension/syntaxes/${name}`),
       ...rules,
       ...readdirSync('snippets').map((name) => `extension/snippets/${name}`),
     ];

@@ -42,7 +42,7 @@ export function answerViews({ connection, guarding, project, findAnalysis }: Vie
         const found = await findAnalysis(textDocument.uri);
         if (found === undefined) return [];
         const { document, analysis } = found;
-        return findStatusPlaces(analysis).map((place) => ({
+        return findStatusPlaces(analysis, project).map((place) => ({
           range: toRange(document, place.span),
           class: place.class,
         }));
