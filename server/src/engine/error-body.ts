@@ -114,3 +114,10 @@ function isNothing(value: BodyValue): boolean {
     (value.kind === 'object' && value.properties.length === 0 && !value.open)
   );
 }
+
+/** The status that a property tells of: a number that is one, under a name that means one. */
+export function findToldStatus({ name, value }: BodyProperty): number | undefined {
+  if (!/^(?:status|statusCode|status_code|httpStatus)$/.test(name) || value.kind !== 'literal') return undefined;
+  const code = value.value;
+  return typeof code === 'number' && Number.isInteger(code) && code >= 100 && code <= 599 ? code : undefined;
+}

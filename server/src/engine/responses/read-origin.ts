@@ -18,6 +18,7 @@ import {
 import { type Declaration, findDeclaration } from '../syntax/scope.ts';
 import { accessedName, calledName, isFunctionValue, unwrapAwait } from '../syntax/tree.ts';
 import { type HandlerFunction, isAtPlace, isRequest } from './handler-function.ts';
+import { findMadeOrigin } from './made-origin.ts';
 import { findElement } from './promised.ts';
 
 const MAX_DEPTH = 8;
@@ -67,6 +68,8 @@ const CALL_ORIGINS: readonly (readonly [RegExp, Origin])[] = [
 export function readOrigin(expression: Expression, of: HandlerFunction, file: FileView, depth = 0): Origin {
   if (depth > MAX_DEPTH) return 'unknown';
   const value = unwrapAwait(expression);
+  const made = findMadeOrigin(value, of, file);
+  if (made) return withoutSecrets(made, accessedName(value));
   if (isTypeOfExpression(value)) return readOrigin(value.expression, of, file, depth + 1);
   if (isPrefixUnaryExpression(value)) return readOrigin(value.operand, of, file, depth + 1);
   if (isNewExpression(value)) return originOfConversion(value, of, file, depth);
@@ -237,7 +240,9 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
     // A repository that a service was given is no input.
     const receiver = readOrigin(callee.expression, of, file, depth + 1);
     const asked = receiver === 'look-up' ? askOf(callee.name.text, call.arguments.length) : receiver;
-    if (asked !== 'unknown' && asked !== 'other call' && asked !== 'argument') return asked;
+    // Whether a list that was checked before holds something is another question than the check.
+    const asksList = receiver === 'validation' && /^(?:includes|has|indexOf)$/.test(callee.name.text);
+    if (asked !== 'unknown' && asked !== 'other call' && asked !== 'argument' && !asksList) return asked;
     if (receiver === 'look-up') return 'other call';
   }
   const name = calledName(call) ?? '';

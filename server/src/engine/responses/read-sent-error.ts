@@ -156,6 +156,7 @@ function fromCall(call: CallExpression, errors: Errors, file: FileView): readonl
   const given = first !== undefined && isError(unwrap(first), errors, file);
   const name = file.text(callee);
   if (given && (name === 'JSON.stringify' || /(?:^|\.)inspect$/.test(name))) return [{ part: 'raw', span }];
+  if (name === 'JSON.stringify' && first) return listParts(first, errors, file);
   if (given && name === 'String') return [{ part: 'message', span }];
   if (isPropertyAccessExpression(callee) && callee.name.text === 'toString')
     return isError(unwrap(callee.expression), errors, file) ? [{ part: 'message', span }] : [];

@@ -3,18 +3,20 @@ import {
   isCallExpression,
   isIdentifier,
   isPropertyAccessExpression,
+  isPropertyAssignment,
   isTemplateExpression,
   type Node,
 } from '../syntax/parser.ts';
-import { isFunctionLike, stringOf } from '../syntax/tree.ts';
+import { isFunctionLike, nameOf, stringOf } from '../syntax/tree.ts';
 
 const MAX_TEXTS = 12;
 
-/** The texts that an answering expression holds, and the names of constants that stand for texts, without its status. */
+/** The texts that an answering expression holds, and the names of constants that stand for texts, without its status and header fields. */
 export function readWording(node: Node, status: readonly Node[]): readonly string[] {
   const texts: string[] = [];
   const visit = (inner: Node): void => {
     if (texts.length >= MAX_TEXTS || isFunctionLike(inner) || status.includes(inner)) return;
+    if (isPropertyAssignment(inner) && nameOf(inner.name) === 'headers') return;
     const text = stringOf(inner);
     if (text !== undefined) texts.push(text);
     else if (isTemplateExpression(inner))

@@ -1,5 +1,5 @@
 import { findStatusInReturned } from '../body.ts';
-import { findToldError, isOnlyWords } from '../error-body.ts';
+import { findToldError, findToldStatus, isOnlyWords } from '../error-body.ts';
 import { every, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Response, Span } from '../model.ts';
@@ -29,7 +29,7 @@ export const rule: Rule = {
     const { route = '', name = '' } = response.handler;
     if (ALWAYS_CONFIRMED.test(`${route} ${name}`)) return undefined;
     const told = findToldError(response)?.span ?? findToldFailure(response);
-    if (!told) return undefined;
+    if (!told || tellsStatus(response)) return undefined;
     const [code = 200] = valuesOf(response.status) ?? [];
     const inferred = inferScenario(response);
     const message = say(response.implicit ? 'error-body.implicit' : 'error-body.explicit', {
@@ -49,6 +49,12 @@ export const rule: Rule = {
     };
   },
 };
+
+/** True if the body names the status that was meant: status-body-mismatch says so. */
+function tellsStatus({ body, via }: Response): boolean {
+  if (body.kind !== 'object' || (via !== 'response' && via !== 'return')) return false;
+  return body.properties.some((property) => (findToldStatus(property) ?? 0) >= 400);
+}
 
 /** Places whose job is to tell whether something is so, or that must not tell whether an address is known. */
 const TELLS =
@@ -183,6 +189,18 @@ app.get('/users/:id', async (req, res) => {
 ];
 
 export const good: readonly GoodExample[] = [
+  {
+    title: 'the body names the status that was meant, which status-body-mismatch reports',
+    code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.get('/users/:id', async (c) => {
+  const user = await users.find(c.req.param('id'));
+  if (!user) return c.json({ status: 404, error: 'No such user' });
+  return c.json(user);
+});
+`,
+  },
   {
     title: 'an error beside data is a partial result',
     code: `

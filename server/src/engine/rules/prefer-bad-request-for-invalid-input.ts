@@ -22,7 +22,8 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response) {
-    const fromPath = response.conditions.at(-1)?.tests.some(({ origin }) => origin === 'path parameter') ?? false;
+    const fromPath =
+      response.conditions.at(-1)?.tests.some(({ origin, by }) => [origin, by].includes('path parameter')) ?? false;
     // An id that cannot exist may as well be told as one that does not.
     const isWrong = (code: number): boolean =>
       code >= 400 && code < 500 && !FITTING.has(code) && !(fromPath && code === 404);

@@ -1,4 +1,5 @@
 import { findStatusInReturned } from '../body.ts';
+import { findToldStatus } from '../error-body.ts';
 import { theOne } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Body, BodyProperty, Response, Span } from '../model.ts';
@@ -101,13 +102,6 @@ const NAMED: ReadonlyMap<string, number> = new Map(
     .filter(({ code, vendor }) => code >= 400 && vendor === undefined)
     .map(({ code, reasonPhrase }) => [reasonPhrase.toLowerCase(), code]),
 );
-
-/** The status that a property tells of: a number that is one, under a name that means one. */
-function findToldStatus({ name, value }: BodyProperty): number | undefined {
-  if (!/^(?:status|statusCode|status_code|httpStatus)$/.test(name) || value.kind !== 'literal') return undefined;
-  const code = value.value;
-  return typeof code === 'number' && Number.isInteger(code) && code >= 100 && code <= 599 ? code : undefined;
-}
 
 function isTrue({ value }: BodyProperty): boolean {
   return value.kind === 'literal' && value.value === true;
