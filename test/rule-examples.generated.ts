@@ -13,6 +13,7 @@ import * as noSuccessInCatch from '../server/src/engine/rules/no-success-in-catc
 import * as noUnansweredPath from '../server/src/engine/rules/no-unanswered-path.ts';
 import * as noUnauthorizedForbiddenMixup from '../server/src/engine/rules/no-unauthorized-forbidden-mixup.ts';
 import * as noUnhandledAsyncRejection from '../server/src/engine/rules/no-unhandled-async-rejection.ts';
+import * as noUnreturnedResponse from '../server/src/engine/rules/no-unreturned-response.ts';
 import * as noUnsentStatus from '../server/src/engine/rules/no-unsent-status.ts';
 import * as preferBadRequestForInvalidInput from '../server/src/engine/rules/prefer-bad-request-for-invalid-input.ts';
 import * as preferConflictForDuplicate from '../server/src/engine/rules/prefer-conflict-for-duplicate.ts';
@@ -35,6 +36,7 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'no-unanswered-path', bad: noUnansweredPath.bad, good: noUnansweredPath.good },
   { id: 'no-unauthorized-forbidden-mixup', bad: noUnauthorizedForbiddenMixup.bad, good: noUnauthorizedForbiddenMixup.good },
   { id: 'no-unhandled-async-rejection', bad: noUnhandledAsyncRejection.bad, good: noUnhandledAsyncRejection.good },
+  { id: 'no-unreturned-response', bad: noUnreturnedResponse.bad, good: noUnreturnedResponse.good },
   { id: 'no-unsent-status', bad: noUnsentStatus.bad, good: noUnsentStatus.good },
   { id: 'prefer-bad-request-for-invalid-input', bad: preferBadRequestForInvalidInput.bad, good: preferBadRequestForInvalidInput.good },
   { id: 'prefer-conflict-for-duplicate', bad: preferConflictForDuplicate.bad, good: preferConflictForDuplicate.good },

@@ -57,6 +57,8 @@ export const messages = {
     'Whatever fails here is not answered: the request hangs. Answer an error, or hand it on with next(error).',
   unsent: '{status} is set here and never sent: the request hangs. Send it with end(), json() or sendStatus().',
   'unsent.fix': 'Send it',
+  unreturned: 'This response is made and given to nobody: the client never gets {status}. Return it.',
+  'unreturned.fix': 'Return it',
   'late-status':
     '{status} comes too late: the response was sent before, with the status that it had. Set the status first.',
   'late-status.sent': 'The response is sent here.',

@@ -25,6 +25,7 @@ import { rule as noSuccessInCatch } from './rules/no-success-in-catch.ts';
 import { rule as noUnansweredPath } from './rules/no-unanswered-path.ts';
 import { rule as noUnauthorizedForbiddenMixup } from './rules/no-unauthorized-forbidden-mixup.ts';
 import { rule as noUnhandledAsyncRejection } from './rules/no-unhandled-async-rejection.ts';
+import { rule as noUnreturnedResponse } from './rules/no-unreturned-response.ts';
 import { rule as noUnsentStatus } from './rules/no-unsent-status.ts';
 import { rule as preferBadRequestForInvalidInput } from './rules/prefer-bad-request-for-invalid-input.ts';
 import { rule as preferConflictForDuplicate } from './rules/prefer-conflict-for-duplicate.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   noUnansweredPath,
   noUnauthorizedForbiddenMixup,
   noUnhandledAsyncRejection,
+  noUnreturnedResponse,
   noUnsentStatus,
   preferBadRequestForInvalidInput,
   preferConflictForDuplicate,

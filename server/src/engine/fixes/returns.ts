@@ -33,6 +33,7 @@ export function insertReturn(
   const around = findFunctionAround(statement);
   const later = response.later && findNodeAt(response.later, file.tree);
   if (!around || (later && findFunctionAround(later) !== around && around !== of.fn)) return undefined;
+  if (response.placement.discarded && around !== of.fn) return undefined;
   if (of.adapter.answersByReturning || chooseLeaving(response, responses, of, file) === 'returns the answer')
     return [{ span: { start: span.start, end: span.start }, text: 'return ' }];
   const { text } = file.source;

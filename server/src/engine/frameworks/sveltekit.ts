@@ -1,4 +1,4 @@
-import type { FrameworkAdapter } from '../adapter.ts';
+import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
 import { webResponse } from '../web-response.ts';
 
@@ -13,7 +13,11 @@ const METHODS = {
   fallback: undefined,
 } as const;
 
-/** `error()` and `redirect()` throw by themselves, also where `throw` stands before them as SvelteKit 1 wanted it. */
+/** Since SvelteKit 2 `error()` and `redirect()` throw by themselves; before it, what they gave had to be thrown. */
+function throwing(method: ResponseMethod): ResponseMethod {
+  return { ...method, role: 'throw', older: { before: 2, method } };
+}
+
 export const adapter: FrameworkAdapter = {
   id: 'sveltekit',
   name: 'SvelteKit',
@@ -43,8 +47,8 @@ export const adapter: FrameworkAdapter = {
     ...webResponse,
     '@sveltejs/kit#json': { role: 'make', body: 0, init: 1 },
     '@sveltejs/kit#text': { role: 'make', body: 0, init: 1 },
-    '@sveltejs/kit#error': { role: 'throw', status: { argument: 0 }, body: 1 },
-    '@sveltejs/kit#redirect': { role: 'throw', header: 'Location', status: { argument: 0 } },
+    '@sveltejs/kit#error': throwing({ role: 'make', status: { argument: 0 }, body: 1 }),
+    '@sveltejs/kit#redirect': throwing({ role: 'make', header: 'Location', status: { argument: 0 } }),
     '@sveltejs/kit#fail': { role: 'make', status: { argument: 0 }, body: 1 },
   },
   spell: createMadeSpelling((name) =>

@@ -53,7 +53,10 @@ function readMaker(
   const name = of.adapter.made && findMakerName(call.expression, file);
   const declared = name === undefined ? undefined : findMaker(name);
   if (!declared || name === undefined || followFate(call, file) === 'read') return undefined;
-  const method = chooseMethod(declared, args, file);
+  const newest = chooseMethod(declared, args, file);
+  const module = name.slice(0, name.indexOf('#'));
+  const version = newest.older && file.world.findMajorVersion(file.source.path, [module]);
+  const method = newest.older && version !== undefined && version < newest.older.before ? newest.older.method : newest;
   const status = readStatus(args, method, of, file);
   return { call, args, name: name.slice(name.indexOf('#') + 1), free: true, method, status };
 }

@@ -1,0 +1,149 @@
+import { theOne } from '../known.ts';
+import { say } from '../messages.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import { formatStatus } from '../status-text.ts';
+
+export const rule: Rule = {
+  id: 'no-unreturned-response',
+  summary: 'A response that is made is also returned.',
+  why: 'Where a handler answers with what it returns, a response that nobody returns is lost. The handler goes on as if it had not been made, and the client gets another answer: often a success, or a 404 or 500 of the framework.',
+  specs: [{ title: 'Fetch Standard: the Response class', url: 'https://fetch.spec.whatwg.org/#response-class' }],
+  severity: 'error',
+  sure: 'certain',
+  fix: 'safe',
+  check({ placement, status, span, via }) {
+    if (!placement.discarded) return undefined;
+    const code = theOne(status);
+    return {
+      span,
+      message: say('unreturned', { status: code === undefined ? 'this answer' : formatStatus(code) }),
+      // A function that answers may be called for something else that it does.
+      confidence: via === 'helper' ? 'likely' : 'certain',
+      fixes: [{ title: say('unreturned.fix'), intent: { kind: 'insertReturn' }, safe: true, preferred: true }],
+    };
+  },
+};
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'a check whose answer is lost, so that the work goes on',
+    code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.delete('/notes/:id', async (c) => {
+  const note = await notes.find(c.req.param('id'));
+  if (!note) c.json({ error: 'No such note' }, 404);
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This response is made and given to nobody: the client never gets 404 Not Found. Return it.
+  await notes.remove(note);
+  return c.body(null, 204);
+});
+`,
+    fixed: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.delete('/notes/:id', async (c) => {
+  const note = await notes.find(c.req.param('id'));
+  if (!note) return c.json({ error: 'No such note' }, 404);
+  await notes.remove(note);
+  return c.body(null, 204);
+});
+`,
+  },
+  {
+    title: 'the last statement of a handler',
+    code: `
+export default {
+  async fetch(request) {
+    const found = await look(request.url);
+    if (found) return Response.json(found);
+    new Response('Not found', { status: 404 });
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This response is made and given to nobody: the client never gets 404 Not Found. Return it.
+  },
+};
+`,
+    fixed: `
+export default {
+  async fetch(request) {
+    const found = await look(request.url);
+    if (found) return Response.json(found);
+    return new Response('Not found', { status: 404 });
+  },
+};
+`,
+  },
+  {
+    title: 'a helper that makes the response, called for nothing',
+    code: `
+const refuse = (message, status) => Response.json({ error: message }, { status });
+export default {
+  async fetch(request) {
+    if (!request.headers.has('authorization')) refuse('Log in', 401);
+                                               ^^^^^^^^^^^^^^^^^^^^^ This response is made and given to nobody: the client never gets 401 Unauthorized. Return it.
+    return Response.json(await list());
+  },
+};
+`,
+    fixed: `
+const refuse = (message, status) => Response.json({ error: message }, { status });
+export default {
+  async fetch(request) {
+    if (!request.headers.has('authorization')) return refuse('Log in', 401);
+    return Response.json(await list());
+  },
+};
+`,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: 'the response is kept, completed and returned later',
+    code: `
+export default {
+  async fetch(request) {
+    const response = Response.json({ ok: true });
+    response.headers.set('Cache-Control', 'no-store');
+    return response;
+  },
+};
+`,
+  },
+  {
+    title: 'error() of SvelteKit throws by itself',
+    code: `
+import { error, json } from '@sveltejs/kit';
+export async function GET({ params }) {
+  const page = await load(params.slug);
+  if (!page) error(404, 'No such page');
+  return json(page);
+}
+`,
+  },
+  {
+    title: 'an arrow function without a block returns what it makes',
+    code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.get('/health', (c) => c.text('ok'));
+`,
+  },
+  {
+    title: 'the response is thrown or handed on',
+    code: `
+export default {
+  async fetch(request, env) {
+    if (!env.ready) throw new Response('Later', { status: 503 });
+    return withCors(request, Response.json({ ready: true }));
+  },
+};
+`,
+  },
+  {
+    title: 'the response object of Express sends at once',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/', (req, res) => { res.json({ ok: true }); });
+`,
+  },
+];
