@@ -161,6 +161,8 @@ export interface ResponseMethod {
   readonly header?: string | number;
   /** The argument that must be truthy for a method that throws not to do it. */
   readonly unless?: number;
+  /** Which bodies make the call throw where the status takes none; absent where the body is only dropped. */
+  readonly refuses?: 'any body' | 'all but null';
   /** The argument that may be an object with `status` and `headers`. */
   readonly init?: number;
 }

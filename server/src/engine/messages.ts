@@ -1,5 +1,7 @@
 /** Every sentence that a person reads, by id, so that a client can show it in another language. `{name}` is filled in. */
 export const messages = {
+  'body.refused':
+    '`Response` takes no body with {status}: this throws a TypeError, and the client gets 500. Give null, or answer 200 OK.',
   'body.dropped': '{status} never carries a body, so {framework} drops this one. Send nothing, or answer 200 OK.',
   'body.dropped.sometimes':
     'When the status is {status}, {framework} drops this body: that code never carries one. Send nothing there.',

@@ -209,6 +209,8 @@ export interface Response {
   readonly helper: AnsweringCode | undefined;
   /** False if the status is written in a helper of this very file, or in one that could not be read, or is the framework's. */
   readonly decidedHere: boolean;
+  /** True if making it throws, once its status is one that takes no body. */
+  readonly refused: boolean;
   /** What the spelling is made of, in the order of execution. */
   readonly parts: readonly ResponsePart[];
   readonly placement: Placement;

@@ -131,7 +131,15 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
         ? (draft.pieces ?? [draft.node]).flatMap((piece) => readParts(piece, of, file))
         : [],
     placement: { ...placementOf(draft.node, file), discarded: draft.discarded },
+    refused: isRefused(draft, of, file),
   };
+}
+
+/** `new Response('', { status: 204 })` throws for whatever body it is given, but for none and `null`. */
+function isRefused({ node, body }: Draft, of: HandlerFunction, file: FileView): boolean {
+  const read = isMaking(node) ? readResponseCall(node, of, file) : undefined;
+  if (!read?.method.refuses || read.args.length === 0 || body.kind === 'empty') return false;
+  return read.method.refuses === 'any body' || !(body.kind === 'literal' && body.value === null);
 }
 
 function readWork(work: Node, file: FileView): Response['goesOnTo'] {

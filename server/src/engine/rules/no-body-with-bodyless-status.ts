@@ -10,7 +10,7 @@ const isBodyless = (code: number): boolean => code >= 200 && (findStatusCode(cod
 export const rule: Rule = {
   id: 'no-body-with-bodyless-status',
   summary: 'A response with 204, 205 or 304 carries no body.',
-  why: 'The message of such a response ends after its header fields. Node and the frameworks drop the body without a word, so the client never sees what was meant for it.',
+  why: 'The message of such a response ends after its header fields. Node and the frameworks drop the body without a word, so the client never sees what was meant for it; `Response` throws a TypeError instead.',
   specs: [
     { title: 'RFC 9110, section 15.3.5: 204 No Content', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5' },
     {
@@ -22,12 +22,12 @@ export const rule: Rule = {
       url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5',
     },
   ],
-  severity: 'warning',
+  severity: 'error',
   sure: 'certain',
   fix: 'safe',
   check(response, { framework }) {
-    const { body } = response;
-    if (response.state !== 'sent' || !hasContent(body) || body.kind === 'none' || !body.span) return undefined;
+    const { body, refused, state } = response;
+    if (state !== 'sent' || !(refused || hasContent(body)) || body.kind === 'none' || !body.span) return undefined;
     const codes = valuesOf(response.status) ?? [];
     const bodyless = codes.filter(isBodyless);
     const [code] = bodyless;
@@ -36,12 +36,13 @@ export const rule: Rule = {
     if (bodyless.length < codes.length) {
       // A body that is not readable may itself depend on the same test, so only a written one is named.
       if (body.kind === 'opaque') return undefined;
-      return { span: body.span, message: say('body.dropped.sometimes', { status, framework }), confidence: 'likely' };
+      return { span: body.span, message: say('body.dropped.sometimes', { status, framework }), confidence: 'advice' };
     }
     return {
       span: body.span,
-      message: say('body.dropped', { status, framework }),
-      confidence: 'certain',
+      message: say(refused ? 'body.refused' : 'body.dropped', { status, framework }),
+      // What is dropped harms less than what throws.
+      confidence: refused ? 'certain' : 'likely',
       tags: ['unnecessary'],
       fixes: [
         { title: say('body.fix.remove', { status }), intent: { kind: 'removeBody' }, safe: true, preferred: true },
@@ -77,6 +78,40 @@ app.delete('/items/:id', (req, res) => {
 `,
   },
   {
+    title: 'a Response, which throws',
+    code: `
+export default {
+  async fetch(request) {
+    await remove(request.url);
+    return new Response('', { status: 204 });
+                        ^^ \`Response\` takes no body with 204 No Content: this throws a TypeError, and the client gets 500. Give null, or answer 200 OK.
+  },
+};
+`,
+    fixed: `
+export default {
+  async fetch(request) {
+    await remove(request.url);
+    return new Response(null, { status: 204 });
+  },
+};
+`,
+  },
+  {
+    title: 'a body in a call that drops it',
+    code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.delete('/notes/:id', (c) => c.json({ deleted: true }, 204));
+                                       ^^^^^^^^^^^^^^^^^ 204 No Content never carries a body, so Hono drops this one. Send nothing, or answer 200 OK.
+`,
+    fixed: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.delete('/notes/:id', (c) => c.body(null, 204));
+`,
+  },
+  {
     title: 'the status was set by an earlier statement',
     code: `
 import { Router } from 'express';
@@ -103,6 +138,15 @@ router.put('/cart', async (request, response) => {
 ];
 
 export const good: readonly GoodExample[] = [
+  {
+    title: 'null is no body, and Hono has a call for that',
+    code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.delete('/a', (c) => c.body(null, 204));
+app.delete('/b', () => new Response(null, { status: 204 }));
+`,
+  },
   {
     title: 'sendStatus sends the reason phrase by itself, and leaves it out here',
     code: `
