@@ -84,7 +84,7 @@ function checkAll(
     const highest = settings.rules[rule.id] ?? rule.severity;
     if (highest === 'off') continue;
     const add = (report: Report, response: Response | undefined): void => {
-      const severity = lowerSeverity(highest, rule.sure, report.confidence);
+      const severity = lowerSeverity(highest, rule.sure, report);
       findings.push(toFinding(rule, report, severity, response, of, spell));
     };
     try {

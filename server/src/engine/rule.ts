@@ -20,6 +20,8 @@ export interface Report {
   readonly span: Span;
   readonly message: string;
   readonly confidence: Confidence;
+  /** True where the program breaks: such a finding is one step more severe than the rule is. */
+  readonly breaks?: boolean;
   readonly related?: readonly RelatedPlace[];
   /** In order of fit; those that the adapter cannot spell are left out. */
   readonly fixes?: readonly ProposedFix[];
@@ -69,7 +71,11 @@ const STEPS: readonly Confidence[] = ['certain', 'likely', 'advice'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The severity of a finding: the rule's own at its highest confidence, one step lower for each step less sure. */
-export function lowerSeverity(highest: Severity, sure: Confidence, confidence: Confidence): Severity {
-  const steps = Math.max(0, STEPS.indexOf(confidence) - STEPS.indexOf(sure));
-  return SEVERITIES[Math.min(SEVERITIES.indexOf(highest) + steps, SEVERITIES.length - 1)] ?? 'hint';
+export function lowerSeverity(
+  highest: Severity,
+  sure: Confidence,
+  { confidence, breaks }: Pick<Report, 'confidence' | 'breaks'>,
+): Severity {
+  const steps = Math.max(0, STEPS.indexOf(confidence) - STEPS.indexOf(sure)) - (breaks ? 1 : 0);
+  return SEVERITIES[Math.max(0, Math.min(SEVERITIES.indexOf(highest) + steps, SEVERITIES.length - 1))] ?? 'hint';
 }

@@ -22,7 +22,7 @@ export const rule: Rule = {
       url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5',
     },
   ],
-  severity: 'error',
+  severity: 'warning',
   sure: 'certain',
   fix: 'safe',
   check(response, { framework }) {
@@ -36,13 +36,13 @@ export const rule: Rule = {
     if (bodyless.length < codes.length) {
       // A body that is not readable may itself depend on the same test, so only a written one is named.
       if (body.kind === 'opaque') return undefined;
-      return { span: body.span, message: say('body.dropped.sometimes', { status, framework }), confidence: 'advice' };
+      return { span: body.span, message: say('body.dropped.sometimes', { status, framework }), confidence: 'likely' };
     }
     return {
       span: body.span,
       message: say(refused ? 'body.refused' : 'body.dropped', { status, framework }),
-      // What is dropped harms less than what throws.
-      confidence: refused ? 'certain' : 'likely',
+      confidence: 'certain',
+      breaks: refused,
       tags: ['unnecessary'],
       fixes: [
         { title: say('body.fix.remove', { status }), intent: { kind: 'removeBody' }, safe: true, preferred: true },

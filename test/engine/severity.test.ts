@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { analyze, defaultSettings } from '../../server/src/engine/index.ts';
+
+const RULE = 'no-body-with-bodyless-status';
+
+function severityOf(text: string, highest?: 'error' | 'warning' | 'hint'): string | undefined {
+  const settings = { ...defaultSettings, rules: highest ? { [RULE]: highest } : {} };
+  return analyze({ path: 'src/app.ts', text }, settings).findings.find(({ rule }) => rule === RULE)?.severity;
+}
+
+const DROPPED = `
+import express from 'express';
+express().delete('/', (req, res) => { res.status(204).json({ deleted: true }); });
+`;
+const THROWN = `
+export default { fetch: (request) => new Response('deleted', { status: 204 }) };
+`;
+
+describe('the severity of a finding', () => {
+  it('is one step higher where the program breaks', () => {
+    assert.equal(severityOf(DROPPED), 'warning');
+    assert.equal(severityOf(THROWN), 'error');
+  });
+
+  it('follows the setting, and goes no higher than an error', () => {
+    assert.equal(severityOf(DROPPED, 'hint'), 'hint');
+    assert.equal(severityOf(THROWN, 'hint'), 'information');
+    assert.equal(severityOf(THROWN, 'error'), 'error');
+  });
+});
