@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-
-export const HANDLERS = 'test/conformance/handlers';
+import type { Platform } from './platforms.ts';
 
 /** A request to one handler, and the line of the source that should answer it. */
 export interface Case {
@@ -13,7 +12,7 @@ export interface Case {
   /** JSON, if the request has a body. */
   readonly body: string | undefined;
   /** Where it is answered, or where the handler is that never answers; lines are counted from 0. */
-  readonly mark: (express: 4 | 5) => Mark;
+  readonly mark: (version: number) => Mark;
 }
 
 export interface Mark {
@@ -26,23 +25,24 @@ export interface Mark {
  * `answers <name>` or `never answers <name>`, perhaps with `in Express 4`, on the line that does it.
  * @throws if a case has no mark for one of the versions, or a mark no case
  */
-export function readCases(): readonly Case[] {
-  return readdirSync(HANDLERS, { withFileTypes: true })
+export function readCases({ folder, name: framework, versions }: Platform): readonly Case[] {
+  const majors = versions.map(({ major }) => major);
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .flatMap(({ name }) => readFile(`${HANDLERS}/${name}`, name.replace(/\.[jt]s$/, '')));
+    .flatMap(({ name }) => readFile(`${folder}/${name}`, name.replace(/\.[cm]?[jt]s$/, ''), framework, majors));
 }
 
-function readFile(path: string, prefix: string): readonly Case[] {
+function readFile(path: string, prefix: string, framework: string, majors: readonly number[]): readonly Case[] {
   const lines = readFileSync(path, 'utf8').split('\n');
-  const marks = new Map(lines.flatMap(readMarks));
+  const marks = new Map(lines.flatMap((text, line) => readMarks(text, line, framework, majors)));
   const used = new Set<string>();
   const cases = lines.flatMap((line): Case[] => {
     const [, name, method, url, body] = /\/\/ case ([\w-]+): ([A-Z]+) (\S+)(?: (.+))?$/.exec(line) ?? [];
     if (name === undefined || method === undefined || url === undefined) return [];
-    for (const express of [4, 5]) used.add(`${name} ${express}`);
-    const mark = (express: 4 | 5): Mark => {
-      const found = marks.get(`${name} ${express}`);
-      if (!found) throw new Error(`${path}: nothing is marked as what answers ${name} in Express ${express}`);
+    for (const major of majors) used.add(`${name} ${major}`);
+    const mark = (version: number): Mark => {
+      const found = marks.get(`${name} ${version}`);
+      if (!found) throw new Error(`${path}: nothing is marked as what answers ${name} in ${framework} ${version}`);
       return found;
     };
     return [{ name: `${prefix}/${name}`, path, method, url: `/${prefix}${url}`, body, mark }];
@@ -53,15 +53,20 @@ function readFile(path: string, prefix: string): readonly Case[] {
 }
 
 /** The marks of one line by the name of the case and the version. */
-function readMarks(text: string, line: number): readonly (readonly [string, Mark])[] {
-  return [...text.matchAll(/\/\/ (never )?answers ([\w-]+(?:, [\w-]+)*)(?: in Express ([45]))?/g)].flatMap(
-    ([, never, names = '', version]) =>
-      names
-        .split(', ')
-        .flatMap((name) =>
-          (version === undefined ? ['4', '5'] : [version]).map(
-            (express) => [`${name} ${express}`, { line, answers: never === undefined }] as const,
-          ),
+function readMarks(
+  text: string,
+  line: number,
+  framework: string,
+  majors: readonly number[],
+): readonly (readonly [string, Mark])[] {
+  const pattern = new RegExp(`// (never )?answers ([\\w-]+(?:, [\\w-]+)*)(?: in ${framework} (\\d+))?`, 'g');
+  return [...text.matchAll(pattern)].flatMap(([, never, names = '', version]) =>
+    names
+      .split(', ')
+      .flatMap((name) =>
+        (version === undefined ? majors : [Number(version)]).map(
+          (major) => [`${name} ${major}`, { line, answers: never === undefined }] as const,
         ),
+      ),
   );
 }

@@ -14,29 +14,31 @@ import {
   toPosition,
   valuesOf,
 } from '../../server/src/engine/index.ts';
-import { type Case, HANDLERS } from './cases.ts';
+import type { Case } from './cases.ts';
+import type { Platform, PlatformVersion } from './platforms.ts';
 import type { Outcome } from './running-handlers.ts';
 
 /** What the engine says of the line that should answer: statuses, nothing, or that it does not know. */
 export type Prediction = readonly Outcome[] | 'unknown';
 
-/** Reads the handlers as part of a project that depends on a version of Express. */
+/** Reads the handlers as part of a project that depends on one version of their framework. */
 export class Predictor {
   private readonly project: Project;
-  private readonly express: 4 | 5;
+  private readonly version: number;
   private readonly analyses = new Map<string, Analysis>();
 
-  constructor(express: 4 | 5) {
-    this.express = express;
-    this.project = createProject(createHost(express));
-    const index = this.project.index([dirname(APP), HANDLERS]);
+  constructor(platform: Platform, version: PlatformVersion) {
+    this.version = version.major;
+    this.project = createProject(createHost(platform, version));
+    const { folder } = platform;
+    const index = this.project.index([dirname(pathOfApp(folder)), folder]);
     while (!index.advance(1000));
   }
 
   /** What the marked line of a case answers. */
   predict({ path, mark }: Case): Prediction {
     const analysis = this.analyze(path);
-    const { line, answers } = mark(this.express);
+    const { line, answers } = mark(this.version);
     const lineStarts = getLineStarts(analysis.source.text);
     const isOnLine = (span: Span): boolean =>
       toPosition(lineStarts, span.start).line <= line && line <= toPosition(lineStarts, span.end).line;
@@ -59,10 +61,12 @@ export class Predictor {
   }
 }
 
-/** The application of serve.mjs, which mounts each file under its name, as a file that the engine can read. */
-const APP = `${HANDLERS}/app/server.js`;
+/** The application of the server, which mounts each file under its name, as a file that the engine can read. */
+function pathOfApp(folder: string): string {
+  return `${folder}/app/server.js`;
+}
 
-function writeApp(files: readonly string[]): string {
+function writeExpressApp(files: readonly string[]): string {
   const mounts = files.map((name) => {
     const module = name.replace(/\.[jt]s$/, '');
     const router = name.endsWith('.ts') ? `require('../${module}').default` : `require('../${module}')`;
@@ -71,18 +75,20 @@ function writeApp(files: readonly string[]): string {
   return `const express = require('express');\nconst app = express();\n${mounts.join('')}app.listen(0);\n`;
 }
 
-/** The files of this folder, with a package.json of their own that asks for one version of Express. */
-function createHost(express: 4 | 5): ProjectHost {
+/** The files of a folder, with a package.json of their own that asks for one version of the framework. */
+function createHost({ id, folder, dependency }: Platform, { major }: PlatformVersion): ProjectHost {
   const disk = createDiskHost(process.cwd(), false);
-  const manifest = JSON.stringify({ dependencies: { express: `^${express}.0.0`, 'http-errors': '^2.0.0' } });
-  const isManifest = (path: string): boolean => path === `${dirname(HANDLERS)}/package.json`;
-  const app = writeApp(disk.listFiles(HANDLERS));
+  const own = dependency === undefined ? {} : { [dependency]: `^${major}.0.0` };
+  const manifest = JSON.stringify({ dependencies: { ...own, 'http-errors': '^2.0.0' } });
+  const isManifest = (path: string): boolean => path === `${dirname(folder)}/package.json`;
+  const appPath = pathOfApp(folder);
+  const app = id === 'express' ? writeExpressApp(disk.listFiles(folder)) : '';
   return {
     ...disk,
-    readFile: (path) => (isManifest(path) ? manifest : path === APP ? app : disk.readFile(path)),
-    isFile: (path) => isManifest(path) || path === APP || disk.isFile(path),
-    listFiles: (path) => (path === dirname(APP) ? ['server.js'] : disk.listFiles(path)),
-    findStamp: (path) => (path === APP ? 'made' : disk.findStamp(path)),
+    readFile: (path) => (isManifest(path) ? manifest : path === appPath ? app : disk.readFile(path)),
+    isFile: (path) => isManifest(path) || path === appPath || disk.isFile(path),
+    listFiles: (path) => (path === dirname(appPath) ? ['server.js'] : disk.listFiles(path)),
+    findStamp: (path) => (path === appPath ? 'made' : disk.findStamp(path)),
   };
 }
 

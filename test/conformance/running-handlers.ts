@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import type { Case } from './cases.ts';
+import type { Platform, PlatformVersion } from './platforms.ts';
 
 /** A status, or that nothing came. */
 export type Outcome = number | 'nothing';
@@ -9,7 +10,7 @@ export type Outcome = number | 'nothing';
 /** How long a handler may think, in milliseconds, before it counts as one that never answers. */
 const PATIENCE = 1500;
 
-/** All handlers behind a real socket on a free loopback port, under one version of Express. */
+/** All handlers of a platform behind a real socket on a free loopback port, under one version of their framework. */
 export class RunningHandlers {
   private readonly child: ChildProcess;
   private readonly port: number;
@@ -18,10 +19,9 @@ export class RunningHandlers {
     this.port = port;
   }
 
-  /** @param framework the package, `express` or `express4` */
-  static async start(framework: string): Promise<RunningHandlers> {
+  static async start({ id, folder }: Platform, { package: name }: PlatformVersion): Promise<RunningHandlers> {
     const env = { ...process.env, NODE_ENV: 'test', NO_DEPRECATION: 'express' };
-    const child = fork('test/conformance/serve.mjs', [framework], { env });
+    const child = fork('test/conformance/serve.mjs', [id, folder, name], { env });
     const [port] = (await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}`))),

@@ -1,22 +1,21 @@
-// A process of its own that serves all handlers under one version of Express: what they leave unhandled must not reach
-// the tests. Usage: serve.mjs <name of the package>; the port is sent to the parent process.
+// A process of its own that serves all handlers of a folder under one version of their framework: what they leave
+// unhandled must not reach the tests. Usage: serve.mjs <platform> <folder> <package>; the port is sent to the parent.
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { transformSync } from 'esbuild';
 
-const framework = process.argv[2] ?? 'express';
-const folder = resolve('test/conformance/handlers');
+const [platform, at, framework] = process.argv.slice(2);
+const folder = resolve(at);
 const fromHere = createRequire(import.meta.url);
-const fromFramework = createRequire(fromHere.resolve(framework));
+const fromFramework = framework.startsWith('node:') ? fromHere : createRequire(fromHere.resolve(framework));
 const loaded = new Map();
 
 process.on('uncaughtException', () => {});
 process.on('unhandledRejection', () => {});
 
-/** Loads a file as CommonJS; `express`, and what Express itself depends on, come from the version under test. */
+/** Loads a file as CommonJS; the framework, and what it depends on itself, come from the version under test. */
 function load(path) {
   const known = loaded.get(path);
   if (known) return known.exports;
@@ -26,7 +25,12 @@ function load(path) {
   const code = extname(path) === '.ts' ? transformSync(source, { loader: 'ts', format: 'cjs' }).code : source;
   const require = (name) => {
     if (name.startsWith('.')) return load(find(resolve(dirname(path), name)));
-    return name === 'express' ? fromHere(framework) : fromFramework(name);
+    if (name === platform) return fromHere(framework);
+    try {
+      return fromFramework(name);
+    } catch {
+      return fromHere(name);
+    }
   };
   const run = compileFunction(code, ['module', 'exports', 'require', '__dirname'], { filename: path });
   run(module, module.exports, require, dirname(path));
@@ -42,17 +46,16 @@ function find(path) {
   return join(dirname(path), name);
 }
 
-const express = fromHere(framework);
-const app = express();
-app.set('env', 'test');
-app.get('/alive', (_request, response) => response.end());
-app.use(express.json());
+/** The exports of each file by the prefix of its routes. */
+const modules = new Map();
 for (const entry of readdirSync(folder, { withFileTypes: true })) {
   if (!entry.isFile()) continue;
   const exported = load(join(folder, entry.name));
-  app.use(`/${entry.name.replace(/\.[jt]s$/, '')}`, exported.default ?? exported);
+  modules.set(`/${entry.name.replace(/\.[jt]s$/, '')}`, exported.default ?? exported);
 }
-const server = createServer(app);
-server.listen(0, '127.0.0.1', () => process.send(server.address().port));
+const { serve } = await import(new URL(`servers/${platform}.mjs`, import.meta.url).href);
+const server = await serve(fromHere(framework), modules, fromHere);
+if (!server.listening) await new Promise((done) => server.listen(0, '127.0.0.1', done));
+process.send(server.address().port);
 // Nobody is left to ask once the parent process is gone.
 process.on('disconnect', () => process.exit());

@@ -89,6 +89,8 @@ export interface HandlerDeclaration {
    * that carries both request and response is `s`, with `context`.
    */
   readonly parameters: Readonly<Record<number, string>>;
+  /** The event, by the verb, to which a handler listens: `on: 'request'`. */
+  readonly events?: Readonly<Record<string, string>>;
   /** Parameters of the functions that a verb registers, where they are not the usual ones: `setErrorHandler: 'eqs'`. */
   readonly parametersOf?: Readonly<Record<string, string>>;
   /** Properties of a registration's argument that hold functions, and the parameters of these; `''` for the usual ones. */

@@ -9,6 +9,7 @@ import { adapter as koa } from './frameworks/koa.ts';
 import { adapter as nest } from './frameworks/nest.ts';
 import { adapter as next } from './frameworks/next.ts';
 import { adapter as nextPages } from './frameworks/next-pages.ts';
+import { adapter as nodeHttp } from './frameworks/node-http.ts';
 import { adapter as remix } from './frameworks/remix.ts';
 import { adapter as sveltekit } from './frameworks/sveltekit.ts';
 import type { Rule } from './rule.ts';
@@ -52,6 +53,7 @@ export const frameworks: readonly FrameworkAdapter[] = [
   nest,
   next,
   nextPages,
+  nodeHttp,
   remix,
   sveltekit,
 ];

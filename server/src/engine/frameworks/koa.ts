@@ -1,5 +1,5 @@
 import type { FrameworkAdapter, Overload } from '../adapter.ts';
-import { createSettledSpelling } from '../spelling/settled.ts';
+import { createStatementSpelling } from '../spelling/statement.ts';
 
 /** As http-errors reads them: a number comes first, an error that is given brings its own status, a text has none. */
 const throws: Overload = (shapes) => {
@@ -97,5 +97,5 @@ export const adapter: FrameworkAdapter = {
     'remove',
     'has',
   ],
-  spell: createSettledSpelling({ header: 'set' }),
+  spell: createStatementSpelling({ status: 'status', header: 'set' }),
 };

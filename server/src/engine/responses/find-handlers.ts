@@ -96,10 +96,13 @@ function readRegistration(call: CallExpression, file: FileView, adapter: Framewo
   if (verb === undefined || !isPropertyAccessExpression(callee) || !Object.hasOwn(adapter.handlers.verbs, verb))
     return undefined;
   const [first] = call.arguments;
+  const event = adapter.handlers.events?.[verb];
+  if (event !== undefined && stringOf(first) !== event) return undefined;
   const route = first && (stringOf(first) ?? findChainedRoute(callee.expression));
   if (!isRegistrar(callee.expression, file, adapter, looksLikeRoute(first))) return undefined;
   const parameters = adapter.handlers.parametersOf?.[verb];
-  return { method: adapter.handlers.verbs[verb], route, by: 'call', ...(parameters ? { parameters } : {}) };
+  const at = event === undefined ? route : undefined;
+  return { method: adapter.handlers.verbs[verb], route: at, by: 'call', ...(parameters ? { parameters } : {}) };
 }
 
 /** The path of `router.route('/path').get(…).post(…)`. */

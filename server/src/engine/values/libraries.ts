@@ -24,6 +24,14 @@ export function isStatusTable(module: string, name: string): boolean {
 
 const literal = (value: number): Value => ({ kind: 'literal', value });
 
+/** A class of errors that all carry one status, made in the file `path`. */
+function errorClass(status: Value, path: string): Value {
+  const none = new Map<string, Value>();
+  const fields = new Map([['statusCode', status]]);
+  const summary = { name: undefined, base: undefined, superArguments: undefined, fields, statics: none, methods: none };
+  return { kind: 'class', summary: { owner: '@fastify/error', path, span: { start: 0, end: 0 }, ...summary } };
+}
+
 /** Names of errors that do not follow a reason phrase. */
 const ERROR_NAMES: Readonly<Record<string, number>> = {
   internal: 500,
@@ -63,6 +71,16 @@ export function findLibraryValue(callee: Value, how: 'call' | 'new', args: reado
     if (plain === '' || plain === '*') return { kind: 'error', status: args[0] ?? literal(500) };
     if (plain === 'HttpError') return undefined;
     const code = /^\d+$/.test(plain) ? Number(plain) : codeOfName(plain);
+    return code === undefined ? undefined : { kind: 'error', status: literal(code) };
+  }
+  if (module === '@fastify/error') {
+    const made = /^(?:\*|default|createError)$/.test(name) && how === 'call';
+    return made ? errorClass(args[2] ?? literal(500), callee.from) : undefined;
+  }
+  if (module === '@fastify/sensible') {
+    const plain = name.replace(/^(?:default\.)?httpErrors\./, '');
+    if (plain === 'createError') return { kind: 'error', status: args[0] ?? literal(500) };
+    const code = plain === name ? undefined : codeOfName(plain);
     return code === undefined ? undefined : { kind: 'error', status: literal(code) };
   }
   if (module === '@hapi/boom' || module === 'boom') {

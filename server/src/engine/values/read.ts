@@ -140,6 +140,16 @@ function readCall(call: CallExpression, file: FileView, depth: number): Value {
       return { kind: 'literal', value: Number(only.value) };
   }
   const transparent = accessedName(inner);
+  // @fastify/sensible puts the makers of errors on the server: `fastify.httpErrors.notFound()`.
+  if (isPropertyAccessExpression(inner) && accessedName(unwrapAwait(inner.expression)) === 'httpErrors') {
+    const maker: Value = {
+      kind: 'import',
+      module: '@fastify/sensible',
+      name: `httpErrors.${inner.name.text}`,
+      from: file.source.path,
+    };
+    return { kind: 'call', callee: maker, args };
+  }
   const [only] = args;
   if (only && (transparent === 'freeze' || transparent === 'assign') && args.length === 1) return only;
   const [, given] = args;

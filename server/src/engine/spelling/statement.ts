@@ -1,21 +1,29 @@
 import type { FrameworkAdapter, Spelling } from '../adapter.ts';
-import type { Response, ResponsePart, TextEdit } from '../model.ts';
+import type { Response, TextEdit } from '../model.ts';
 import { textAt } from './chained.ts';
 
-/** The words of a framework whose context has a status and a body that are assigned. */
-export interface SettledWords {
+/** The words of a framework whose response has a status that is assigned in a statement of its own. */
+export interface StatementWords {
+  /** The property that is the status. */
+  readonly status: string;
   /** The method that sets a header field by name and value. */
   readonly header: string;
+  /** The call that sends an answer without a body; absent where the body is a property. */
+  readonly nothing?: string;
 }
 
-/** Spells fixes for a context with properties that are assigned: `ctx.status = 404; ctx.body = …`. */
-export function createSettledSpelling(words: SettledWords): FrameworkAdapter['spell'] {
+/** Spells fixes for a response that takes statements: `ctx.status = 404; ctx.body = …`, `res.statusCode = 404; res.end()`. */
+export function createStatementSpelling(words: StatementWords): FrameworkAdapter['spell'] {
   return (intent, response, spelling) => {
     switch (intent.kind) {
       case 'removeBody':
-        return removeBody(response);
+        return removeBody(response, words);
       case 'setStatus':
-        return insertBefore(response, spelling, (context) => `${context}.status = ${spelling.status(intent.status)}`);
+        return insertBefore(
+          response,
+          spelling,
+          (context) => `${context}.${words.status} = ${spelling.status(intent.status)}`,
+        );
       case 'addHeader': {
         const field = `${spelling.string(intent.name)}, ${spelling.string(intent.value)}`;
         return insertBefore(response, spelling, (context) => `${context}.${words.header}(${field})`);
@@ -26,10 +34,13 @@ export function createSettledSpelling(words: SettledWords): FrameworkAdapter['sp
   };
 }
 
-/** The body becomes `null`, which Koa sends as nothing; a status that carries none stays as it is. */
-function removeBody(response: Response): readonly TextEdit[] | undefined {
-  const [given] = findBody(response)?.argumentSpans ?? [];
-  return given && [{ span: given, text: 'null' }];
+/** An assigned body becomes `null`, which is sent as nothing; a status that carries none stays as it is. */
+function removeBody(response: Response, { nothing }: StatementWords): readonly TextEdit[] | undefined {
+  const send = response.parts.find(({ role }) => role === 'send');
+  if (!send) return undefined;
+  if (nothing !== undefined) return [{ span: { start: send.nameSpan.start, end: send.span.end }, text: nothing }];
+  const [given] = send.argumentSpans;
+  return given && send.name === 'body' ? [{ span: given, text: 'null' }] : undefined;
 }
 
 /** A statement of its own before the one that answers. */
@@ -49,8 +60,4 @@ function insertBefore(
   if (before.trim() !== '' || /(?:\)|\belse)\s*$/.test(spelling.text.slice(0, lineStart))) return undefined;
   const text = `${write(receiver)}${spelling.semicolon}\n${before}`;
   return [{ span: { start: statement.start, end: statement.start }, text }];
-}
-
-function findBody(response: Response): ResponsePart | undefined {
-  return response.parts.find(({ role, name }) => role === 'send' && name === 'body');
 }

@@ -1,0 +1,68 @@
+/** A framework whose handlers are run, and read by the engine. */
+export interface Platform {
+  /** Names the file of `servers/` that runs them. */
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  /** The package that a project which uses the framework depends on; undefined for what Node itself has. */
+  readonly dependency: string | undefined;
+  readonly versions: readonly PlatformVersion[];
+  /** How many cases there are at the least. */
+  readonly cases: number;
+  /** The share of answers that the engine claimed when this was last measured. It only goes up; the goal is 0.95. */
+  readonly claimed: number;
+}
+
+export interface PlatformVersion {
+  readonly major: number;
+  /** What is run. */
+  readonly package: string;
+}
+
+export const platforms: readonly Platform[] = [
+  {
+    id: 'express',
+    name: 'Express',
+    folder: 'test/conformance/handlers',
+    dependency: 'express',
+    versions: [
+      { major: 4, package: 'express4' },
+      { major: 5, package: 'express' },
+    ],
+    cases: 80,
+    claimed: 0.9,
+  },
+  {
+    id: 'fastify',
+    name: 'Fastify',
+    folder: 'test/conformance/fastify',
+    dependency: 'fastify',
+    versions: [
+      { major: 4, package: 'fastify4' },
+      { major: 5, package: 'fastify' },
+    ],
+    cases: 25,
+    claimed: 0.9,
+  },
+  {
+    id: 'koa',
+    name: 'Koa',
+    folder: 'test/conformance/koa',
+    dependency: 'koa',
+    versions: [
+      { major: 2, package: 'koa2' },
+      { major: 3, package: 'koa' },
+    ],
+    cases: 25,
+    claimed: 0.9,
+  },
+  {
+    id: 'node-http',
+    name: 'Node',
+    folder: 'test/conformance/node-http',
+    dependency: undefined,
+    versions: [{ major: 20, package: 'node:http' }],
+    cases: 25,
+    claimed: 0.9,
+  },
+];
