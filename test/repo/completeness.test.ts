@@ -92,10 +92,10 @@ for (const adapter of frameworks) {
 
     it('declares where handlers stand, and a way to send', () => {
       const { makers, verbs, responseTypes, parameters, routeFiles = [] } = adapter.handlers;
-      if (adapter.decorated) {
-        assert.ok(Object.keys(adapter.decorated.methods).length > 0);
-        return;
-      }
+      // Where handlers are decorated methods, or what they give back is the answer, nothing else is to be declared.
+      if (adapter.decorated) assert.ok(Object.keys(adapter.decorated.methods).length > 0);
+      if (adapter.shaped) assert.ok(adapter.shaped.body.length > 0);
+      if (adapter.decorated || adapter.shaped) return;
       assert.ok(makers.length + responseTypes.length + routeFiles.length > 0);
       assert.ok(Object.keys(verbs).length + routeFiles.length > 0 && Object.keys(parameters).length > 0);
       const roles = Object.values({ ...adapter.methods, ...adapter.made }).map((method) =>

@@ -30,6 +30,8 @@ export interface FrameworkAdapter {
    * `module#name`; `#Response` is a global name, `next/server#NextResponse.json` a property of an export.
    */
   readonly made?: Readonly<Record<string, ResponseMethod | Overload>>;
+  /** Objects that are responses by their properties, once they are given back. */
+  readonly shaped?: ShapedResponse;
   /** True if the response is a context that keeps what was set, in whatever order, until the handlers have ended. */
   readonly settles?: boolean;
   /** True if what a handler returns is sent as the body, with the status that was set before. */
@@ -103,8 +105,18 @@ export interface HandlerDeclaration {
   readonly takers?: readonly string[];
   /** Present where the response parameter is a context: where in it the request stands. */
   readonly context?: { readonly request: readonly string[] };
+  /** Names of exports that show a handler where no package does. */
+  readonly exports?: RegExp;
   /** Files whose exports answer requests. */
   readonly routeFiles?: readonly RouteFile[];
+}
+
+/** The properties by which an object is a response. */
+export interface ShapedResponse {
+  readonly status: string;
+  /** Where the body stands, the first that is there. */
+  readonly body: readonly string[];
+  readonly headers: string;
 }
 
 /** Files that are known by their path, with the exports that the framework calls and the methods that these answer. */

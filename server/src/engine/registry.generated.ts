@@ -6,6 +6,7 @@ import { adapter as fastify } from './frameworks/fastify.ts';
 import { adapter as fetch } from './frameworks/fetch.ts';
 import { adapter as hono } from './frameworks/hono.ts';
 import { adapter as koa } from './frameworks/koa.ts';
+import { adapter as lambda } from './frameworks/lambda.ts';
 import { adapter as nest } from './frameworks/nest.ts';
 import { adapter as next } from './frameworks/next.ts';
 import { adapter as nextPages } from './frameworks/next-pages.ts';
@@ -50,6 +51,7 @@ export const frameworks: readonly FrameworkAdapter[] = [
   fetch,
   hono,
   koa,
+  lambda,
   nest,
   next,
   nextPages,

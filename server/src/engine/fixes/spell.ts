@@ -62,6 +62,7 @@ function throwInstead({ placement: { statement } }: Response, text: string): rea
 
 /** True if a call that is no method of the response decides the status, not something that was written before it. */
 function isInCall({ via, span, statusSpans }: Response): boolean {
+  if (via === 'return' && statusSpans.length > 0) return false;
   return via !== 'response' && statusSpans.every(({ start, end }) => span.start <= start && end <= span.end);
 }
 

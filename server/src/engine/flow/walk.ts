@@ -22,6 +22,7 @@ import {
   isIfStatement,
   isLabeledStatement,
   isNewExpression,
+  isObjectLiteralExpression,
   isReturnStatement,
   isSwitchStatement,
   isThrowStatement,
@@ -44,7 +45,7 @@ import { mergePaths, type Path } from './path.ts';
 
 /** What the walk asks of its user. States are immutable: an unchanged state is returned as the same object. */
 export interface FlowHooks<S> {
-  /** The state after `node` (a call, `new`, an assignment, …) ran, its operands having run before; undefined if it never returns. */
+  /** The state after `node` (a call, `new`, an assignment, an object literal) ran, its operands having run before; undefined if it never returns. */
   readonly visit: (node: Node, path: Path<S>, catcher: CatchClause | undefined) => S | undefined;
   /** How a function value that stands in an expression runs. `later` ones are left to the user. */
   readonly runs: (
@@ -329,7 +330,13 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     const assigned = readAssigned(node);
     if (isVariableDeclaration(node))
       return assigned ? paths.map((path) => assignments.apply(assigned, path, node)) : paths;
-    if (!isCallExpression(node) && !isBinaryExpression(node) && !isNewExpression(node)) return paths;
+    if (
+      !isCallExpression(node) &&
+      !isBinaryExpression(node) &&
+      !isNewExpression(node) &&
+      !isObjectLiteralExpression(node)
+    )
+      return paths;
     const next: Path<S>[] = [];
     for (const path of paths) {
       const state = hooks.visit(node, path, to.catcher);

@@ -37,6 +37,7 @@ import { readReturned } from './returned.ts';
 import { readStatusOfError } from './returned-body.ts';
 import { settleAssignment, settleCall, settleCatch, settleHelper, settleNext } from './settle.ts';
 import { listSettled } from './settled.ts';
+import { readShaped, type ShapedAnswer } from './shaped.ts';
 import { createSilence, type Silence } from './silence.ts';
 import { joinStates, type ResponseState, untouched } from './state.ts';
 import { type HelperAnswer, readHelperCall } from './through-helpers.ts';
@@ -92,7 +93,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   const walked = new Set<FunctionLikeDeclaration>();
   const work = createRefusedWork(file, (answer) => drafts.get(answer));
   const { defaultStatus } = of;
-  const takesMade = of.adapter.made !== undefined;
+  const takesMade = of.adapter.made !== undefined || of.adapter.shaped !== undefined;
   const join = (a: ResponseState, b: ResponseState): ResponseState => joinStates(a, b, defaultStatus);
 
   const ignored = createIgnoredStatuses();
@@ -156,6 +157,13 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     const state = free && !status ? { ...path.state, status: undefined } : path.state;
     note(drafts, { ...answering, via: throwing ? 'throw' : 'response' }, { ...path, state });
     return throwing ? undefined : { ...spend(state, call), ...kept(path.state, sent) };
+  };
+
+  /** An object that is a response by its properties. */
+  const applyShaped = ({ answering, status, headers }: ShapedAnswer, path: ResponsePath): ResponseState => {
+    const state = { ...path.state, status, headers: [...path.state.headers, ...headers] };
+    note(drafts, answering, { ...path, state });
+    return { ...spend(state, answering.node), ...kept(path.state, true) };
   };
 
   /** A response that was made sends nothing by itself, and leaves the context as it was. */
@@ -268,6 +276,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     visit: (node, path, catcher) => {
       if (isCallExpression(node)) return visitCall(node, path, catcher);
       if (isNewExpression(node)) return visitNew(node, path);
+      const shaped = readShaped(node, of.adapter, file);
+      if (shaped) return applyShaped(shaped, path);
       return isBinaryExpression(node) ? visitAssignment(node, path) : path.state;
     },
     leftBehind: (callback, state) =>

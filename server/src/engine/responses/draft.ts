@@ -154,7 +154,8 @@ function isDecidedHere(
   file: FileView,
 ): boolean {
   if ((status?.values.length ?? 0) > 0) return true;
-  if (via === 'helper') return helper?.path !== file.source.path && value.kind !== 'unknown';
+  if (via === 'helper')
+    return value.kind !== 'unknown' && (helper?.path !== file.source.path || of.adapter.shaped !== undefined);
   if (via === 'return') return of.returned?.kind === 'value' || isDecorator(node);
   return helper?.kind !== 'function';
 }

@@ -26,6 +26,7 @@ import { isMadeByHelper } from './made-by-helper.ts';
 import { isMaking, makesResponse } from './made-call.ts';
 import { isInFrameworkFile } from './origins.ts';
 import type { Registration } from './registration.ts';
+import { readShaped } from './shaped.ts';
 
 /** Called for each function that was found, with what shows that it answers. */
 export type Add = (fn: FunctionLikeDeclaration, registration: Registration) => void;
@@ -107,30 +108,42 @@ function findRegistration(name: string, { exports }: RouteFile): Registration | 
  * given to a call inside another of them is part of that.
  */
 export function findMakingFunctions(file: FileView, adapter: FrameworkAdapter): readonly FunctionLikeDeclaration[] {
-  if (!adapter.made) return [];
+  if (!adapter.made && !adapter.shaped) return [];
   if (!isRouteFile(file, adapter)) {
     const known = isInFrameworkFile(file, adapter) || file.world.dependsOn(file.source.path, adapter.packages);
-    if ((!known && !adapter.everywhere) || IN_BROWSER.test(file.source.text)) return [];
+    if ((!known && !adapter.everywhere && !exportsHandler(file, adapter)) || IN_BROWSER.test(file.source.text))
+      return [];
   }
   const makers = new Set<FunctionLikeDeclaration>();
   const visit = (node: Node, around: FunctionLikeDeclaration | undefined): void => {
     const inside = isFunctionLike(node) ? node : around;
-    if (inside && !makers.has(inside) && isMaking(node) && gives(node, inside, file, adapter)) makers.add(inside);
+    if (inside && !makers.has(inside) && gives(node, inside, file, adapter)) makers.add(inside);
     forEachChild(node, (child) => visit(child, inside));
   };
   visit(file.tree, undefined);
   return [...makers].filter((fn) => !isPartOf(fn, makers));
 }
 
+/** True if a file exports a handler under the name that its platform calls, as `exports.handler = async (event) => …`. */
+function exportsHandler(file: FileView, { handlers }: FrameworkAdapter): boolean {
+  const { exports } = handlers;
+  if (!exports) return false;
+  const names = file.source.text.matchAll(
+    /\bexports\.(\w+)\s*=\s*(?:async\b)?[^;=]*\bevent\b|\bexport\s+(?:const|(?:async\s+)?function)\s+(\w+)[^;{]*\bevent\b/g,
+  );
+  return [...names].some(([, assigned, declared]) => exports.test(assigned ?? declared ?? ''));
+}
+
 function gives(node: Node, around: FunctionLikeDeclaration, file: FileView, adapter: FrameworkAdapter): boolean {
+  if (isObjectLiteralExpression(node)) return readShaped(node, adapter, file) !== undefined;
   if (!isMaking(node)) return false;
   if (makesResponse(node, file, adapter)) return true;
   return (
     isCallExpression(node) &&
-    (isRouteFile(file, adapter)
+    (isRouteFile(file, adapter) || adapter.shaped
       ? followFate(node, file) !== 'read'
       : looksLikeServer(around, file) && followFate(node, file) === 'returned') &&
-    isMadeByHelper(node, file)
+    isMadeByHelper(node, file, adapter)
   );
 }
 

@@ -1,3 +1,4 @@
+import type { FrameworkAdapter } from '../adapter.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { type CallExpression, type Expression, isIdentifier } from '../syntax/parser.ts';
 import { unwrap } from '../syntax/tree.ts';
@@ -21,13 +22,14 @@ export function readMadeByHelper(call: CallExpression, of: HandlerFunction, file
   const fate = followFate(call, file);
   if (fate === 'read') return undefined;
   const summary = findMakingFunction(call, file);
-  const made = summary && readMade(summary.returns, file.world);
+  const { shaped } = of.adapter;
+  const made = summary && readMade(summary.returns, file.world, shaped);
   if (!made || made.length === 0) return undefined;
   const written = made.flatMap(({ status }) => findWritten(status, summary, call) ?? []);
   if (written.length === 0 && made.length > 1 && call.arguments.some((argument) => isRequest(argument, of, file)))
     return undefined;
   // What is wrapped is told inside: `withCors(badRequest())`.
-  if (call.arguments.some((argument) => readMade(readValue(argument, file), file.world))) return undefined;
+  if (call.arguments.some((argument) => readMade(readValue(argument, file), file.world, shaped))) return undefined;
   const args = call.arguments.map((argument) => readValue(argument, file));
   const fill = (value: Value): Value => fillIn(value, summary.owner, args);
   const status = fill(someOf(made.map((one) => one.status)));
@@ -46,9 +48,9 @@ export function readMadeByHelper(call: CallExpression, of: HandlerFunction, file
 }
 
 /** True if a call gives a response that one of the project's functions makes. */
-export function isMadeByHelper(call: CallExpression, file: FileView): boolean {
+export function isMadeByHelper(call: CallExpression, file: FileView, { shaped }: FrameworkAdapter): boolean {
   const summary = findMakingFunction(call, file);
-  return summary !== undefined && readMade(summary.returns, file.world) !== undefined;
+  return summary !== undefined && readMade(summary.returns, file.world, shaped) !== undefined;
 }
 
 function findMakingFunction(call: CallExpression, file: FileView): FunctionSummary | undefined {

@@ -1,4 +1,4 @@
-import type { ResponseMethod } from '../adapter.ts';
+import type { ResponseMethod, ShapedResponse } from '../adapter.ts';
 import { fillIn, workOut } from '../values/evaluate.ts';
 import { missing, type Value, type World } from '../values/model.ts';
 import { findStatusPlace } from './init.ts';
@@ -16,23 +16,35 @@ export interface MadeValue {
 }
 
 /** The responses that a value may be; undefined if it may be anything else. Calls of the project's functions are followed. */
-export function readMade(value: Value, world: World, depth = 0): readonly MadeValue[] | undefined {
+export function readMade(
+  value: Value,
+  world: World,
+  shape: ShapedResponse | undefined,
+  depth = 0,
+): readonly MadeValue[] | undefined {
   if (depth > MAX_DEPTH) return undefined;
   switch (value.kind) {
     case 'some':
-      return readAll(value.options, world, depth);
+      return readAll(value.options, world, shape, depth);
     case 'choice':
-      return readAll([value.first, value.second], world, depth);
+      return readAll([value.first, value.second], world, shape, depth);
     case 'call':
     case 'new':
-      return readMaking(value.callee, value.args, world, depth);
+      return readMaking(value.callee, value.args, world, shape, depth);
+    case 'object':
+      return shape && readShape(value.properties, shape);
     default:
       return undefined;
   }
 }
 
-function readAll(options: readonly Value[], world: World, depth: number): readonly MadeValue[] | undefined {
-  const read = options.map((option) => readMade(option, world, depth + 1));
+function readAll(
+  options: readonly Value[],
+  world: World,
+  shape: ShapedResponse | undefined,
+  depth: number,
+): readonly MadeValue[] | undefined {
+  const read = options.map((option) => readMade(option, world, shape, depth + 1));
   return read.every((option) => option !== undefined) ? read.flat() : undefined;
 }
 
@@ -40,22 +52,34 @@ function readMaking(
   named: Value,
   args: readonly Value[],
   world: World,
+  shape: ShapedResponse | undefined,
   depth: number,
 ): readonly MadeValue[] | undefined {
   const global = nameOfGlobal(named);
   const callee = workOut(named, world);
   if (!global && callee.kind === 'function')
-    return readMade(fillIn(callee.summary.returns, callee.summary.owner, args), world, depth + 1);
+    return readMade(fillIn(callee.summary.returns, callee.summary.owner, args), world, shape, depth + 1);
   if (!global && callee.kind === 'class') {
     const { base, superArguments, owner } = callee.summary;
     const given = superArguments?.map((argument) => fillIn(argument, owner, args)) ?? args;
-    return base && readMaking(base, given, world, depth + 1);
+    return base && readMaking(base, given, world, shape, depth + 1);
   }
   const name = global ?? (callee.kind === 'import' ? `${callee.module}#${callee.name}` : undefined);
   const declared = name === undefined ? undefined : findMaker(name);
   if (!declared) return undefined;
   const method = typeof declared === 'function' ? declared(args.map(() => 'other')) : declared;
   return [makeOf(method, args, world)];
+}
+
+/** An object that is a response by its properties. */
+function readShape(
+  properties: ReadonlyMap<string, Value>,
+  { status, body, headers }: ShapedResponse,
+): readonly MadeValue[] | undefined {
+  const given = properties.get(status);
+  if (!given) return undefined;
+  const sent = body.map((name) => properties.get(name)).find((value) => value !== undefined);
+  return [{ status: given, implicit: false, body: sent ?? missing, headers: properties.has(headers) ? ['*'] : [] }];
 }
 
 /** `#Response.json` of a global name and its properties. */

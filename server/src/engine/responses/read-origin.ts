@@ -25,6 +25,9 @@ const MAX_DEPTH = 8;
 
 const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
   params: 'path parameter',
+  pathParameters: 'path parameter',
+  queryStringParameters: 'query',
+  multiValueQueryStringParameters: 'query',
   body: 'body',
   query: 'query',
   headers: 'header',

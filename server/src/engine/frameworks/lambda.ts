@@ -1,0 +1,40 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+import { createShapedSpelling } from '../spelling/shaped.ts';
+
+/** Functions behind API Gateway and their kin, which give their answer back as `{ statusCode, body }`. */
+export const adapter: FrameworkAdapter = {
+  id: 'lambda',
+  name: 'AWS Lambda',
+  packages: [
+    'aws-lambda',
+    '@types/aws-lambda',
+    '@middy/core',
+    'middy',
+    'serverless',
+    'serverless-offline',
+    '@serverless/typescript',
+    '@netlify/functions',
+    'sst',
+  ],
+  defaultStatus: 200,
+  shaped: { status: 'statusCode', body: ['body'], headers: 'headers' },
+  handlers: {
+    makers: [],
+    verbs: {},
+    usualNames: /^$/,
+    responseTypes: [],
+    handlerTypes: [
+      'aws-lambda#APIGatewayProxyHandler',
+      'aws-lambda#APIGatewayProxyHandlerV2',
+      'aws-lambda#ProxyHandler',
+      'aws-lambda#ALBHandler',
+      '@netlify/functions#Handler',
+    ],
+    telling: [],
+    parameters: { 1: 'q', 2: 'q-', 3: 'q--' },
+    exports: /^(?:handler|main)$/,
+  },
+  methods: {},
+  properties: {},
+  spell: createShapedSpelling(['body']),
+};
