@@ -13,14 +13,20 @@ import * as noSuccessInCatch from '../server/src/engine/rules/no-success-in-catc
 import * as noUnansweredPath from '../server/src/engine/rules/no-unanswered-path.ts';
 import * as noUnauthorizedForbiddenMixup from '../server/src/engine/rules/no-unauthorized-forbidden-mixup.ts';
 import * as noUnhandledAsyncRejection from '../server/src/engine/rules/no-unhandled-async-rejection.ts';
+import * as noUnregisteredStatus from '../server/src/engine/rules/no-unregistered-status.ts';
 import * as noUnreturnedResponse from '../server/src/engine/rules/no-unreturned-response.ts';
 import * as noUnsentStatus from '../server/src/engine/rules/no-unsent-status.ts';
 import * as preferBadRequestForInvalidInput from '../server/src/engine/rules/prefer-bad-request-for-invalid-input.ts';
 import * as preferConflictForDuplicate from '../server/src/engine/rules/prefer-conflict-for-duplicate.ts';
+import * as preferNoContentForEmpty from '../server/src/engine/rules/prefer-no-content-for-empty.ts';
 import * as preferNotFoundForMissing from '../server/src/engine/rules/prefer-not-found-for-missing.ts';
+import * as preferSeeOtherAfterWrite from '../server/src/engine/rules/prefer-see-other-after-write.ts';
 import * as preferTooManyRequests from '../server/src/engine/rules/prefer-too-many-requests.ts';
 import * as preferUnauthorizedForBadCredentials from '../server/src/engine/rules/prefer-unauthorized-for-bad-credentials.ts';
+import * as requireHeader from '../server/src/engine/rules/require-header.ts';
+import * as requireLocationWithRedirect from '../server/src/engine/rules/require-location-with-redirect.ts';
 import * as statusBodyMismatch from '../server/src/engine/rules/status-body-mismatch.ts';
+import * as validStatusCode from '../server/src/engine/rules/valid-status-code.ts';
 
 export const examples: readonly { readonly id: string; readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] }[] = [
   { id: 'no-body-with-bodyless-status', bad: noBodyWithBodylessStatus.bad, good: noBodyWithBodylessStatus.good },
@@ -36,12 +42,18 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'no-unanswered-path', bad: noUnansweredPath.bad, good: noUnansweredPath.good },
   { id: 'no-unauthorized-forbidden-mixup', bad: noUnauthorizedForbiddenMixup.bad, good: noUnauthorizedForbiddenMixup.good },
   { id: 'no-unhandled-async-rejection', bad: noUnhandledAsyncRejection.bad, good: noUnhandledAsyncRejection.good },
+  { id: 'no-unregistered-status', bad: noUnregisteredStatus.bad, good: noUnregisteredStatus.good },
   { id: 'no-unreturned-response', bad: noUnreturnedResponse.bad, good: noUnreturnedResponse.good },
   { id: 'no-unsent-status', bad: noUnsentStatus.bad, good: noUnsentStatus.good },
   { id: 'prefer-bad-request-for-invalid-input', bad: preferBadRequestForInvalidInput.bad, good: preferBadRequestForInvalidInput.good },
   { id: 'prefer-conflict-for-duplicate', bad: preferConflictForDuplicate.bad, good: preferConflictForDuplicate.good },
+  { id: 'prefer-no-content-for-empty', bad: preferNoContentForEmpty.bad, good: preferNoContentForEmpty.good },
   { id: 'prefer-not-found-for-missing', bad: preferNotFoundForMissing.bad, good: preferNotFoundForMissing.good },
+  { id: 'prefer-see-other-after-write', bad: preferSeeOtherAfterWrite.bad, good: preferSeeOtherAfterWrite.good },
   { id: 'prefer-too-many-requests', bad: preferTooManyRequests.bad, good: preferTooManyRequests.good },
   { id: 'prefer-unauthorized-for-bad-credentials', bad: preferUnauthorizedForBadCredentials.bad, good: preferUnauthorizedForBadCredentials.good },
+  { id: 'require-header', bad: requireHeader.bad, good: requireHeader.good },
+  { id: 'require-location-with-redirect', bad: requireLocationWithRedirect.bad, good: requireLocationWithRedirect.good },
   { id: 'status-body-mismatch', bad: statusBodyMismatch.bad, good: statusBodyMismatch.good },
+  { id: 'valid-status-code', bad: validStatusCode.bad, good: validStatusCode.good },
 ];

@@ -177,6 +177,8 @@ export interface ResponseMethod {
   readonly unless?: number;
   /** Which bodies make the call throw where the status takes none; absent where the body is only dropped. */
   readonly refuses?: 'any body' | 'all but null';
+  /** Arguments that may be objects of header fields. */
+  readonly fields?: readonly number[];
   /** The argument that may be an object with `status` and `headers`. */
   readonly init?: number;
 }

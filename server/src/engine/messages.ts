@@ -74,6 +74,25 @@ export const messages = {
   'ignored.overwritten': 'Nobody receives {status}: every path sets another status before it answers.',
   'ignored.fix.throw': 'Throw the error',
   'ignored.instead': 'This is what takes effect.',
+  invalid: '{written} is no status code. Give an integer from 200 to 599.',
+  'invalid.answers':
+    '{written} is no status code: {framework} answers {status} instead. Give an integer from 200 to 599.',
+  'invalid.interim':
+    '{status} is an interim response: the client goes on waiting for the final one. Answer with a code from 200 on.',
+  'invalid.fix': 'Answer {status}, which was meant',
+  unregistered: '{status} is not in the registry of HTTP: clients treat it as {class}.',
+  'unregistered.vendor':
+    '{status} is not in the registry of HTTP: it is a code of {vendor}, which other clients do not know.',
+  'unregistered.unused': '{status} is {registration} in the registry of HTTP: do not send it.',
+  'no-location': '{status} without a Location field: no client knows where to go. Set it, or use redirect().',
+  'no-location.fix': 'Say where to with a Location field',
+  'no-field': '{status} must carry the header field {field}.',
+  'no-field.fix': 'Add {field}',
+  'see-other':
+    'After a {method}, clients read {status} in different ways. Answer 303 See Other to go on with GET, or 307 or 308 to repeat the method.',
+  'no-content': 'The body is empty, and {status} lets the client expect one: answer 204 No Content.',
+  'legacy.body':
+    'This sends the number {code} as the body, with the status {status}: the client takes the error for a success.',
   'status.fix.scenario': 'Answer {status}: {scenario}',
   'status.fix.plain': 'Answer {status}',
   'suppress.line': 'Suppress {rule} on this line',

@@ -65,6 +65,17 @@ export type Body =
       readonly mayBeEmpty?: boolean;
     };
 
+/** A value that is given as a status and is none. */
+export interface InvalidStatus {
+  /** As written; undefined where there is no value. */
+  readonly written: Literal | undefined;
+  readonly span: Span;
+  /** False if it is one of several that the expression may have. */
+  readonly always: boolean;
+  /** What the framework answers instead; undefined if that is not known. */
+  readonly answers: number | undefined;
+}
+
 /** A header field that is set on the path of a response; one named `*` stands for fields that could not be read. */
 export interface HeaderField {
   readonly name: string;
@@ -183,6 +194,10 @@ export interface Response {
   readonly implicit: boolean;
   readonly body: Body;
   readonly headers: readonly HeaderField[];
+  /** False if fields may have been set that could not be read. */
+  readonly headersKnown: boolean;
+  /** What is given as the status although it is none. */
+  readonly invalid: readonly InvalidStatus[];
   /** `prepared`: a status was set, and nothing in this expression sends it. */
   readonly state: 'sent' | 'prepared';
   readonly handler: Handler;

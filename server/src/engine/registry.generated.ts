@@ -27,14 +27,20 @@ import { rule as noSuccessInCatch } from './rules/no-success-in-catch.ts';
 import { rule as noUnansweredPath } from './rules/no-unanswered-path.ts';
 import { rule as noUnauthorizedForbiddenMixup } from './rules/no-unauthorized-forbidden-mixup.ts';
 import { rule as noUnhandledAsyncRejection } from './rules/no-unhandled-async-rejection.ts';
+import { rule as noUnregisteredStatus } from './rules/no-unregistered-status.ts';
 import { rule as noUnreturnedResponse } from './rules/no-unreturned-response.ts';
 import { rule as noUnsentStatus } from './rules/no-unsent-status.ts';
 import { rule as preferBadRequestForInvalidInput } from './rules/prefer-bad-request-for-invalid-input.ts';
 import { rule as preferConflictForDuplicate } from './rules/prefer-conflict-for-duplicate.ts';
+import { rule as preferNoContentForEmpty } from './rules/prefer-no-content-for-empty.ts';
 import { rule as preferNotFoundForMissing } from './rules/prefer-not-found-for-missing.ts';
+import { rule as preferSeeOtherAfterWrite } from './rules/prefer-see-other-after-write.ts';
 import { rule as preferTooManyRequests } from './rules/prefer-too-many-requests.ts';
 import { rule as preferUnauthorizedForBadCredentials } from './rules/prefer-unauthorized-for-bad-credentials.ts';
+import { rule as requireHeader } from './rules/require-header.ts';
+import { rule as requireLocationWithRedirect } from './rules/require-location-with-redirect.ts';
 import { rule as statusBodyMismatch } from './rules/status-body-mismatch.ts';
+import { rule as validStatusCode } from './rules/valid-status-code.ts';
 import type { SnippetWords } from './snippets/model.ts';
 import { words as expressWords } from './snippets/words/express.ts';
 import { words as fastifyWords } from './snippets/words/fastify.ts';
@@ -74,14 +80,20 @@ export const rules: readonly Rule[] = [
   noUnansweredPath,
   noUnauthorizedForbiddenMixup,
   noUnhandledAsyncRejection,
+  noUnregisteredStatus,
   noUnreturnedResponse,
   noUnsentStatus,
   preferBadRequestForInvalidInput,
   preferConflictForDuplicate,
+  preferNoContentForEmpty,
   preferNotFoundForMissing,
+  preferSeeOtherAfterWrite,
   preferTooManyRequests,
   preferUnauthorizedForBadCredentials,
+  requireHeader,
+  requireLocationWithRedirect,
   statusBodyMismatch,
+  validStatusCode,
 ];
 
 export const snippetWords: readonly SnippetWords[] = [

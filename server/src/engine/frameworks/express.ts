@@ -1,6 +1,6 @@
 import type { FrameworkAdapter, Overload, ResponseMethod, Spelling } from '../adapter.ts';
 import { one, unknown, valuesOf } from '../known.ts';
-import type { Response, TextEdit } from '../model.ts';
+import type { Literal, Response, TextEdit } from '../model.ts';
 import { createChainedSpelling, textAt } from '../spelling/chained.ts';
 
 /** Express 4 still takes Express 3's `send(status)`; Express 5 sends the number as the body, or answers 500. */
@@ -29,6 +29,17 @@ const redirect: Overload = (shapes) => {
   if (shapes.length > 1) return { ...sent, status: { argument: 0 } };
   return { ...sent, status: { always: 302 } };
 };
+
+/** Measured: Express 4 takes texts and rounds down, Express 5 throws for all but integers; both refuse the rest. */
+function answerTo(written: Literal | undefined, version: number | undefined): number | undefined {
+  if (version === undefined) {
+    const [in4, in5] = [answerTo(written, 4), answerTo(written, 5)];
+    return in4 === in5 ? in4 : undefined;
+  }
+  const code = version < 5 ? Math.trunc(Number(written ?? Number.NaN)) : Number(written);
+  const taken = version < 5 || typeof written === 'number';
+  return taken && Number.isInteger(code) && code >= 100 && code <= 999 ? code : 500;
+}
 
 export const adapter: FrameworkAdapter = {
   id: 'express',
@@ -102,18 +113,12 @@ export const adapter: FrameworkAdapter = {
       'zone.js',
     ],
     hangsUnanswered: true,
-    // Measured: Express 4 takes texts and rounds down, Express 5 throws for all but integers; both refuse the rest.
-    answerTo: (written, version) => {
-      if (version === undefined) return undefined;
-      const code = version < 5 ? Math.trunc(Number(written ?? Number.NaN)) : Number(written);
-      const taken = version < 5 || typeof written === 'number';
-      return taken && Number.isInteger(code) && code >= 100 && code <= 999 ? code : 500;
-    },
+    answerTo,
     parameters: { 1: 'q', 2: 'qs', 3: 'qsn', 4: 'eqsn' },
   },
   methods: {
     status: { role: 'status', status: { argument: 0 } },
-    writeHead: { role: 'status', status: { argument: 0 } },
+    writeHead: { role: 'status', status: { argument: 0 }, fields: [1, 2] },
     sendStatus: { role: 'send', status: { argument: 0 }, body: 'reason phrase' },
     send,
     json,
@@ -140,13 +145,20 @@ export const adapter: FrameworkAdapter = {
     clearCookie: { role: 'header', header: 'Set-Cookie' },
   },
   properties: { statusCode: { role: 'status' }, statusMessage: { role: 'reason phrase' } },
-  spell: createChainedSpelling({ status: 'status', nothing: 'end()', header: 'set', modernise }),
+  spell: createChainedSpelling({
+    status: 'status',
+    nothing: 'end()',
+    header: 'set',
+    redirect: 'status first',
+    modernise,
+  }),
 };
 
 /** `send(404)` becomes `sendStatus(404)`, `json(body, 404)` and its kin become `status(404).json(body)`. */
 function modernise(response: Response, spelling: Spelling): readonly TextEdit[] | undefined {
-  const part = response.parts.find(({ legacy }) => legacy);
   const [written] = response.statusSpans;
+  const last = response.parts.at(-1);
+  const part = response.parts.find(({ legacy }) => legacy) ?? (response.body.kind === 'literal' ? last : undefined);
   if (!part) return undefined;
   const [first, second] = part.argumentSpans;
   const code = written ?? (first && /^\d+$/.test(textAt(first, spelling)) ? first : second);

@@ -124,7 +124,12 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     const { call, method, status, name } = read;
     const headers = readHeaders(read, file);
     let { state } = path;
-    if (headers.length > 0) state = { ...state, headers: [...state.headers, ...headers] };
+    if (headers.length > 0)
+      state = {
+        ...state,
+        headers: [...state.headers, ...headers],
+        headersKnown: state.headersKnown && headers.every(({ name }) => name !== '*'),
+      };
     const given = status?.unlessSet && state.status ? undefined : (status ?? readStatusOfError(read, path, of, file));
     if (given) {
       const written = { ...given, values: given.written ? [given.written] : [], writers: [call] };

@@ -46,6 +46,7 @@ export interface Draft {
   readonly pieces?: readonly Node[];
   readonly status: WrittenStatus | undefined;
   readonly headers: ResponseState['headers'];
+  readonly headersKnown: boolean;
   readonly frames: readonly Frame[];
   readonly catches: readonly CatchClause[];
   /** True if nothing here tells the status: whoever takes the error decides. */
@@ -76,9 +77,11 @@ export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper' 
 export function createDraft(answering: Answering, path: Path<ResponseState>): Draft {
   const { frames, catches, state } = path;
   const { status, headers, sends } = state;
+  const headersKnown = state.headersKnown && !state.handedOn;
   const earlier = sends.at(-1);
   const later = { later: undefined, unsentAt: undefined, goesOnTo: undefined };
-  return { discarded: false, elsewhere: false, ...answering, status, headers, frames, catches, earlier, ...later };
+  const start = { discarded: false, elsewhere: false, ...answering };
+  return { ...start, status, headers, headersKnown, frames, catches, earlier, ...later };
 }
 
 /** The draft after one more path has reached its node. */
@@ -88,6 +91,7 @@ export function addPath(draft: Draft, path: Path<ResponseState>, defaultStatus: 
     ...draft,
     earlier: draft.earlier ?? path.state.sends.at(-1),
     status: joinStatus(draft.status, status, defaultStatus),
+    headersKnown: draft.headersKnown && path.state.headersKnown && !path.state.handedOn,
     headers: draft.headers.filter((header) => headers.some((other) => other.name === header.name)),
     frames: commonStart(draft.frames, path.frames),
     catches: commonStart(draft.catches, path.catches),
@@ -109,6 +113,8 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     implicit: status === undefined,
     body: draft.body,
     headers: draft.headers,
+    headersKnown: draft.headersKnown,
+    invalid: status?.invalid ?? [],
     state: draft.sent ? 'sent' : 'prepared',
     handler: of.handler,
     conditions,

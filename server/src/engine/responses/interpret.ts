@@ -1,6 +1,6 @@
 import type { ArgumentShape, Overload, ResponseMethod, StatusSource } from '../adapter.ts';
 import { type Known, one, type UnknownReason, unknown, valuesOf } from '../known.ts';
-import type { Body, HeaderField } from '../model.ts';
+import type { Body, HeaderField, InvalidStatus, Span } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { type Expression, isCallExpression, isPropertyAccessExpression } from '../syntax/parser.ts';
 import { stringOf, unwrap } from '../syntax/tree.ts';
@@ -125,7 +125,32 @@ function readSource(
   const argument = args[status.argument];
   if (!argument) return unread('not written here');
   const symbolic = readValue(argument, file);
-  return { value: answerTo(symbolic, of, file), symbolic, written: argument };
+  return {
+    value: answerTo(symbolic, of, file),
+    symbolic,
+    written: argument,
+    invalid: listInvalid(symbolic, argument, of, file),
+  };
+}
+
+/** The values that an expression may have and that are no status, where all of them or each by itself can be read. */
+function listInvalid(
+  symbolic: Value,
+  argument: Expression,
+  { adapter, handler }: HandlerFunction,
+  file: FileView,
+): readonly InvalidStatus[] {
+  const plain = workOut(symbolic, file.world);
+  const options = plain.kind === 'some' ? plain.options.map((option) => workOut(option, file.world)) : [plain];
+  const [lowest, highest] = adapter.handlers.range ?? [100, 999];
+  return options.flatMap((option): InvalidStatus[] => {
+    // That a table may lack a key is no more than a possibility.
+    if (option.kind !== 'literal' && (option.kind !== 'missing' || options.length > 1)) return [];
+    const written = option.kind === 'literal' ? option.value : undefined;
+    if (typeof written === 'number' && Number.isInteger(written) && written >= lowest && written <= highest) return [];
+    const answers = adapter.handlers.answerTo?.(written, handler.version);
+    return [{ written, span: file.span(argument), always: options.length === 1, answers }];
+  });
 }
 
 /** What is known of an expression that is assigned as the status. */
@@ -162,10 +187,33 @@ export function readSentBody({ call, args, method }: ResponseCall, file: FileVie
   return argument ? readBody(argument, file) : { kind: 'empty' };
 }
 
-/** The header fields that the call sets, those by a known name. */
+/** The header fields that a call sets. */
 export function readHeaders({ call, args, method }: ResponseCall, file: FileView): readonly HeaderField[] {
-  const fields = readInitHeaders(args, method, file);
-  if (method.header === undefined) return fields;
-  const name = typeof method.header === 'string' ? method.header : stringOf(args[method.header]);
-  return name === undefined ? fields : [{ name, span: file.span(call) }, ...fields];
+  const span = file.span(call);
+  const given = readInitHeaders(args, method, file);
+  if (typeof method.header === 'string') return [{ name: method.header, span }, ...given];
+  if (method.header !== undefined) return [...readNames(args[method.header], span, file), ...given];
+  // A text beside tables of fields is the reason phrase.
+  const tables = (method.fields ?? [])
+    .map((index) => args[index])
+    .filter((argument) => argument && stringOf(unwrap(argument)) === undefined);
+  return [...tables.flatMap((table) => readNames(table, span, file)), ...given];
+}
+
+/** A name, or an object of fields by name. */
+function readNames(argument: Expression | undefined, span: Span, file: FileView): readonly HeaderField[] {
+  const value = argument && workOut(readValue(argument, file), file.world);
+  switch (value?.kind) {
+    case undefined:
+    case 'text':
+      return [];
+    case 'literal':
+      return typeof value.value === 'string' ? [{ name: value.value, span }] : [];
+    case 'object': {
+      const names = [...value.properties.keys(), ...(value.open ? ['*'] : [])];
+      return names.map((name) => ({ name, span }));
+    }
+    default:
+      return [{ name: '*', span }];
+  }
 }

@@ -1,5 +1,6 @@
 import type { ResponseMethod } from '../adapter.ts';
 import type { Known } from '../known.ts';
+import type { InvalidStatus } from '../model.ts';
 import type { CallExpression, Expression, NewExpression } from '../syntax/parser.ts';
 import type { Value } from '../values/model.ts';
 
@@ -19,6 +20,8 @@ export interface CalledStatus {
   readonly value: Known<number>;
   readonly symbolic: Value;
   readonly written: Expression | undefined;
+  /** Values that it may have and that are no status. */
+  readonly invalid?: readonly InvalidStatus[];
   /** True if a status that was set before stays in force. */
   readonly unlessSet?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../flow/conditions.ts';
 import type { Known } from '../known.ts';
 import { join, one } from '../known.ts';
-import type { Body, HeaderField, Response } from '../model.ts';
+import type { Body, HeaderField, InvalidStatus, Response } from '../model.ts';
 import type { CatchClause, Expression, Node } from '../syntax/parser.ts';
 import { someOf, type Value } from '../values/model.ts';
 
@@ -14,6 +14,8 @@ export interface WrittenStatus {
   readonly values: readonly Expression[];
   /** The calls or assignments that set it. */
   readonly writers: readonly Node[];
+  /** Values that were given and are no status. */
+  readonly invalid?: readonly InvalidStatus[];
 }
 
 /**
@@ -48,6 +50,8 @@ export interface SettledPlace {
 export interface ResponseState {
   readonly status: WrittenStatus | undefined;
   readonly headers: readonly HeaderField[];
+  /** False once fields were set whose names could not be read. */
+  readonly headersKnown: boolean;
   /** The calls that sent something on this path, in order. */
   readonly sends: readonly Node[];
   /** True once somebody else may answer: `next()`, a stream, `res` given to a function that was not read. */
@@ -68,6 +72,7 @@ export const untouchedContext: Settled = { status: undefined, statusAt: undefine
 export const untouched: ResponseState = {
   status: undefined,
   headers: [],
+  headersKnown: true,
   sends: [],
   handedOn: false,
   streamed: false,
@@ -85,6 +90,7 @@ export function joinStates(a: ResponseState, b: ResponseState, defaultStatus: nu
   return {
     status: joinStatus(a.status, b.status, defaultStatus),
     headers: a.headers.filter((header) => b.headers.some((other) => other.name === header.name)),
+    headersKnown: a.headersKnown && b.headersKnown,
     sends: [],
     handedOn: a.handedOn || b.handedOn,
     streamed: a.streamed || b.streamed,
@@ -114,6 +120,7 @@ export function joinStatus(
     symbolic: someOf([first.symbolic, second.symbolic]),
     values: [...new Set([...first.values, ...second.values])],
     writers: [...new Set([...first.writers, ...second.writers])],
+    invalid: [...new Set([...(first.invalid ?? []), ...(second.invalid ?? [])])],
   };
 }
 

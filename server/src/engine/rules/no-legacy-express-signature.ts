@@ -1,6 +1,8 @@
-import { valuesOf } from '../known.ts';
+import { theOne, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import type { Response } from '../model.ts';
+import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
+import { findStatusCode } from '../status-codes/index.ts';
 import { formatStatus } from '../status-text.ts';
 
 export const rule: Rule = {
@@ -13,7 +15,7 @@ export const rule: Rule = {
   fix: 'safe',
   check(response) {
     const part = response.parts.find(({ legacy }) => legacy);
-    if (!part) return undefined;
+    if (!part) return checkNumberAsBody(response);
     const { version } = response.handler;
     const [code] = valuesOf(response.status) ?? [];
     const now = version !== undefined && version >= 5;
@@ -28,6 +30,21 @@ export const rule: Rule = {
     };
   },
 };
+
+/** `res.json(401)` in the branch of a check: no version takes that for a status. */
+function checkNumberAsBody({ handler, implicit, body, parts, conditions, status }: Response): Report | undefined {
+  const part = parts.at(-1);
+  if (handler.framework !== 'express' || !implicit || !part || conditions.length === 0) return undefined;
+  if (part.role !== 'send' || body.kind !== 'literal' || typeof body.value !== 'number') return undefined;
+  const known = findStatusCode(body.value);
+  if (body.value < 400 || known?.registration !== 'registered') return undefined;
+  return {
+    span: { start: part.nameSpan.start, end: part.span.end },
+    message: say('legacy.body', { code: String(body.value), status: formatStatus(theOne(status) ?? 200) }),
+    confidence: 'likely',
+    fixes: [{ title: say('legacy.fix'), intent: { kind: 'modernise' }, safe: false, preferred: true }],
+  };
+}
 
 export const bad: readonly BadExample[] = [
   {
@@ -86,6 +103,28 @@ app.get('/old', (req, res) => res.redirect('/new', 301));
 import express from 'express';
 const app = express();
 app.get('/old', (req, res) => res.redirect(301, '/new'));
+`,
+  },
+  {
+    title: 'a status as the only argument of json',
+    code: `
+// Runs with express@4
+import express from 'express';
+const app = express();
+app.get('/mine', (req, res) => {
+  if (!req.user) return res.json(401);
+                            ^^^^^^^^^ This sends the number 401 as the body, with the status 200 OK: the client takes the error for a success.
+  res.json(req.user);
+});
+`,
+    fixed: `
+// Runs with express@4
+import express from 'express';
+const app = express();
+app.get('/mine', (req, res) => {
+  if (!req.user) return res.sendStatus(401);
+  res.json(req.user);
+});
 `,
   },
 ];

@@ -9,6 +9,8 @@ export interface ChainedWords {
   readonly nothing: string;
   /** The method that sets a header field by name and value. */
   readonly header: string;
+  /** Where `redirect` takes a status besides the address, if it does: it overrides one that was set before. */
+  readonly redirect?: 'status first' | 'status last';
   /** How calls in the manner of an older version are spelled anew, where there are any. */
   readonly modernise?: (response: Response, spelling: Spelling) => readonly TextEdit[] | undefined;
 }
@@ -57,6 +59,14 @@ function setStatus(
   words: ChainedWords,
 ): readonly TextEdit[] | undefined {
   if (response.parts.some((part) => part.role === 'status')) return undefined;
+  const redirect = words.redirect && response.parts.find(({ name }) => name === 'redirect');
+  if (redirect) {
+    const [address, ...more] = redirect.argumentSpans;
+    if (!address || more.length > 0) return undefined;
+    const at = words.redirect === 'status first' ? address.start : address.end;
+    const text = spelling.status(code);
+    return [{ span: { start: at, end: at }, text: at === address.start ? `${text}, ` : `, ${text}` }];
+  }
   return insertBeforeSend(response, `${words.status}(${spelling.status(code)}).`);
 }
 
