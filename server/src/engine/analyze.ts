@@ -1,5 +1,6 @@
 import { createSpell, type Spell } from './fixes/spell.ts';
-import type { Analysis, EngineProblem, Finding, Fix, Handler, HandlerFlow, Response, SourceText } from './model.ts';
+import type { HandlerFlow } from './handler-flow.ts';
+import type { Analysis, EngineProblem, Finding, Fix, Handler, Response, SourceText } from './model.ts';
 import { noHost } from './project/host.ts';
 import { createProject, type Project } from './project/project.ts';
 import { frameworks, rules } from './registry.generated.ts';

@@ -1,4 +1,5 @@
-import type { Confidence, FixIntent, HandlerFlow, RelatedPlace, Response, Severity, Span } from './model.ts';
+import type { HandlerFlow } from './handler-flow.ts';
+import type { Confidence, FixIntent, RelatedPlace, Response, Severity, Span } from './model.ts';
 
 /** A place in a specification that a rule rests on. */
 export interface SpecificationLink {

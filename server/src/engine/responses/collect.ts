@@ -1,7 +1,7 @@
 import type { Path } from '../flow/path.ts';
 import { joinPaths } from '../flow/path.ts';
 import { type FlowHooks, walkFunction } from '../flow/walk.ts';
-import type { HandlerFlow } from '../model.ts';
+import type { HandlerFlow } from '../handler-flow.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type BinaryExpression,

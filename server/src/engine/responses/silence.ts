@@ -1,6 +1,7 @@
 import type { Frame } from '../flow/conditions.ts';
 import type { Path } from '../flow/path.ts';
-import type { CatchPlace, SilentPath, Span } from '../model.ts';
+import type { SilentPath } from '../handler-flow.ts';
+import type { CatchPlace, Span } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CatchClause,

@@ -71,7 +71,7 @@ function checkInterim({ status, statusSpans, span, state, via, headers }: Respon
 
 export const bad: readonly BadExample[] = [
   {
-    title: 'a text',
+    title: 'a number in quotes',
     code: `
 // Runs with express@5
 import express from 'express';
