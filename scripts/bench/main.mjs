@@ -1,4 +1,5 @@
 // Usage: npm run bench. Builds the server twice, with the cut-down parser and with all of TypeScript, and times both.
+//   npm run bench -- features    times hover and completion alone
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findEditorNode } from '../editor/fetch.mjs';
 import { ensureInstalled } from '../setup.mjs';
+import { benchFeatures } from './features.mjs';
 import { timeFirstDiagnostics } from './first-diagnostics.mjs';
 import { makeExpressFile } from './sample.mjs';
 import { formatTime, measure, summarize } from './statistics.mjs';
@@ -22,9 +24,12 @@ const folder = mkdtempSync(join(tmpdir(), 'status-lens-bench-'));
 try {
   const bundles = { production: true, only: ['engine.js', 'server.js'] };
   await build({ ...bundles, outputFolder: join(folder, 'cut') });
-  await build({ ...bundles, outputFolder: join(folder, 'whole'), parser: require.resolve('typescript') });
-  await benchStart();
-  await benchAnalysis();
+  if (process.argv[2] !== 'features') {
+    await build({ ...bundles, outputFolder: join(folder, 'whole'), parser: require.resolve('typescript') });
+    await benchStart();
+    await benchAnalysis();
+  }
+  await benchFeatures(join(folder, 'cut', 'server.js'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -77,7 +77,7 @@ function findReason(
 ): Response | undefined {
   const file = project.open(putStatements(source, start, `${sample}\n`));
   const place = { start: start.replaced.start, end: start.replaced.start + sample.length };
-  return readHandlersAround(file, place)?.responses.find(({ span }) => isWithin(span, place));
+  return readHandlersAround(file, place)?.own.find(({ span }) => isWithin(span, place));
 }
 
 interface WrittenAnswer {
@@ -90,7 +90,7 @@ type Writer = (answer: Answer) => WrittenAnswer | undefined;
 
 /** Writes answers as the file does: with its constants, its quotes, its way to leave, and through its helper. */
 function createWriter(file: FileView, around: HandlersAround, words: SnippetWords, response: string): Writer {
-  const { innermost, responses } = around;
+  const { innermost, all: responses } = around;
   const { text } = file.source;
   const { quote: mark, semicolon: end } = readStyle(file);
   const spell = createStatusSpelling(file, responses);

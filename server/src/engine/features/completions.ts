@@ -4,6 +4,7 @@ import type { Completion, CompletionList, Response, SourceText, Span } from '../
 import type { PositionKind } from '../positions/model.ts';
 import { findSlot, type Probe, placeProbe } from '../positions/slot.ts';
 import type { Project } from '../project/project.ts';
+import { findCodeOfConstant } from '../status-codes/constant-names.ts';
 import type { StatusCode } from '../status-codes/index.ts';
 import { listSearchWords } from '../status-codes/search-words.ts';
 import { formatStatus } from '../status-text.ts';
@@ -11,7 +12,7 @@ import type { FileView } from '../syntax/file-view.ts';
 import { findAnswers } from './answer-completions.ts';
 import { describeAtLength, describeInShort } from './hover-code.ts';
 import { rankCodes } from './rank-codes.ts';
-import { isWithin, readHandlersAround } from './read-responses.ts';
+import { type HandlersAround, isWithin, readHandlersAround } from './read-responses.ts';
 
 /** How a list was asked for: by a person, or by a character that was typed. */
 export type CompletionTrigger = 'asked' | 'typed';
@@ -31,12 +32,12 @@ export function findCompletions(
   if (!probe) return findAnswers(source, project, offset);
   const file = project.open(probe.source);
   const slot = findSlot(file, probe);
-  const responses = readHandlersAround(file, probe.span)?.responses ?? [];
-  const response = responses.find(({ statusSpans }) => statusSpans.some((span) => isWithin(probe.span, span)));
+  const around = readHandlersAround(file, probe.span);
+  const response = around?.own.find(({ statusSpans }) => statusSpans.some((span) => isWithin(probe.span, span)));
   const kind = response ? 'response' : slot?.kind;
   if (kind === undefined) return findAnswers(source, project, offset);
   if (!response && !slot?.sure && trigger === 'typed') return undefined;
-  return listCodes(file, probe, kind, response, responses);
+  return listCodes(file, probe, kind, response, around ? chooseExamples(around, probe) : []);
 }
 
 /** What a list shows of one of its codes once a person looks at it, as Markdown. */
@@ -71,6 +72,13 @@ function listCodes(
   });
   const inCall = probe.source.text.slice(0, probe.span.start).trimEnd().endsWith('(');
   return { replaced: probe.replaced, items, commitCharacters: inCall ? [')'] : [] };
+}
+
+/** The answers that show how statuses are written: all of the file only if some of them could be constants. */
+function chooseExamples(around: HandlersAround, { source }: Probe): readonly Response[] {
+  for (const [name] of source.text.matchAll(/\b[A-Z][A-Za-z_]{2,}\b/g))
+    if (findCodeOfConstant(name) !== undefined) return around.all;
+  return around.own;
 }
 
 function describeKind({ vendor, class: statusClass, registration }: StatusCode): string {

@@ -1,7 +1,7 @@
 import { createSpell } from '../fixes/spell.ts';
 import { say } from '../messages.ts';
 import type { Analysis, Hover, HoverAction, Response } from '../model.ts';
-import { findStatusPosition } from '../positions/find.ts';
+import { findStatusPosition, mayBeStatus } from '../positions/find.ts';
 import type { StatusPosition } from '../positions/model.ts';
 import type { Project } from '../project/project.ts';
 import { frameworks } from '../registry.generated.ts';
@@ -18,6 +18,7 @@ const MOST_AT_LENGTH = 2;
 
 /** Explains the status under the cursor: one that is answered, compared, expected, declared or named. */
 export function findHover(analysis: Analysis, project: Project, offset: number): Hover | undefined {
+  if (!mayBeStatus(analysis.source.text, offset)) return undefined;
   const file = project.open(analysis.source);
   const position = findStatusPosition(file, analysis.responses, offset);
   if (!position) return undefined;

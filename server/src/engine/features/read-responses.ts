@@ -5,11 +5,14 @@ import { collectFlow } from '../responses/collect.ts';
 import type { HandlerFunction } from '../responses/handler-function.ts';
 import type { FileView } from '../syntax/file-view.ts';
 
-/** The handlers of a file and all that they answer. */
+/** The handler in which a place lies, with what is answered there and elsewhere in its file. */
 export interface HandlersAround {
   /** The innermost of those that hold the place. */
   readonly innermost: HandlerFunction;
-  readonly responses: readonly Response[];
+  /** What the handlers that hold the place answer. */
+  readonly own: readonly Response[];
+  /** What all handlers of the file answer. It is read when it is first asked for, as that takes far longer. */
+  readonly all: readonly Response[];
 }
 
 /** What the handlers of a file answer, if one of them holds `place`; undefined elsewhere, at little cost. */
@@ -18,15 +21,25 @@ export function readHandlersAround(file: FileView, place: Span): HandlersAround 
   const around = handlers.filter(({ handler }) => isWithin(place, handler.span));
   const innermost = around.sort((a, b) => b.handler.span.start - a.handler.span.start)[0];
   if (!innermost) return undefined;
-  const responses = handlers.flatMap((of) => {
-    try {
-      return collectFlow(of, file).responses;
-    } catch {
-      // Half-typed code may be unlike anything; what can be read elsewhere is enough.
-      return [];
-    }
-  });
-  return { innermost, responses };
+  const own = around.flatMap((of) => read(of, file));
+  let all: readonly Response[] | undefined;
+  return {
+    innermost,
+    own,
+    get all() {
+      all ??= [...own, ...handlers.filter((of) => !around.includes(of)).flatMap((of) => read(of, file))];
+      return all;
+    },
+  };
+}
+
+/** Half-typed code may be unlike anything: of a handler that cannot be read, nothing is known. */
+function read(of: HandlerFunction, file: FileView): readonly Response[] {
+  try {
+    return collectFlow(of, file).responses;
+  } catch {
+    return [];
+  }
 }
 
 /** True if a span lies in another one. */

@@ -5,7 +5,6 @@ import type { FileView } from '../syntax/file-view.ts';
 import {
   type Expression,
   isIdentifier,
-  isNumericLiteral,
   isPropertyAccessExpression,
   type Node,
   type PropertyAccessExpression,
@@ -30,10 +29,14 @@ export type SpellStatus = (code: number, response: Response, replaced: Span | un
 
 /** Prepares the spelling of statuses in a file whose responses are known. */
 export function createStatusSpelling(file: FileView, responses: readonly Response[]): SpellStatus {
+  // Lists ask for a hundred codes at one place.
+  const models = new Map<string, Expression | undefined>();
   return (code, response, replaced) => {
     const plain = { text: String(code), edits: [] };
-    const own = replaced && findConstant(replaced, file);
-    const model = own ?? chooseModel(response, replaced);
+    const key = `${response.handler.span.start}:${replaced?.start}`;
+    if (!models.has(key))
+      models.set(key, (replaced && findConstant(replaced, file)) ?? chooseModel(response, replaced));
+    const model = models.get(key);
     return (model && (spellBeside(model, code, file) ?? spellAsOther(model, code))) || plain;
   };
 
@@ -61,13 +64,13 @@ export function createStatusSpelling(file: FileView, responses: readonly Respons
   }
 
   function isNumber({ span }: { readonly span: Span }): boolean {
-    const node = findNodeAt(span, file.tree);
-    return node !== undefined && isNumericLiteral(node);
+    return /^\d+$/.test(file.source.text.slice(span.start, span.end));
   }
 }
 
 /** The constant at a span, if a named one of a known value stands there. */
 function findConstant(span: Span, file: FileView): Expression | undefined {
+  if (/^\d/.test(file.source.text.charAt(span.start))) return undefined;
   const node = findNodeAt(span, file.tree);
   const inner = node && unwrap(node as Expression);
   if (!inner || (!isPropertyAccessExpression(inner) && !isIdentifier(inner))) return undefined;

@@ -37,8 +37,7 @@ export function findStatusPosition(
   responses: readonly Response[],
   offset: number,
 ): StatusPosition | undefined {
-  const { text } = file.source;
-  if (!/[\w$'"]/.test(text.charAt(offset)) && !/[\w$'"]/.test(text.charAt(offset - 1))) return undefined;
+  if (!mayBeStatus(file.source.text, offset)) return undefined;
   const node = wholeOf(nodeAt(file, offset));
   return (
     findAnswered(file, responses, node, offset) ??
@@ -47,6 +46,13 @@ export function findStatusPosition(
     findDocumented(file, offset) ??
     undefined
   );
+}
+
+/** A test of the word at an offset, before a file is parsed for it: three digits, or a name. */
+export function mayBeStatus(text: string, offset: number): boolean {
+  const before = /[\w$]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? '';
+  const word = before + (/^[\w$]*/.exec(text.slice(offset, offset + 100))?.[0] ?? '');
+  return /^[1-9]\d\d$|^[A-Za-z_$]/.test(word) || /['"]/.test(text.charAt(offset) + text.charAt(offset - 1));
 }
 
 /** The status of an answer: the engine has read what it stands for and why it is sent. */
