@@ -44,6 +44,8 @@ export const messages = {
     'The body says "{text}", which is the name of {told}, and the status is {status}: one of the two is wrong.',
   'mismatch.refusal':
     'The body refuses the user ("{text}"), as the test `{test}` does, and the status is {status}: {told} fits.',
+  'mismatch.fix.status': 'Answer {status}, as the body says',
+  'mismatch.fix.body': 'Let the body say {status}',
   'mismatch.success': 'The body says that all went well, and the status is {status}.',
   double:
     'Nothing ends the path after this answer, so it comes to another one, which fails with ERR_HTTP_HEADERS_SENT.',

@@ -285,6 +285,8 @@ export interface TextEdit {
 export type FixIntent =
   | { readonly kind: 'removeBody' }
   | { readonly kind: 'setStatus'; readonly status: number }
+  /** Makes a part of the body, at the span of a value, tell of a status. */
+  | { readonly kind: 'tellStatus'; readonly status: number; readonly place: Span }
   | { readonly kind: 'insertReturn' }
   /** Sends a status that was only set, without a body. */
   | { readonly kind: 'send' }

@@ -6,7 +6,7 @@ import { setStatusOfCall } from './calls.ts';
 import { createStatusSpelling, type SpellStatus } from './constants.ts';
 import { insertReturn } from './returns.ts';
 import { type FileStyle, quote, readStyle } from './style.ts';
-import { retell } from './told.ts';
+import { retell, tellAt } from './told.ts';
 
 /** Spells what a rule asks for at a response; undefined where that cannot be written safely. */
 export type Spell = (intent: FixIntent, response: Response, of: HandlerFunction) => readonly TextEdit[] | undefined;
@@ -34,12 +34,14 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
     };
     const edits = spell();
     if (!edits) return undefined;
-    const told = intent.kind === 'setStatus' ? retell(intent.status, response, file, spellStatus, style) : [];
+    const told = intent.kind === 'setStatus' ? retell({ code: intent.status, response, file, spellStatus, style }) : [];
     return withoutRepeats([...edits, ...told, ...imports]);
 
     function spell(): readonly TextEdit[] | undefined {
       if (intent.kind === 'insertReturn') return insertReturn(response, responses, of, file, style);
       if (intent.kind === 'throwInstead') return throwInstead(response, file.source.text);
+      if (intent.kind === 'tellStatus')
+        return tellAt(intent.place, { code: intent.status, response, file, spellStatus, style });
       if (intent.kind === 'setStatus' && isInCall(response))
         return setStatusOfCall(intent.status, response, of, file, spellStatus);
       if (intent.kind === 'setStatus' && response.statusSpans.length > 0) {

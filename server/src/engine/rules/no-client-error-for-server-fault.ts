@@ -96,7 +96,7 @@ import express from 'express';
 const app = express();
 app.get('/users/:id', (req, res) => {
   User.findById(req.params.id, (err, user) => {
-    if (err) return res.status(500).json({ error: 'Not found' });
+    if (err) return res.status(500).json({ error: 'Internal server error' });
     res.json(user);
   });
 });

@@ -72,7 +72,7 @@ app.post('/orders', async (req, res) => {
     res.status(201).json(await Order.create(req.body));
   } catch (error) {
     console.error(error);
-    res.status(500).json({ success: true });
+    res.status(500).json({ success: false });
   }
 });
 `,

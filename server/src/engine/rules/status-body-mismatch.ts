@@ -3,7 +3,7 @@ import { findToldStatus } from '../error-body.ts';
 import { theOne } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Body, BodyProperty, Response, Span } from '../model.ts';
-import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
+import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { statusCodes } from '../status-codes/index.ts';
 import { formatStatus } from '../status-text.ts';
@@ -15,7 +15,7 @@ export const rule: Rule = {
   specs: [{ title: 'RFC 9110, section 15: Status Codes', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' }],
   severity: 'warning',
   sure: 'certain',
-  fix: 'none',
+  fix: 'suggestion',
   check(response) {
     const { body, state, via } = response;
     // That is a status without effect, which another rule tells.
@@ -31,11 +31,11 @@ function checkProperties(properties: readonly BodyProperty[], code: number): Rep
     const told = findToldStatus(property);
     if (told !== undefined && told !== code && Math.min(told, code) >= 200 && Math.max(told, code) >= 400) {
       const message = say('mismatch.code', { told: formatStatus(told), status: formatStatus(code) });
-      return { span: property.span, message, confidence: 'certain' };
+      return { span: property.span, message, confidence: 'certain', fixes: agree(told, code, property.valueSpan) };
     }
     if (code >= 400 && property.name === 'success' && isTrue(property)) {
       const message = say('mismatch.success', { status: formatStatus(code) });
-      return { span: property.span, message, confidence: 'certain' };
+      return { span: property.span, message, confidence: 'certain', fixes: agree(undefined, code, property.valueSpan) };
     }
   }
   return undefined;
@@ -54,7 +54,8 @@ function checkTexts(response: Response, code: number): Report | undefined {
   const decided = inferred && !inferred.weak && inferred.scenario.id !== 'unexpected-failure';
   if (told !== undefined && told !== code && code >= 200 && !decided) {
     const message = say('mismatch.text', { text: text.text, told: formatStatus(told), status });
-    return { span: text.span, message, confidence: code < 300 || told >= 500 !== code >= 500 ? 'certain' : 'likely' };
+    const confidence = code < 300 || told >= 500 !== code >= 500 ? 'certain' : 'likely';
+    return { span: text.span, message, confidence, fixes: agree(told, code, text.valueSpan) };
   }
   if (inferred?.scenario.id !== 'not-allowed' || inferred.weak || code !== 400 || !REFUSES.test(text.text))
     return undefined;
@@ -65,7 +66,31 @@ function checkTexts(response: Response, code: number): Report | undefined {
       message: say('scenario.evidence', { test: inferred.because, scenario: inferred.scenario.title }),
     },
   ];
-  return { span: text.span, message: say('mismatch.refusal', values), confidence: 'likely', related };
+  return {
+    span: text.span,
+    message: say('mismatch.refusal', values),
+    confidence: 'likely',
+    related,
+    fixes: agree(403, undefined, text.valueSpan),
+  };
+}
+
+/** The two ways out of a contradiction: the status that the body tells of, or a body that tells of the status. */
+function agree(told: number | undefined, code: number | undefined, place: Span): readonly ProposedFix[] {
+  const fixes: ProposedFix[] = [];
+  if (told !== undefined)
+    fixes.push({
+      title: say('mismatch.fix.status', { status: formatStatus(told) }),
+      intent: { kind: 'setStatus', status: told },
+      safe: false,
+    });
+  if (code !== undefined)
+    fixes.push({
+      title: say('mismatch.fix.body', { status: formatStatus(code) }),
+      intent: { kind: 'tellStatus', status: code, place },
+      safe: false,
+    });
+  return fixes;
 }
 
 const REFUSES = /^(?:un-?authori[sz]ed|forbidden|access denied|permission denied|not authori[sz]ed|not allowed)\b/i;
@@ -73,16 +98,18 @@ const REFUSES = /^(?:un-?authori[sz]ed|forbidden|access denied|permission denied
 interface Text {
   readonly text: string;
   readonly span: Span;
+  readonly valueSpan: Span;
 }
 
 function listTexts(body: Body): readonly Text[] {
-  if (body.kind === 'text') return body.text === undefined ? [] : [{ text: body.text, span: body.span }];
+  if (body.kind === 'text')
+    return body.text === undefined ? [] : [{ text: body.text, span: body.span, valueSpan: body.span }];
   if (body.kind !== 'object') return [];
-  return body.properties.flatMap(({ name, value, span }) =>
+  return body.properties.flatMap(({ name, value, span, valueSpan }) =>
     /^(?:error|message|msg|statusText|title|detail|reason)$/.test(name) &&
     value.kind === 'literal' &&
     typeof value.value === 'string'
-      ? [{ text: value.value, span }]
+      ? [{ text: value.value, span, valueSpan }]
       : [],
   );
 }
@@ -120,7 +147,15 @@ app.get('/ideas/:id', (req, res) => {
   res.json(idea);
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/ideas/:id', (req, res) => {
+  const idea = ideas.get(req.params.id);
+  if (!idea) return res.status(404).json({ status: 404, message: 'Idea not found' });
+  res.json(idea);
+});
+`,
   },
   {
     title: 'a success in the body of an error',
@@ -133,7 +168,14 @@ app.get('/me', (req, res) => {
   res.json(req.user);
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/me', (req, res) => {
+  if (!req.user) return res.status(401).json({ success: false, user: null });
+  res.json(req.user);
+});
+`,
   },
   {
     title: 'a status that stands in the body only',
@@ -146,7 +188,14 @@ app.post('/users', (req, res) => {
   res.status(201).json(addUser(req.body));
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/users', (req, res) => {
+  if (!req.body.name) return res.status(400).json({ statusCode: 400, message: 'name is missing' });
+  res.status(201).json(addUser(req.body));
+});
+`,
   },
 ];
 
