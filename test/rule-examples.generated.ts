@@ -12,6 +12,7 @@ import * as noStatusAfterSend from '../server/src/engine/rules/no-status-after-s
 import * as noSuccessInCatch from '../server/src/engine/rules/no-success-in-catch.ts';
 import * as noUnansweredPath from '../server/src/engine/rules/no-unanswered-path.ts';
 import * as noUnauthorizedForbiddenMixup from '../server/src/engine/rules/no-unauthorized-forbidden-mixup.ts';
+import * as noUndeclaredStatus from '../server/src/engine/rules/no-undeclared-status.ts';
 import * as noUnhandledAsyncRejection from '../server/src/engine/rules/no-unhandled-async-rejection.ts';
 import * as noUnregisteredStatus from '../server/src/engine/rules/no-unregistered-status.ts';
 import * as noUnreturnedResponse from '../server/src/engine/rules/no-unreturned-response.ts';
@@ -41,6 +42,7 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'no-success-in-catch', bad: noSuccessInCatch.bad, good: noSuccessInCatch.good },
   { id: 'no-unanswered-path', bad: noUnansweredPath.bad, good: noUnansweredPath.good },
   { id: 'no-unauthorized-forbidden-mixup', bad: noUnauthorizedForbiddenMixup.bad, good: noUnauthorizedForbiddenMixup.good },
+  { id: 'no-undeclared-status', bad: noUndeclaredStatus.bad, good: noUndeclaredStatus.good },
   { id: 'no-unhandled-async-rejection', bad: noUnhandledAsyncRejection.bad, good: noUnhandledAsyncRejection.good },
   { id: 'no-unregistered-status', bad: noUnregisteredStatus.bad, good: noUnregisteredStatus.good },
   { id: 'no-unreturned-response', bad: noUnreturnedResponse.bad, good: noUnreturnedResponse.good },

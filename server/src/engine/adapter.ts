@@ -30,6 +30,8 @@ export interface FrameworkAdapter {
    * `module#name`; `#Response` is a global name, `next/server#NextResponse.json` a property of an export.
    */
   readonly made?: Readonly<Record<string, ResponseMethod | Overload>>;
+  /** How a route declares the statuses that it answers. */
+  readonly declares?: DeclaredResponses;
   /** Objects that are responses by their properties, once they are given back. */
   readonly shaped?: ShapedResponse;
   /** True if the response is a context that keeps what was set, in whatever order, until the handlers have ended. */
@@ -109,6 +111,16 @@ export interface HandlerDeclaration {
   readonly exports?: RegExp;
   /** Files whose exports answer requests. */
   readonly routeFiles?: readonly RouteFile[];
+}
+
+/** Where a route's own declaration lists its statuses. Comments with `@openapi` are read in every framework. */
+export interface DeclaredResponses {
+  /** The table by status in an argument of the registration, as in `['schema', 'response']`. */
+  readonly path?: readonly string[];
+  /** Functions that are given that argument, by `module#name`. */
+  readonly makers?: readonly string[];
+  /** Where decorators that declare a status come from. */
+  readonly modules?: readonly string[];
 }
 
 /** The properties by which an object is a response. */

@@ -82,6 +82,13 @@ export interface HeaderField {
   readonly span: Span;
 }
 
+/** The statuses that a route declares for its documentation and its clients. */
+export interface DeclaredStatuses {
+  readonly statuses: readonly number[];
+  /** Where they are declared. */
+  readonly span: Span;
+}
+
 /** The part of the program that answers requests of one route. */
 export interface Handler {
   readonly name: string | undefined;
@@ -94,6 +101,8 @@ export interface Handler {
   readonly method: string | undefined;
   /** The route as written at the registration, without prefixes. */
   readonly route: string | undefined;
+  /** The statuses that its own declaration lists; undefined without one, and where a part of it could not be read. */
+  readonly declared: DeclaredStatuses | undefined;
   /** True for `(err, req, res, next)`. */
   readonly handlesErrors: boolean;
   /** True for a function that may hand the request on to the next one. */

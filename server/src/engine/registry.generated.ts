@@ -26,6 +26,7 @@ import { rule as noStatusAfterSend } from './rules/no-status-after-send.ts';
 import { rule as noSuccessInCatch } from './rules/no-success-in-catch.ts';
 import { rule as noUnansweredPath } from './rules/no-unanswered-path.ts';
 import { rule as noUnauthorizedForbiddenMixup } from './rules/no-unauthorized-forbidden-mixup.ts';
+import { rule as noUndeclaredStatus } from './rules/no-undeclared-status.ts';
 import { rule as noUnhandledAsyncRejection } from './rules/no-unhandled-async-rejection.ts';
 import { rule as noUnregisteredStatus } from './rules/no-unregistered-status.ts';
 import { rule as noUnreturnedResponse } from './rules/no-unreturned-response.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   noSuccessInCatch,
   noUnansweredPath,
   noUnauthorizedForbiddenMixup,
+  noUndeclaredStatus,
   noUnhandledAsyncRejection,
   noUnregisteredStatus,
   noUnreturnedResponse,

@@ -70,6 +70,7 @@ export const adapter: FrameworkAdapter = {
   name: 'Fastify',
   packages: ['fastify', 'fastify4', 'fastify-plugin'],
   defaultStatus: 200,
+  declares: { path: ['schema', 'response'] },
   sendsReturned: true,
   readsErrors: true,
   alsoAt: ['raw'],

@@ -11,6 +11,7 @@ export const adapter: FrameworkAdapter = {
   name: 'Hono',
   packages: ['hono', '@hono/zod-openapi', '@hono/zod-validator', '@hono/node-server'],
   defaultStatus: 200,
+  declares: { path: ['responses'], makers: ['@hono/zod-openapi#createRoute'] },
   answersByReturning: true,
   handlers: {
     makers: [

@@ -59,6 +59,7 @@ export const adapter: FrameworkAdapter = {
   packages: ['@nestjs/common', '@nestjs/core'],
   defaultStatus: 200,
   decorated,
+  declares: { modules: ['@nestjs/swagger'] },
   platforms: {
     express: ['@nestjs/platform-express'],
     fastify: ['@nestjs/platform-fastify'],

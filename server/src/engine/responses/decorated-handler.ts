@@ -1,4 +1,5 @@
 import type { DecoratedHandlers, FrameworkAdapter, HostedMethod } from '../adapter.ts';
+import { one, theOne } from '../known.ts';
 import type { Origin } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
 import { listDecorators, type WrittenDecorator } from '../syntax/decorators.ts';
@@ -20,6 +21,7 @@ import {
 import { nameOf, stringOf, unwrap } from '../syntax/tree.ts';
 import { readNumber } from '../values/literal.ts';
 import { readValue } from '../values/read.ts';
+import { findDeclaredByDecorators } from './declared.ts';
 import type { HandlerFunction, Place } from './handler-function.ts';
 import { hasType } from './origins.ts';
 import type { WrittenStatus } from './state.ts';
@@ -106,6 +108,7 @@ function createDecorated(
   const registered = decorated.methods[verb.name] ?? { method: undefined, status: framework.defaultStatus };
   const roles = readParameters(method, decorated, file);
   const redirects = decorators.some(({ name }) => decorated.redirects.includes(name));
+  const start = readDeclaredStatus(decorators, decorated, file);
   const answersItself = roles.response !== undefined || roles.next !== undefined;
   return {
     ...createBase(method, file, framework, roles.response),
@@ -113,13 +116,19 @@ function createDecorated(
       ...describe(method, file, framework),
       method: registered.method,
       route: joinRoute(prefix, readRoute(verb)),
+      declared: findDeclaredByDecorators(
+        method,
+        file,
+        framework,
+        theOne(start?.value ?? one(registered.status)) ?? 200,
+      ),
     },
     response: roles.response && { parameter: roles.response, path: [] },
     request: roles.request && { parameter: roles.request, path: [] },
     next: roles.next && { parameter: roles.next, path: [] },
     error: undefined,
     defaultStatus: registered.status,
-    start: readDeclaredStatus(decorators, decorated, file),
+    start,
     returned: redirects ? { kind: 'redirection' } : answersItself && !roles.passthrough ? undefined : { kind: 'body' },
     origins: roles.origins,
   };
@@ -175,6 +184,7 @@ function describe(fn: MethodDeclaration, file: FileView, framework: FrameworkAda
     version: file.world.findMajorVersion(file.source.path, framework.packages),
     method: undefined,
     route: undefined,
+    declared: undefined,
     handlesErrors: false,
     middleware: false,
     helper: false,

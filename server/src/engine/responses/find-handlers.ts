@@ -45,7 +45,7 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
       if (registration)
         for (const argument of node.arguments)
           for (const { fn, wrapped, told } of functionsIn(argument, file, adapter))
-            add(fn, { ...registration, ...told, by: wrapped ? 'wrapped in a call' : 'call' });
+            add(fn, { ...registration, ...told, at: node, by: wrapped ? 'wrapped in a call' : 'call' });
     }
     if (isFunctionLike(node)) others.push(node);
     forEachChild(node, visit);

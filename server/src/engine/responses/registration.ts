@@ -1,7 +1,11 @@
+import type { CallExpression } from '../syntax/parser.ts';
+
 /** How a function came to be taken for one that answers. */
 export interface Registration {
   readonly method: string | undefined;
   readonly route: string | undefined;
+  /** The call that registers it. */
+  readonly at?: CallExpression;
   /** The roles of the function's parameters, where the way of registering it decides them. */
   readonly parameters?: string;
   /** What shows it: the call that registers it, its annotations, or the way in which it uses its response. */

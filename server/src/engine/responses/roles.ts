@@ -14,6 +14,7 @@ import {
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
 import { accessedName, calledName, nameOf, unwrap } from '../syntax/tree.ts';
+import { findDeclaredAt } from './declared.ts';
 import { findPlace, type HandlerFunction, type Place, type Roles } from './handler-function.ts';
 import { NOBODY, rolesOfContext, rolesWithoutResponse } from './made-roles.ts';
 import { hasType, isInFrameworkFile } from './origins.ts';
@@ -44,6 +45,7 @@ export function createHandler(
       version: file.world.findMajorVersion(file.source.path, adapter.packages),
       method: registration.method,
       route: registration.route,
+      declared: findDeclaredAt(registration.at, file, adapter),
       handlesErrors: roles.error !== undefined,
       middleware: roles.next !== undefined,
       helper: roles.helper,

@@ -8,6 +8,7 @@ import {
   isBinaryExpression,
   isCallExpression,
   isClassExpression,
+  isComputedPropertyName,
   isConditionalExpression,
   isElementAccessExpression,
   isIdentifier,
@@ -28,6 +29,7 @@ import {
 import { type Declaration, findDeclaration } from '../syntax/scope.ts';
 import { accessedName, isFunctionValue, nameOf, stringOf, unwrapAwait } from '../syntax/tree.ts';
 import { findEnclosingClass, readClass } from './classes.ts';
+import { workOut } from './evaluate.ts';
 import { missing, someOf, type Test, unknownValue, type Value } from './model.ts';
 import { ownerOf } from './owners.ts';
 
@@ -232,7 +234,7 @@ function readObject(literal: ObjectLiteralExpression, file: FileView, depth: num
   const properties = new Map<string, Value>();
   let open = false;
   for (const property of literal.properties) {
-    const name = property.name && nameOf(property.name);
+    const name = property.name && (nameOf(property.name) ?? readComputedName(property.name, file, depth));
     if (isSpreadAssignment(property)) {
       const spread = readValue(property.expression, file, depth + 1);
       if (spread.kind === 'object') {
@@ -246,6 +248,13 @@ function readObject(literal: ObjectLiteralExpression, file: FileView, depth: num
     else properties.set(name, unknownValue('call that was not read'));
   }
   return { kind: 'object', properties, open };
+}
+
+/** `[HttpStatus.OK]` in the place of a name, if it is a known constant. */
+function readComputedName(name: Node, file: FileView, depth: number): string | undefined {
+  if (!isComputedPropertyName(name)) return undefined;
+  const value = workOut(readValue(name.expression, file, depth + 1), file.world);
+  return value.kind === 'literal' ? String(value.value) : undefined;
 }
 
 /** Reads what a name stands for at a place. */
