@@ -8,6 +8,7 @@ describe('what the server says it can do', () => {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
+      definitionProvider: true,
       completionProvider: { triggerCharacters: ['(', '1', '2', '3', '4', '5'], resolveProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       codeActionProvider: { codeActionKinds: ['quickfix'] },

@@ -2,6 +2,7 @@
 export { analyze } from './analyze.ts';
 export { getCodeActions } from './features/code-actions.ts';
 export { type CompletionTrigger, describeCompletion, findCompletions } from './features/completions.ts';
+export { findDefinition } from './features/definition.ts';
 export { type ExerciseOption, type ExerciseQuestion, makeExercise } from './features/exercise.ts';
 export { findHover } from './features/hover.ts';
 export { insertStatus } from './features/insert-status.ts';

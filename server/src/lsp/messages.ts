@@ -6,6 +6,7 @@ import type {
   CompletionList,
   CompletionParams,
   ConfigurationParams,
+  DefinitionParams,
   DiagnosticServerCancellationData,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
@@ -19,6 +20,7 @@ import type {
   InitializedParams,
   InitializeParams,
   InitializeResult,
+  Location,
   LogMessageParams,
   PublishDiagnosticsParams,
   RegistrationParams,
@@ -57,6 +59,7 @@ export const pullDiagnostics = new RequestType<
 export const refreshDiagnostics = new RequestType0<null, void>('workspace/diagnostic/refresh');
 export const publishDiagnostics = new NotificationType<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
 export const hover = new RequestType<HoverParams, Hover | null, void>('textDocument/hover');
+export const definition = new RequestType<DefinitionParams, Location | null, void>('textDocument/definition');
 export const completion = new RequestType<CompletionParams, CompletionList | null, void>('textDocument/completion');
 export const resolveCompletion = new RequestType<CompletionItem, CompletionItem, void>('completionItem/resolve');
 export const codeAction = new RequestType<CodeActionParams, CodeAction[], void>('textDocument/codeAction');

@@ -1,7 +1,8 @@
 import { type MessageConnection, ResponseError } from 'vscode-jsonrpc';
 import type { CodeActionParams, InitializeResult } from 'vscode-languageserver-protocol';
-import { createProject, findHover, getCodeActions } from '../engine/index.ts';
+import { createProject, findDefinition, findHover, getCodeActions } from '../engine/index.ts';
 import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
+import { toLocation } from './definition.ts';
 import { answerPull, askForPulls, type DiagnosticsContext, noDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
@@ -9,7 +10,7 @@ import { guard } from './guard.ts';
 import { endWithClient } from './lifecycle.ts';
 import { followSettings } from './live-settings.ts';
 import { createLog } from './log.ts';
-import { codeAction, errorCodes, hover, initialize, pullDiagnostics } from './messages.ts';
+import { codeAction, definition, errorCodes, hover, initialize, pullDiagnostics } from './messages.ts';
 import { layDocumentsOver } from './project-files.ts';
 import { type ClientFeatures, QUICK_FIX, readClientFeatures } from './protocol.ts';
 import { createReader } from './readings.ts';
@@ -37,6 +38,7 @@ function describeServer(client: ClientFeatures): InitializeResult {
       // 2 is the LSP's number for incremental changes.
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
+      definitionProvider: true,
       completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [QUICK_FIX] } }),
@@ -51,7 +53,8 @@ function describeServer(client: ClientFeatures): InitializeResult {
 function serve(connection: MessageConnection, runtime: Runtime, client: ClientFeatures): void {
   const log = createLog(connection);
   const documents = followDocuments(connection);
-  const project = createProject(layDocumentsOver(runtime.disk, documents));
+  const files = layDocumentsOver(runtime.disk, documents);
+  const project = createProject(files);
   // A file that comes or goes may change where an import leads.
   documents.onDidOpen(() => project.refresh());
   documents.onDidClose(() => project.refresh());
@@ -91,6 +94,21 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
         const { document, analysis } = found;
         const explained = findHover(analysis, project, toOffset(document, position));
         return explained === undefined ? null : toHover(document, explained, client);
+      },
+    }),
+  );
+  connection.onRequest(
+    definition,
+    guard(guarding, {
+      name: 'Definition',
+      fallback: null,
+      stale: () => new ResponseError<void>(errorCodes.contentModified, CHANGED),
+      answer: async ({ textDocument, position }) => {
+        const found = await findAnalysis(textDocument.uri);
+        if (found === undefined) return null;
+        const { document, analysis } = found;
+        const code = findDefinition(analysis, project, toOffset(document, position));
+        return (code && toLocation(document, code, files)) ?? null;
       },
     }),
   );

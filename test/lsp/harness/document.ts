@@ -8,6 +8,7 @@ import {
   CompletionRequest,
   CompletionResolveRequest,
   CompletionTriggerKind,
+  DefinitionRequest,
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
@@ -16,6 +17,7 @@ import {
   DocumentDiagnosticRequest,
   type Hover,
   HoverRequest,
+  type Location,
   type Position,
   type ProtocolConnection,
   type Range,
@@ -32,6 +34,8 @@ export interface OpenDocument {
   pull(previousResultId?: string): Promise<DocumentDiagnosticReport>;
   /** The items of a full report; throws on one that says `unchanged`. */
   diagnostics(): Promise<readonly Diagnostic[]>;
+  /** Where what stands at the cursor is defined. */
+  definition(): Promise<readonly Location[]>;
   /** The list at the cursor, asked for by a person or by the character before it. */
   complete(typed?: string): Promise<CompletionList | null>;
   resolve(item: CompletionItem): Promise<CompletionItem>;
@@ -105,6 +109,11 @@ export async function openDocument(
       const report = await pull();
       if (report.kind !== 'full') throw new Error(`A full report was expected, not "${report.kind}"`);
       return report.items;
+    },
+    definition: async () => {
+      const params = { textDocument, position: getCursor() };
+      const answer = (await connection.sendRequest(DefinitionRequest.type, params)) ?? [];
+      return (Array.isArray(answer) ? answer : [answer]).filter((one): one is Location => 'uri' in one);
     },
     complete: async (typed) => {
       const context: CompletionContext =

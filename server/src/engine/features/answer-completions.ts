@@ -26,7 +26,8 @@ export function findAnswers(source: SourceText, project: Project, offset: number
   if (!isStatement(file, start)) return undefined;
   const place = { start: start.replaced.start, end: start.replaced.start + STAND_IN.length };
   const around = readHandlersAround(file, place);
-  const words = snippetWords.find(({ id }) => id === around?.innermost.framework.id);
+  const framework = around?.innermost.framework.id ?? '';
+  const words = snippetWords.find(({ id, alsoFor }) => id === framework || alsoFor?.includes(framework));
   if (!around || !words) return undefined;
   const response = nameResponse(around.innermost, words);
   if (response === undefined) return undefined;

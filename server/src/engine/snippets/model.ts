@@ -45,6 +45,8 @@ export interface Skeleton {
 export interface SnippetWords {
   /** The id of the adapter, and the name of the file. */
   readonly id: string;
+  /** Other adapters in whose handlers the same words are right. */
+  readonly alsoFor?: readonly string[];
   readonly name: string;
   /** What handlers usually call the object through which they answer; empty where there is none. */
   readonly response: string;

@@ -3,6 +3,7 @@ import { LANGUAGES, type SnippetWords } from '../model.ts';
 
 export const words: SnippetWords = {
   id: 'fetch',
+  alsoFor: ['astro', 'remix', 'sveltekit'],
   name: 'Response',
   response: '',
   languages: LANGUAGES,
