@@ -88,7 +88,7 @@ Content-Type: application/problem+json
       'A condition that the client put into a header field, such as `If-Match`, does not hold, so the server did not apply the request. It guards against overwriting what somebody else has changed.',
     useWhen: [
       'A PUT, PATCH or DELETE carries `If-Match`, and the entity tag is no longer current.',
-      'A PUT with `If-None-Match: *` would create something that exists already.',
+      'A PUT with `If-None-Match: *`, meant to create something, would overwrite what exists already.',
       'The resource has changed since the date in `If-Unmodified-Since`.',
     ],
     notWhen: [

@@ -52,7 +52,7 @@ Content-Type: application/problem+json
     },
     mdn: 'https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/429',
     summary:
-      'The client is over its rate limit: it has sent too many requests in a given time. The body should say which limit it hit, and `Retry-After: 60` lets it wait instead of guess.',
+      'The client is over its rate limit: it has sent too many requests in a given time. The body should say which limit it hit, and `Retry-After: 60` lets it wait instead of guessing.',
     useWhen: [
       'A user, key or address exceeds its requests per minute.',
       'Failed sign-ins pile up, and the next attempt must wait.',

@@ -74,7 +74,7 @@ Content-Type: application/problem+json
     ],
     fields: [],
     retry: 'Not before the server is updated.',
-    cache: 'Yes, even without explicit freshness.',
+    cache: 'Yes, on GET and HEAD even without explicit freshness; answers to other methods hardly ever.',
     bodyless: false,
     example: `PROPFIND /products HTTP/1.1
 Host: shop.example
@@ -116,6 +116,8 @@ Content-Length: 0`,
     example: `POST /orders HTTP/1.1
 Host: shop.example
 Content-Type: application/json
+
+{"product":7,"quantity":2}
 
 HTTP/1.1 502 Bad Gateway
 Content-Type: application/problem+json

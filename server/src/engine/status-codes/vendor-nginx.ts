@@ -29,7 +29,7 @@ export const nginxCodes: readonly StatusCode[] = [
     registration: 'vendor',
     vendor: 'nginx',
     summary:
-      'The request line or the fields do not fit into the buffers of nginx (`large_client_header_buffers`). The client gets `400` unless `error_page` changes that.',
+      'A header field of the request does not fit into the buffers of nginx (`large_client_header_buffers`). The client gets `400` unless `error_page` changes that.',
     useWhen: ['Never in a handler: nginx sets it, and you meet it in its log or in `error_page`.'],
     notWhen: [
       'Your own server finds the fields too large: `431`.',
