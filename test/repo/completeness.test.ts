@@ -85,7 +85,7 @@ for (const rule of rules) {
 for (const adapter of frameworks) {
   describe(`adapter ${adapter.id} is complete`, () => {
     it('has a name, its packages and a default status', () => {
-      assert.match(adapter.name, /^[A-Z]|^node/);
+      assert.match(adapter.name, /^(?:[A-Z]|node|hapi$|h3$)/);
       assert.ok(adapter.packages.length > 0);
       assert.ok(adapter.defaultStatus >= 200 && adapter.defaultStatus < 600);
     });

@@ -23,6 +23,12 @@ export interface FrameworkAdapter {
   readonly answersReturnedErrors?: readonly string[];
   /** Methods of the response object. A method that is not listed leaves the response as it is. */
   readonly methods: Readonly<Record<string, ResponseMethod | Overload>>;
+  /** Functions that are given the response first, by the names that the framework's modules or its globals give them. */
+  readonly functions?: Readonly<Record<string, ResponseMethod | Overload>>;
+  /** Functions that read a part of the request that they are given. */
+  readonly readers?: Readonly<Record<string, Origin>>;
+  /** The status of a `null` that a handler returns, where that is not sent as a body. */
+  readonly statusOfNull?: number;
   /** Properties of the response object that can be assigned. */
   readonly properties: Readonly<Record<string, ResponseProperty>>;
   /**
@@ -213,6 +219,8 @@ export type Overload = (shapes: readonly ArgumentShape[]) => ResponseMethod;
 /** What an assignment to a property of the response object does. */
 export interface ResponseProperty {
   readonly role: 'status' | 'reason phrase' | 'body';
+  /** True if what is assigned is taken as the argument of a method would be: `set.status = 'Not Found'`. */
+  readonly likeArgument?: boolean;
 }
 
 /** What an adapter needs in order to write code as the file itself does. */

@@ -18,7 +18,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { unwrap } from '../syntax/tree.ts';
-import { readNumber } from '../values/literal.ts';
+import { toNumber } from '../values/literal.ts';
 import { readValue } from '../values/read.ts';
 import { isNeverCalled, makesErrors, mentions, throws, whenItRuns } from './callbacks.ts';
 import { type Answering, addPath, createDraft, type Draft, finishDraft, readCatch } from './draft.ts';
@@ -27,7 +27,7 @@ import { followFate } from './fate.ts';
 import { type HandlerFunction, isAtPlace, isResponse, nameOfPlace } from './handler-function.ts';
 import { handsOn } from './hands-on.ts';
 import { createIgnoredStatuses } from './ignored.ts';
-import { readHeaders, readResponseCall, readSentBody } from './interpret.ts';
+import { readAssignedStatus, readHeaders, readResponseCall, readSentBody } from './interpret.ts';
 import { readMadeByHelper } from './made-by-helper.ts';
 import { makes } from './made-call.ts';
 import { mayAnswer } from './out-of-sight.ts';
@@ -234,12 +234,18 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     )
       return path.state;
     if (of.adapter.settles) return settleAssignment(node, target.name.text, path, of, file);
-    if (of.adapter.properties[target.name.text]?.role !== 'status') return path.state;
+    const { properties } = of.adapter;
+    const property = Object.hasOwn(properties, target.name.text) ? properties[target.name.text] : undefined;
+    if (property?.role !== 'status') return path.state;
+    const symbolic = readValue(node.right, file);
+    const value = property.likeArgument
+      ? readAssignedStatus(node.right, of, file).value
+      : toNumber(symbolic, file.world);
     const state: ResponseState = {
       ...path.state,
       status: {
-        value: readNumber(node.right, file),
-        symbolic: readValue(node.right, file),
+        value,
+        symbolic,
         values: [node.right],
         writers: [node],
       },
@@ -329,14 +335,17 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
       if (how === 'throw') return;
       if (of.adapter.settles) {
         for (const { answering, path: way } of listSettled(path)) note(drafts, answering, way);
-        if (path.state.settled.some(({ statusAt, body }) => !statusAt && !body)) mayStaySilent = true;
+        if (path.state.settled.every(({ statusAt, body }) => statusAt || body)) return;
+        mayStaySilent = true;
+        if (walking === of.fn) giveBack(node, path);
         return;
       }
       if (path.state.sends.length === 0 && !path.state.answered) mayStaySilent = true;
       if (path.state.sends.length === 0 && !path.state.answered && !path.state.handedOn) mayBeLost = true;
       if (walking !== of.fn) return;
       silence.left(path, node);
-      if (path.state.sends.length === 0) giveBack(node, path);
+      const isGiven = of.returned?.kind === 'value' && path.state.answered;
+      if (path.state.sends.length === 0 && !isGiven) giveBack(node, path);
     },
   };
 

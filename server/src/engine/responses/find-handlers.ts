@@ -23,6 +23,7 @@ import { findDecoratedHandlers, servesSomethingElse } from './decorated-handler.
 import { findExportedHandlers, findMakingFunctions } from './find-made-handlers.ts';
 import { functionsIn } from './functions-in.ts';
 import type { HandlerFunction } from './handler-function.ts';
+import { findMakerName } from './made-call.ts';
 import { findOrigin, hasType, isInFrameworkFile, isOtherFramework } from './origins.ts';
 import type { Registration } from './registration.ts';
 import { createHandler } from './roles.ts';
@@ -84,7 +85,7 @@ function isInside(fn: FunctionLikeDeclaration, found: ReadonlyMap<FunctionLikeDe
 /** `createServer((req, res) => …)`: a function that is given a handler. */
 function readTaker(call: CallExpression, file: FileView, adapter: FrameworkAdapter): Registration | undefined {
   const { takers } = adapter.handlers;
-  const origin = takers && findOrigin(call.expression, file);
+  const origin = takers && findMakerName(call.expression, file);
   return origin !== undefined && takers?.includes(origin)
     ? { method: undefined, route: undefined, by: 'call' }
     : undefined;

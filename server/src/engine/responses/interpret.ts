@@ -2,7 +2,8 @@ import type { ArgumentShape, Overload, ResponseMethod, StatusSource } from '../a
 import { type Known, one, type UnknownReason, unknown, valuesOf } from '../known.ts';
 import type { Body, HeaderField, InvalidStatus, Span } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import { type Expression, isCallExpression, isPropertyAccessExpression } from '../syntax/parser.ts';
+import { type Expression, isCallExpression, isIdentifier, isPropertyAccessExpression } from '../syntax/parser.ts';
+import { findDeclaration } from '../syntax/scope.ts';
 import { stringOf, unwrap } from '../syntax/tree.ts';
 import { findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
@@ -10,7 +11,7 @@ import { toNumber } from '../values/literal.ts';
 import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { followFate } from './fate.ts';
-import { type HandlerFunction, isResponse } from './handler-function.ts';
+import { findPlace, type HandlerFunction, isResponse } from './handler-function.ts';
 import { readGivenStatus, readInitHeaders } from './init.ts';
 import { findMaker, findMakerName, type Making } from './made-call.ts';
 import { readBody } from './read-body.ts';
@@ -28,9 +29,8 @@ export function readResponseCall(call: Making, of: HandlerFunction, file: FileVi
 function readCall(call: Making, of: HandlerFunction, file: FileView): ResponseCall | undefined {
   const callee = unwrap(call.expression);
   const args = call.arguments ?? [];
-  if (!isPropertyAccessExpression(callee) || !isResponseChain(callee.expression, of, file))
-    return readMaker(call, args, of, file);
-  const name = callee.name.text;
+  const name = findMethodName(callee, of, file);
+  if (name === undefined) return readFunction(call, args, of, file) ?? readMaker(call, args, of, file);
   const declared = Object.hasOwn(of.adapter.methods, name) ? of.adapter.methods[name] : undefined;
   if (!declared) return undefined;
   const newest = chooseMethod(declared, args, file);
@@ -41,6 +41,34 @@ function readCall(call: Making, of: HandlerFunction, file: FileView): ResponseCa
   const method = newest.older && (version ?? 0) < newest.older.before ? newest.older.method : newest;
   if (method.role === 'make' && followFate(call, file) === 'read') return undefined;
   return { ...shared, method, status: readStatus(args, method, of, file) };
+}
+
+/** The method of the response that is called: `res.send`, or `send` alone where it was taken out of it. */
+function findMethodName(callee: Expression, of: HandlerFunction, file: FileView): string | undefined {
+  if (isPropertyAccessExpression(callee))
+    return isResponseChain(callee.expression, of, file) ? callee.name.text : undefined;
+  const { response } = of;
+  const found = response && isIdentifier(callee) ? findPlace(callee, file) : undefined;
+  const name = found?.path.at(-1);
+  const isOwn = found?.parameter === response?.parameter && found?.path.length === (response?.path.length ?? 0) + 1;
+  return isOwn && name !== undefined && Object.hasOwn(of.adapter.methods, name) ? name : undefined;
+}
+
+/** Reads a call of a function of the framework that is given the response: `setResponseStatus(event, 404)`. */
+function readFunction(
+  call: Making,
+  args: readonly Expression[],
+  of: HandlerFunction,
+  file: FileView,
+): ResponseCall | undefined {
+  const { functions, packages } = of.adapter;
+  const [first] = args;
+  const path = functions && first && isResponse(first, of, file) ? findMakerName(call.expression, file) : undefined;
+  const [module = '', name = ''] = path?.split('#') ?? [];
+  const declared = functions && Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (!declared || !(module === '' || packages.includes(module))) return undefined;
+  const method = chooseMethod(declared, args, file);
+  return { call, args, name, free: false, method, status: readStatus(args, method, of, file) };
 }
 
 /** Reads a call that makes a response as a value, in a handler whose framework takes such values. */
@@ -95,7 +123,12 @@ export function isResponseChain(expression: Expression, of: HandlerFunction, fil
     if (!isPropertyAccessExpression(callee)) return false;
     inner = unwrap(callee.expression);
   }
-  return isResponse(inner, of, file);
+  if (isResponse(inner, of, file)) return true;
+  if (!of.adapter.settles || !isIdentifier(inner)) return false;
+  // `const response = h.response(body); response.code(201);`
+  const declaration = findDeclaration(file.scopes, inner);
+  const value = declaration?.kind === 'variable' && declaration.constant ? declaration.node.initializer : undefined;
+  return value !== undefined && isCallExpression(unwrap(value)) && isResponseChain(value, of, file);
 }
 
 function shapeOf(argument: Expression, file: FileView): ArgumentShape {

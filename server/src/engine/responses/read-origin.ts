@@ -250,6 +250,8 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
   }
   const name = calledName(call) ?? '';
   const [first] = call.arguments;
+  const { readers } = of.adapter;
+  if (readers && Object.hasOwn(readers, name) && first && isRequest(first, of, file)) return readers[name] ?? 'unknown';
   if (first && isRequest(first, of, file) && /user|session|auth|account|identity|viewer/i.test(name))
     return 'session or user';
   // A test of what the client sent, whatever the function is called: `emailPattern.test(email)`.

@@ -90,6 +90,12 @@ function readReturnedValue(
   file: FileView,
 ): ReturnedAnswer | undefined {
   const value = given && findReturnedBody(given, path, of, file);
+  const { statusOfNull } = of.adapter;
+  if (value?.kind === SyntaxKind.NullKeyword && statusOfNull !== undefined)
+    return {
+      answering: { ...answered(value), body: { kind: 'empty' } },
+      status: path.state.status ?? fixed(statusOfNull),
+    };
   return (
     value && {
       answering: { ...answered(value), body: readBody(value, file) },

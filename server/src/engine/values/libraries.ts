@@ -24,6 +24,15 @@ export function isStatusTable(module: string, name: string): boolean {
 
 const literal = (value: number): Value => ({ kind: 'literal', value });
 
+/** Elysia's own errors: https://elysiajs.com/essential/life-cycle.html */
+const ELYSIA_ERRORS: Readonly<Record<string, number>> = {
+  NotFoundError: 404,
+  ParseError: 400,
+  ValidationError: 422,
+  InternalServerError: 500,
+  InvalidCookieSignature: 400,
+};
+
 /** A class of errors that all carry one status, made in the file `path`. */
 function errorClass(status: Value, path: string): Value {
   const none = new Map<string, Value>();
@@ -77,6 +86,16 @@ export function findLibraryValue(callee: Value, how: 'call' | 'new', args: reado
     const made = /^(?:\*|default|createError)$/.test(name) && how === 'call';
     return made ? errorClass(args[2] ?? literal(500), callee.from) : undefined;
   }
+  if (module === 'h3' || module === '#imports' || module === 'nitropack/runtime') {
+    if (name !== 'createError' || how !== 'call') return undefined;
+    const [given] = args;
+    const field = (key: string): Value => ({ kind: 'member', object: given ?? { kind: 'missing' }, name: key });
+    const status: Value = { kind: 'fallback', first: field('statusCode'), second: field('status') };
+    const isText = given?.kind === 'text' || (given?.kind === 'literal' && typeof given.value === 'string');
+    return { kind: 'error', status: isText ? literal(500) : { kind: 'fallback', first: status, second: literal(500) } };
+  }
+  if (module === 'elysia' && how === 'new' && Object.hasOwn(ELYSIA_ERRORS, name))
+    return { kind: 'error', status: literal(ELYSIA_ERRORS[name] ?? 500) };
   if (module === '@fastify/sensible') {
     const plain = name.replace(/^(?:default\.)?httpErrors\./, '');
     if (plain === 'createError') return { kind: 'error', status: args[0] ?? literal(500) };

@@ -142,6 +142,13 @@ function readCall(call: CallExpression, file: FileView, depth: number): Value {
       return { kind: 'literal', value: Number(only.value) };
   }
   const transparent = accessedName(inner);
+  // Nitro gives its files h3's `createError` as a global name.
+  if (isIdentifier(inner) && inner.text === 'createError' && !findDeclaration(file.scopes, inner))
+    return {
+      kind: 'call',
+      callee: { kind: 'import', module: 'h3', name: 'createError', from: file.source.path },
+      args,
+    };
   // @fastify/sensible puts the makers of errors on the server: `fastify.httpErrors.notFound()`.
   if (isPropertyAccessExpression(inner) && accessedName(unwrapAwait(inner.expression)) === 'httpErrors') {
     const maker: Value = {

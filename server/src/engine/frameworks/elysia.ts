@@ -1,0 +1,56 @@
+import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
+import { findCodeOfConstant } from '../status-codes/constant-names.ts';
+import { webResponse } from '../web-response.ts';
+
+/** `status(404, body)`, called `error` in older versions: a value that answers once it is returned or thrown. */
+const status: ResponseMethod = { role: 'make', status: { argument: 0 }, body: 1 };
+
+export const adapter: FrameworkAdapter = {
+  id: 'elysia',
+  name: 'Elysia',
+  packages: ['elysia'],
+  defaultStatus: 200,
+  sendsReturned: true,
+  readsErrors: true,
+  alsoAt: ['set'],
+  answersByReturning: true,
+  handlers: {
+    makers: ['elysia#Elysia', 'elysia#default'],
+    verbs: {
+      get: 'GET',
+      post: 'POST',
+      put: 'PUT',
+      patch: 'PATCH',
+      delete: 'DELETE',
+      head: 'HEAD',
+      options: 'OPTIONS',
+      all: undefined,
+      onError: undefined,
+      onBeforeHandle: undefined,
+      onAfterHandle: undefined,
+      derive: undefined,
+      resolve: undefined,
+      onTransform: undefined,
+    },
+    parametersOf: { derive: 'sn', resolve: 'sn', onTransform: 'sn' },
+    options: { beforeHandle: '', error: '', resolve: 'sn', transform: 'sn' },
+    usualNames: /^(?:app|server|api|router|.*(?:app|routes?|router))$/i,
+    context: { request: [] },
+    responseNames: /^_?(?:ctx|context|c)$/,
+    responseTypes: ['elysia#Context'],
+    handlerTypes: ['elysia#Handler'],
+    telling: ['status', 'error', 'redirect'],
+    parameters: { 1: 's' },
+    // The reason phrase stands for the code.
+    answerTo: (written) =>
+      typeof written === 'string' ? findCodeOfConstant(written.toUpperCase().replace(/[^A-Z]+/g, '_')) : undefined,
+  },
+  methods: {
+    status,
+    error: status,
+    redirect: { role: 'make', header: 'Location', status: { argument: 1, otherwise: 302 } },
+  },
+  made: webResponse,
+  properties: { status: { role: 'status', likeArgument: true } },
+  spell: () => undefined,
+};
