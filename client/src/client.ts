@@ -25,7 +25,12 @@ export async function startClient(
 ): Promise<{ dispose(): Promise<void> }> {
   const log = window.createOutputChannel('Status Lens', { log: true });
   const selector = getSelector((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
-  const initializationOptions: InitializationOptions = { commands: true };
+  // A workspace's own folder, or nothing where no folder is open; a path is of use only where files are.
+  const { storageUri } = context;
+  const initializationOptions: InitializationOptions = {
+    commands: true,
+    ...(storageUri?.scheme === 'file' && { storage: storageUri.fsPath }),
+  };
   // The id is also the section in which the client looks for `trace.server`.
   const client = createClient('statusLens', 'Status Lens', {
     documentSelector: selector,

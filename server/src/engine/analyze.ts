@@ -81,6 +81,8 @@ function checkAll(
 ): readonly Finding[] {
   const context: RuleContext = { framework: of.framework.name };
   const findings: Finding[] = [];
+  // What an error without a status is answered with is told, not judged: it may have been thrown for whoever catches it.
+  const judged = flow.responses.filter(({ via, decidedHere }) => decidedHere || (via !== 'throw' && via !== 'next'));
   for (const rule of rules) {
     const highest = settings.rules[rule.id] ?? rule.severity;
     if (highest === 'off') continue;
@@ -89,7 +91,7 @@ function checkAll(
       findings.push(toFinding(rule, report, severity, response, of, spell));
     };
     try {
-      for (const response of rule.check ? flow.responses : []) {
+      for (const response of rule.check ? judged : []) {
         const report = rule.check?.(response, context);
         if (report) add(report, response);
       }

@@ -26,6 +26,11 @@ export function toPath(uri: string, languageId: string): string {
   return path + endings[0];
 }
 
+/** The path of a file or folder on the disk; undefined for other schemes. */
+export function toFilePath(uri: string): string | undefined {
+  return uri.startsWith('file:') ? decodePath(uri).replace(/\/$/, '') : undefined;
+}
+
 function decodePath(uri: string): string {
   try {
     return decodeURIComponent(new URL(uri).pathname).replace(/^\/([a-z]:)/i, '$1');

@@ -2,17 +2,10 @@ import type { MessageConnection } from 'vscode-jsonrpc';
 import { describeError } from './guard.ts';
 import type { Log } from './log.ts';
 import { defaultLspSettings, findSection, type LspSettings, readLspSettings } from './lsp-settings.ts';
-import {
-  configuration,
-  didChangeConfiguration,
-  didChangeWorkspaceFolders,
-  initialized,
-  messageTypes,
-  registerCapability,
-  showMessage,
-} from './messages.ts';
+import { configuration, didChangeConfiguration, messageTypes, registerCapability, showMessage } from './messages.ts';
 import { type ClientFeatures, SECTION, SETTINGS_PATIENCE_MS } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
+import type { Session } from './session.ts';
 
 /** The settings as they are now. Unchanged ones stay the same object, so that identity tells whether they changed. */
 export interface LiveSettings {
@@ -23,7 +16,6 @@ export interface LiveSettings {
 interface State {
   /** The workspace's folders by their URIs, each with its settings; the empty URI stands for everything else. */
   settings: ReadonlyMap<string, LspSettings>;
-  folders: readonly string[];
   /** Counts the questions to the client: only the answer to the last one counts. */
   questions: number;
   /** True once somebody may have used the settings. */
@@ -37,6 +29,7 @@ export interface SettingsContext {
   readonly log: Log;
   readonly runtime: Runtime;
   readonly client: ClientFeatures;
+  readonly session: Session;
 }
 
 /**
@@ -44,10 +37,9 @@ export interface SettingsContext {
  * @param onChange called after each change of settings that may have been used already.
  */
 export function followSettings(context: SettingsContext, onChange: () => void): LiveSettings {
-  const { connection, log, runtime, client } = context;
+  const { connection, log, runtime, client, session } = context;
   const state: State = {
     settings: new Map(),
-    folders: client.folders,
     questions: 0,
     started: false,
     shownProblems: new Set(),
@@ -69,7 +61,7 @@ export function followSettings(context: SettingsContext, onChange: () => void): 
   async function ask(): Promise<void> {
     state.questions += 1;
     const question = state.questions;
-    const folders = ['', ...state.folders];
+    const folders = ['', ...session.folders()];
     const items = folders.map((folder) => ({ section: SECTION, ...(folder && { scopeUri: folder }) }));
     try {
       const raw = await connection.sendRequest(configuration, { items });
@@ -83,10 +75,8 @@ export function followSettings(context: SettingsContext, onChange: () => void): 
     if (client.answersSettings) await ask();
     else accept([''], [findSection(params.settings)]);
   });
-  connection.onNotification(didChangeWorkspaceFolders, async ({ event: { added, removed } }) => {
-    const gone = new Set(removed.map(({ uri }) => uri));
-    state.folders = [...state.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-    if (client.answersSettings) await ask();
+  session.onDidChangeFolders(() => {
+    if (client.answersSettings) void ask();
   });
 
   const start = new Promise<void>((resolve) => {
@@ -98,7 +88,7 @@ export function followSettings(context: SettingsContext, onChange: () => void): 
       log.warn('The client has not told its settings yet: the defaults are used until it does.');
       resolve();
     }, SETTINGS_PATIENCE_MS);
-    connection.onNotification(initialized, async () => {
+    session.onInitialized(async () => {
       if (client.registersSettings) void registerForChanges(context);
       await ask();
       patience.dispose();
@@ -110,7 +100,9 @@ export function followSettings(context: SettingsContext, onChange: () => void): 
     async get(uri) {
       await start;
       state.started = true;
-      const folders = state.folders.filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+      const folders = session
+        .folders()
+        .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
       const nearest = folders.sort((a, b) => b.length - a.length)[0] ?? '';
       return state.settings.get(nearest) ?? state.settings.get('') ?? defaultLspSettings;
     },

@@ -10,6 +10,7 @@ import type {
   DiagnosticServerCancellationData,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
   DidChangeWorkspaceFoldersParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
@@ -46,6 +47,12 @@ export const initialize = new RequestType<InitializeParams, InitializeResult, vo
 export const initialized = new NotificationType<InitializedParams>('initialized');
 export const shutdown = new RequestType0<null, void>('shutdown');
 export const exit = new NotificationType0('exit');
+
+export const didChangeWatchedFiles = new NotificationType<DidChangeWatchedFilesParams>(
+  'workspace/didChangeWatchedFiles',
+);
+/** The LSP's number for a file that is gone. */
+export const fileChangeTypes = { deleted: 3 } as const;
 
 export const didOpen = new NotificationType<DidOpenTextDocumentParams>('textDocument/didOpen');
 export const didChange = new NotificationType<DidChangeTextDocumentParams>('textDocument/didChange');

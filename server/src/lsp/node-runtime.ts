@@ -1,4 +1,5 @@
 import { createDiskHost } from '../disk-host.ts';
+import { openStorage } from './node-storage.ts';
 import type { Runtime } from './runtime.ts';
 
 const WATCH_INTERVAL_MS = 3000;
@@ -6,6 +7,7 @@ const WATCH_INTERVAL_MS = 3000;
 /** The runtime of a Node process that serves one client. */
 export const nodeRuntime: Runtime = {
   disk: createDiskHost('/', true),
+  openStorage,
   now: () => performance.now(),
   schedule(task, milliseconds) {
     const timer = setTimeout(task, milliseconds);

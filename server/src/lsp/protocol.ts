@@ -67,6 +67,8 @@ export interface InitializationOptions {
   readonly commands?: boolean;
   /** The settings, for a client that cannot be asked for them. */
   readonly settings?: unknown;
+  /** The path of a folder in which the server may keep what it learned of the workspace for its next start. */
+  readonly storage?: string;
 }
 
 /** What one client can do, as far as an answer depends on it. */
@@ -85,6 +87,8 @@ export interface ClientFeatures {
   readonly showsLabelDetails: boolean;
   readonly showsMarkdownInLists: boolean;
   readonly runsCommands: boolean;
+  readonly registersWatchers: boolean;
+  readonly storage: string | undefined;
   readonly initialSettings: unknown;
   /** The URIs of the workspace's folders at the start. */
   readonly folders: readonly string[];
@@ -111,6 +115,8 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     showsLabelDetails: entries?.labelDetailsSupport === true,
     showsMarkdownInLists: entries?.documentationFormat?.includes('markdown') === true,
     runsCommands: options.commands === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    storage: typeof options.storage === 'string' ? options.storage : undefined,
     initialSettings: options.settings,
     folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
   };

@@ -5,6 +5,8 @@ import type { ProjectHost } from '../engine/index.ts';
 export interface Runtime {
   /** The files around the open documents, where they can be read. */
   readonly disk: ProjectHost;
+  /** Opens a folder in which a session leaves things for the next one; absent where there is none. */
+  openStorage?(folder: string): Storage;
   /** Milliseconds since any fixed moment. */
   now(): number;
   /** Runs `task` once after `milliseconds`, unless the answer is disposed of before. */
@@ -15,4 +17,12 @@ export interface Runtime {
   watchProcess(id: number, onGone: () => void): void;
   /** Ends the server: with 0 if the client asked for that in order, else with 1. */
   exit(code: 0 | 1): void;
+}
+
+/** Texts that are kept between sessions. Nothing depends on their being there. */
+export interface Storage {
+  /** The text, or undefined if there is none that can be read. */
+  read(name: string): string | undefined;
+  /** Gives what went wrong, if it did. */
+  write(name: string, text: string): string | undefined;
 }

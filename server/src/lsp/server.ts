@@ -7,6 +7,7 @@ import { answerPull, askForPulls, type DiagnosticsContext, noDiagnostics, pushDi
 import { followDocuments } from './documents.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
 import { guard } from './guard.ts';
+import { indexWorkspace } from './indexing.ts';
 import { endWithClient } from './lifecycle.ts';
 import { followSettings } from './live-settings.ts';
 import { createLog } from './log.ts';
@@ -15,6 +16,7 @@ import { layDocumentsOver } from './project-files.ts';
 import { type ClientFeatures, QUICK_FIX, readClientFeatures } from './protocol.ts';
 import { createReader } from './readings.ts';
 import type { Runtime } from './runtime.ts';
+import { followSession } from './session.ts';
 import { toHover } from './to-hover.ts';
 import { toCodeAction } from './to-lsp.ts';
 import { answerViews } from './views.ts';
@@ -59,9 +61,11 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
   documents.onDidOpen(() => project.refresh());
   documents.onDidClose(() => project.refresh());
   const read = createReader(log, runtime, project);
-  const settings = followSettings({ connection, log, runtime, client }, () => refresh());
+  const session = followSession(connection, client.folders);
+  const settings = followSettings({ connection, log, runtime, client, session }, () => refresh());
   const context: DiagnosticsContext = { connection, log, runtime, client, documents, read, settings };
   const refresh = client.pullsDiagnostics ? () => askForPulls(context) : pushDiagnostics(context);
+  indexWorkspace({ connection, log, runtime, client, project, session }, refresh);
   const guarding = { runtime, log, findVersion: (uri: string) => documents.find(uri)?.version };
 
   async function findAnalysis(uri: string) {

@@ -24,6 +24,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { ProjectHost } from '../../../server/src/engine/index.ts';
 import { createServer } from '../../../server/src/lsp/server.ts';
 import { type OpenDocument, openDocument, readCursor } from './document.ts';
 import { createInbox, type Inbox } from './inbox.ts';
@@ -36,6 +37,10 @@ export interface ClientOptions {
   /** Answers a question for the settings; a promise may make the server wait. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
   readonly folders?: readonly string[];
+  /** The files around the open documents; none unless given. */
+  readonly disk?: ProjectHost;
+  /** What earlier sessions left, by name; a test sees what this one leaves. */
+  readonly stored?: Map<string, string>;
 }
 
 /** A client of a server that runs, with all that the server sent. */
@@ -93,7 +98,7 @@ export const LIKE_A_SMALL_EDITOR: ClientCapabilities = {
 export async function startInProcess(options: ClientOptions = {}): Promise<TestClient & { runtime: ManualRuntime }> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const runtime = createManualRuntime();
+  const runtime = createManualRuntime(options.disk, options.stored);
   createServer(createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), runtime);
   const client = await connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), options);
   return { ...client, runtime };

@@ -1,4 +1,4 @@
-import { noHost } from '../../../server/src/engine/index.ts';
+import { noHost, type ProjectHost } from '../../../server/src/engine/index.ts';
 import type { Runtime } from '../../../server/src/lsp/runtime.ts';
 
 /** A runtime whose time stands still until the test moves it. */
@@ -12,11 +12,17 @@ interface Task {
   readonly run: () => void;
 }
 
-export function createManualRuntime(): ManualRuntime {
+export function createManualRuntime(disk: ProjectHost = noHost, stored?: Map<string, string>): ManualRuntime {
   const clock = { now: 0 };
   const tasks = new Set<Task>();
   return {
-    disk: noHost,
+    disk,
+    ...(stored && {
+      openStorage: () => ({
+        read: (name: string) => stored.get(name),
+        write: (name: string, text: string) => void stored.set(name, text),
+      }),
+    }),
     now: () => clock.now,
     schedule(run, milliseconds) {
       const task = { due: clock.now + milliseconds, run };

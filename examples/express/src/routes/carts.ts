@@ -22,6 +22,27 @@ legacyCarts.get('/:id', (req, res) => {
   res.json(cart);
 });
 
+carts.delete('/:id', (req, res) => {
+  try {
+    releaseItems(req.params.id);
+    res.status(204).end();
+  } catch {
+    // Right: the cart is still there, and the client may try again.
+    res.status(500).json({ error: 'The cart could not be emptied' });
+  }
+});
+
+legacyCarts.delete('/:id', (req, res) => {
+  try {
+    releaseItems(req.params.id);
+    res.status(204).end();
+  } catch {
+    // Mistake: nothing was released, yet 200 tells the client that all went well.
+    // (rule: no-success-in-catch)
+    res.status(200).json({ released: true });
+  }
+});
+
 carts.post('/:id/items', (req, res) => {
   const cart = store.carts.get(req.params.id);
   if (!cart) return res.status(404).json({ error: 'Cart not found' });
@@ -103,4 +124,10 @@ function addToCart(cart: Cart, productId: string, quantity: number): void {
 
 function removeFromCart(cart: Cart, productId: string): void {
   cart.lines = cart.lines.filter((line) => line.productId !== productId);
+}
+
+function releaseItems(id: string): void {
+  for (const { productId } of store.carts.get(id)?.lines ?? [])
+    if (!store.products.has(productId)) throw new Error(`${productId} is no longer sold`);
+  store.carts.delete(id);
 }

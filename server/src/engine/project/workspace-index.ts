@@ -16,6 +16,10 @@ export interface WorkspaceIndex {
   /** Goes on for about `steps` small steps; true once everything was read. */
   readonly advance: (steps: number) => boolean;
   readonly complete: boolean;
+  /** A file was written or deleted: it is looked at again when the index next advances. */
+  readonly change: (path: string, deleted: boolean) => void;
+  /** True if what is known of routes may have changed since this was last asked. */
+  readonly takeNews: () => boolean;
   /** What the files register, once complete, without the one at `except`. */
   readonly list: (except: string) => Iterable<ResolvedRoutes>;
   /** What a next session may begin with. */
@@ -31,7 +35,7 @@ const SKIPPED_FOLDERS = /^(?:node_modules|dist|build|out|coverage|vendor|public|
  * `Router()` gave, or on what another such method gave. A test for names alone: what is behind them shows when it is parsed.
  */
 const REGISTERS =
-  /(?:\b\w*(?:app|router|routes?|server|api|fastify|instance|express|koa|hono)|\))\s*\.\s*(?:use|route|get|post|put|patch|delete|all|register)\s*\(/i;
+  /\b(?:express|fastify|Router)\s*\(|\bnew\s+(?:Koa|Hono|Router|Elysia)\b|(?:\b\w*(?:app|router|routes?|server|api|fastify|instance|express|koa|hono)|\))\s*\.\s*(?:use|route|get|post|put|patch|delete|all|register)\s*\(/i;
 const SPEAKS_OF_ROUTES = /\b(?:express|fastify|koa|hono|elysia)\b|\bRouter\b|\b(?:app|router)\b\s*[,)]/;
 /** Parsing a file takes as long as looking at many. */
 const STEPS_TO_READ = 20;
@@ -57,6 +61,7 @@ export function createWorkspaceIndex(
   const waitingFiles: string[] = [];
   const waitingReads: string[] = [];
   let complete = false;
+  let news = true;
 
   const listFolder = (folder: string): void => {
     for (const name of host.listFiles(folder))
@@ -81,12 +86,13 @@ export function createWorkspaceIndex(
     const registers = known?.hash === hash ? known.registers : REGISTERS.test(text) && SPEAKS_OF_ROUTES.test(text);
     facts.set(path, { stamp, hash, registers });
     if (registers) waitingReads.push(path);
+    else if (resolved.delete(path)) news = true;
     return true;
   };
 
   return {
     advance: (steps) => {
-      for (let left = steps; left > 0 && !complete; ) {
+      for (let left = steps; left > 0; ) {
         const folder = waitingFolders.pop();
         const file = folder === undefined ? waitingFiles.pop() : undefined;
         const toRead = folder === undefined && file === undefined ? waitingReads.pop() : undefined;
@@ -97,9 +103,34 @@ export function createWorkspaceIndex(
           left -= STEPS_TO_READ;
           const routes = read(toRead);
           if (routes && routes.entries.length > 0) resolved.set(toRead, routes);
-        } else complete = true;
+          else resolved.delete(toRead);
+          news = true;
+        } else {
+          complete = true;
+          return true;
+        }
       }
-      return complete;
+      return false;
+    },
+    change: (path, deleted) => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      const root = folders.find((folder) => path.startsWith(`${folder}/`));
+      const inside =
+        root !== undefined &&
+        !path
+          .slice(root.length)
+          .split('/')
+          .some((step) => SKIPPED_FOLDERS.test(step));
+      if (!inside || !SOURCE.test(name) || NOT_READ.test(name)) return;
+      before.delete(path);
+      facts.delete(path);
+      if (deleted) news = resolved.delete(path) || news;
+      else waitingFiles.push(path);
+    },
+    takeNews: () => {
+      const had = news;
+      news = false;
+      return had;
     },
     get complete() {
       return complete;
@@ -115,7 +146,7 @@ export function createWorkspaceIndex(
   };
 }
 
-function load(saved: string): ReadonlyMap<string, FileFact> {
+function load(saved: string): Map<string, FileFact> {
   const facts = new Map<string, FileFact>();
   try {
     const raw: unknown = JSON.parse(saved);

@@ -154,12 +154,13 @@ function readWork(work: Node, file: FileView): Response['goesOnTo'] {
 }
 
 function isDecidedHere(
-  { via, status, helper, node }: Draft,
+  { via, status, helper, node, elsewhere }: Draft,
   value: Known<number>,
   of: HandlerFunction,
   file: FileView,
 ): boolean {
   if ((status?.values.length ?? 0) > 0) return true;
+  if (elsewhere) return false;
   if (via === 'helper')
     return value.kind !== 'unknown' && (helper?.path !== file.source.path || of.adapter.shaped !== undefined);
   if (via === 'return') return of.returned?.kind === 'value' || isDecorator(node);

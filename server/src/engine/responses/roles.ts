@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import type { Handler } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type FunctionLikeDeclaration,
@@ -14,6 +15,7 @@ import {
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
 import { accessedName, calledName, nameOf, unwrap } from '../syntax/tree.ts';
+import { ownerOf } from '../values/owners.ts';
 import { findDeclaredAt } from './declared.ts';
 import { findPlace, type HandlerFunction, type Place, type Roles } from './handler-function.ts';
 import { NOBODY, rolesOfContext, rolesWithoutResponse } from './made-roles.ts';
@@ -33,6 +35,7 @@ export function createHandler(
 ): HandlerFunction | undefined {
   const roles = assignRoles(fn, registration, file, adapter);
   if (!roles) return undefined;
+  const way = findWay(fn, file);
   return {
     fn,
     adapter,
@@ -43,8 +46,8 @@ export function createHandler(
       span: file.span(fn),
       framework: adapter.id,
       version: file.world.findMajorVersion(file.source.path, adapter.packages),
-      method: registration.method,
-      route: registration.route,
+      method: registration.method ?? way.method,
+      route: way.route ?? registration.route,
       declared: findDeclaredAt(registration.at, file, adapter),
       handlesErrors: roles.error !== undefined,
       middleware: roles.next !== undefined,
@@ -58,6 +61,15 @@ export function createHandler(
     returned: adapter.sendsReturned && returnsItsAnswer(fn, roles, registration, file) ? { kind: 'value' } : undefined,
     calls: new Map(),
   };
+}
+
+/** The method and the whole route by which requests come to a function, where all ways to it agree. */
+function findWay(fn: FunctionLikeDeclaration, file: FileView): Pick<Handler, 'method' | 'route'> {
+  const [first, ...others] = file.routes.find(ownerOf(fn, file));
+  if (!first) return { method: undefined, route: undefined };
+  const method = others.every((other) => other.method === first.method) ? first.method : undefined;
+  const route = others.every((other) => other.route === first.route) ? first.route : undefined;
+  return { method, route: route === '' ? '/' : route };
 }
 
 /** An annotated response parameter fixes the others around it; then names decide, if there is more to show it. */

@@ -40,8 +40,12 @@ type FindKey = (value: Value) => string | undefined;
 function resolve({ registrar, verb, path, handlers }: WrittenEntry, find: FindKey, world: World): readonly Entry[] {
   const key = find(registrar) ?? keyOfParameter(workOut(registrar, world));
   if (key === undefined) return [];
-  const registered = handlers.flatMap((handler) => listRegistered(handler, find, world));
-  return [{ registrar: key, verb, path: readPath(path, world), registered }];
+  const [first, ...others] = handlers;
+  // A name in the first place may turn out to stand for a path.
+  const named = path === undefined && first ? readPath(first, world) : undefined;
+  const registering = typeof named === 'string' ? others : handlers;
+  const registered = registering.flatMap((handler) => listRegistered(handler, find, world));
+  return [{ registrar: key, verb, path: typeof named === 'string' ? named : readPath(path, world), registered }];
 }
 
 /** An application that is given to a function of the project: whatever that registers on its parameter stands here. */

@@ -1,0 +1,124 @@
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { Project, WorkspaceIndex } from '../engine/index.ts';
+import { toFilePath } from './from-lsp.ts';
+import { describeError } from './guard.ts';
+import type { Log } from './log.ts';
+import { didChangeWatchedFiles, fileChangeTypes, registerCapability } from './messages.ts';
+import type { ClientFeatures } from './protocol.ts';
+import type { Runtime } from './runtime.ts';
+import type { Session } from './session.ts';
+
+/** What reading the workspace needs. */
+export interface IndexingContext {
+  readonly connection: MessageConnection;
+  readonly log: Log;
+  readonly runtime: Runtime;
+  readonly client: ClientFeatures;
+  readonly project: Project;
+  readonly session: Session;
+}
+
+/** How long one slice of reading may keep requests waiting, in milliseconds, and the pause behind it. */
+const SLICE_MS = 8;
+const PAUSE_MS = 4;
+/** The first file's own diagnostics come before the workspace. */
+const START_MS = 100;
+const STEPS = 20;
+/** Where a session leaves for the next what it learned. */
+const FILE = 'workspace-index.json';
+
+/**
+ * Reads the workspace in the background, in slices short enough for nobody to notice, and goes on with what changes.
+ * @param onKnown called each time when more is known than before: what was analysed may be analysed again
+ */
+export function indexWorkspace(context: IndexingContext, onKnown: () => void): void {
+  const { connection, log, runtime, client, project, session } = context;
+  const storage = client.storage === undefined ? undefined : runtime.openStorage?.(client.storage);
+  const state: { index: WorkspaceIndex | undefined; running: boolean; saved: boolean } = {
+    index: undefined,
+    running: false,
+    saved: false,
+  };
+
+  function begin(): void {
+    const paths = session
+      .folders()
+      .map(toFilePath)
+      .filter((path) => path !== undefined);
+    state.index = paths.length > 0 ? project.index(paths, storage?.read(FILE)) : undefined;
+    state.saved = false;
+    goOn(START_MS);
+  }
+
+  function goOn(milliseconds: number): void {
+    if (state.running || !state.index) return;
+    state.running = true;
+    runtime.schedule(readSlice, milliseconds);
+  }
+
+  function readSlice(): void {
+    state.running = false;
+    const { index } = state;
+    if (!index) return;
+    try {
+      if (readOn(index)) finish(index);
+      else goOn(PAUSE_MS);
+    } catch (error) {
+      state.index = undefined;
+      log.error(`Reading the workspace failed: ${describeError(error)}`);
+    }
+  }
+
+  /** Reads for the time of one slice; true if there is nothing left to read. */
+  function readOn(index: WorkspaceIndex): boolean {
+    const start = runtime.now();
+    do if (index.advance(STEPS)) return true;
+    while (runtime.now() - start < SLICE_MS);
+    return false;
+  }
+
+  function finish(index: WorkspaceIndex): void {
+    if (!state.saved) {
+      const problem = storage?.write(FILE, index.save());
+      if (problem !== undefined) log.info(`What was learned of the workspace is not kept: ${problem}`);
+    }
+    state.saved = true;
+    if (!index.takeNews()) return;
+    project.refresh();
+    onKnown();
+  }
+
+  async function registerWatchers(): Promise<void> {
+    try {
+      await connection.sendRequest(registerCapability, { registrations: [WATCHERS] });
+    } catch (error) {
+      log.warn(`The client will not tell which files change: ${describeError(error)}`);
+    }
+  }
+
+  session.onInitialized(() => {
+    if (client.registersWatchers) void registerWatchers();
+    begin();
+  });
+  session.onDidChangeFolders(begin);
+  connection.onNotification(didChangeWatchedFiles, ({ changes }) => {
+    project.refresh();
+    for (const { uri, type } of changes) {
+      const path = toFilePath(uri);
+      if (path !== undefined) state.index?.change(path, type === fileChangeTypes.deleted);
+    }
+    goOn(PAUSE_MS);
+  });
+}
+
+const { method } = didChangeWatchedFiles;
+const WATCHERS = {
+  id: method,
+  method,
+  registerOptions: {
+    watchers: [
+      { globPattern: '**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}' },
+      { globPattern: '**/{package,tsconfig,jsconfig}*.json' },
+    ],
+  },
+};

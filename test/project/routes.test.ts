@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { analyze, createProject, defaultSettings, type Response, valuesOf } from '../../server/src/engine/index.ts';
+import { createMemoryHost, type MemoryHost } from './memory-host.ts';
+
+const FILES = {
+  '/shop/package.json': '{"dependencies":{"express":"^5.0.0"}}',
+  '/shop/src/server.ts': `
+import express from 'express';
+import { routes } from './routes';
+import { answerErrors } from './errors';
+const app = express();
+app.use(express.json());
+app.use('/api', routes);
+app.use(answerErrors);
+app.listen(3000);
+`,
+  '/shop/src/routes.ts': `
+import { Router } from 'express';
+import { addUser, findUser } from './users';
+import { wrap } from './wrap';
+export const routes = Router();
+routes.route('/users').post(wrap(addUser));
+routes.get('/users/:id', findUser);
+`,
+  '/shop/src/wrap.ts': 'export const wrap = (fn) => (req, res, next) => fn(req, res, next).catch(next);',
+  '/shop/src/errors.ts': `
+export class AppError extends Error {
+  constructor(public code: number, message: string) { super(message); }
+}
+export function answerErrors(err, req, res, next) {
+  if (err instanceof AppError) return res.status(err.code).json({ error: err.message });
+  if (err.name === 'CastError') return res.status(400).json({ error: 'malformed id' });
+  res.status(503).json({ error: 'try again' });
+}
+`,
+  '/shop/src/users.ts': `
+import { AppError } from './errors';
+export async function addUser(req, res) {
+  if (await exists(req.body.email)) throw new AppError(409, 'taken');
+  res.status(201).json({});
+}
+export function findUser(req, res) {
+  if (!req.params.id) throw new Error('no id');
+  res.json({});
+}
+`,
+};
+const USERS = '/shop/src/users.ts';
+
+function readUsers(host: MemoryHost, indexed: boolean): readonly Response[] {
+  const project = createProject(host);
+  if (indexed) while (!project.index(['/shop']).advance(1000));
+  const text = host.readFile(USERS) ?? '';
+  const { responses, problems } = analyze({ path: USERS, text }, defaultSettings, project);
+  assert.deepEqual(problems, []);
+  return responses;
+}
+
+/** One line for each answer: its way, its status, and whether the handler itself decides it. */
+function toLines(responses: readonly Response[]): readonly string[] {
+  return responses.map(({ handler, status, via, decidedHere }) =>
+    [
+      handler.method ?? 'any method',
+      handler.route ?? 'unknown route',
+      valuesOf(status)?.join(' or ') ?? 'unknown',
+      via,
+      decidedHere ? '' : 'decided elsewhere',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
+}
+
+describe('what files that import a handler know of it', () => {
+  it('is its method, its whole route and who answers what it throws', () => {
+    assert.deepEqual(toLines(readUsers(createMemoryHost(FILES), true)), [
+      'POST /api/users 409 throw',
+      'POST /api/users 201 response',
+      'GET /api/users/:id 503 throw decided elsewhere',
+      'GET /api/users/:id 200 response',
+    ]);
+  });
+
+  it('is not known before the workspace was read, and nothing is claimed until then', () => {
+    assert.deepEqual(toLines(readUsers(createMemoryHost(FILES), false)), [
+      'any method unknown route unknown throw',
+      'any method unknown route 201 response',
+      'any method unknown route 200 response',
+    ]);
+  });
+
+  it('leaves an error unknown that an error handler gives to code which was not read', () => {
+    const host = createMemoryHost(FILES);
+    host.write(
+      '/shop/src/errors.ts',
+      FILES['/shop/src/errors.ts'].replace("res.status(503).json({ error: 'try again' })", 'report(err, res)'),
+    );
+    assert.deepEqual(toLines(readUsers(host, true))[2], 'GET /api/users/:id 200 response');
+  });
+
+  it('takes an error handler of another prefix for none of theirs', () => {
+    const host = createMemoryHost(FILES);
+    host.write(
+      '/shop/src/server.ts',
+      FILES['/shop/src/server.ts'].replace('app.use(answerErrors)', "app.use('/admin', answerErrors)"),
+    );
+    assert.deepEqual(toLines(readUsers(host, true))[2], 'GET /api/users/:id 500 throw decided elsewhere');
+  });
+
+  it('says nothing of a route that two applications register in different ways', () => {
+    const host = createMemoryHost(FILES);
+    host.write('/shop/src/other.ts', FILES['/shop/src/server.ts'].replace("'/api'", "'/v2'"));
+    assert.equal(readUsers(host, true)[1]?.handler.route, undefined);
+    assert.equal(readUsers(host, true)[1]?.handler.method, 'POST');
+  });
+
+  it('follows lists of routes, and routers that a function is given', () => {
+    const host = createMemoryHost(FILES);
+    host.write(
+      '/shop/src/server.ts',
+      `
+import express from 'express';
+import mount from './mount';
+const app = express();
+mount(app);
+`,
+    );
+    host.write(
+      '/shop/src/mount.ts',
+      `
+import { routes } from './routes';
+const all = [{ path: '/v1', router: routes }];
+export default (server) => {
+  all.forEach((one) => server.use(one.path, one.router));
+};
+`,
+    );
+    assert.equal(readUsers(host, true)[1]?.handler.route, '/v1/users');
+  });
+});
+
+describe('the index of a workspace', () => {
+  const finish = (host: MemoryHost, saved?: string) => {
+    const index = createProject(host).index(['/shop'], saved);
+    while (!index.advance(1));
+    return index;
+  };
+
+  it('reads no file again that has not changed since it was saved, but those that register', () => {
+    const host = createMemoryHost({ ...FILES, '/shop/src/prices.ts': 'export const price = 1;' });
+    const saved = finish(host).save();
+    host.takeReads();
+    finish(host, saved);
+    assert.ok(!host.takeReads().includes('/shop/src/prices.ts'));
+    host.write('/shop/src/prices.ts', 'export const price = 2;');
+    finish(host, saved);
+    assert.ok(host.takeReads().includes('/shop/src/prices.ts'));
+  });
+
+  for (const garbage of [
+    '',
+    'null',
+    '[]',
+    '{"format":1}',
+    '{"format":1,"files":{"/shop/src/server.ts":[1,2,3]}}',
+    '{"format":1,"fi',
+  ])
+    it(`starts anew from ${garbage === '' ? 'nothing' : garbage}`, () => {
+      const host = createMemoryHost(FILES);
+      assert.equal(finish(host, garbage).save(), finish(host).save());
+    });
+
+  it('heals when the folder has moved', () => {
+    const saved = finish(createMemoryHost(FILES)).save().replaceAll('/shop/', '/elsewhere/');
+    const host = createMemoryHost(FILES);
+    assert.equal(finish(host, saved).save(), finish(host).save());
+  });
+
+  it('goes on with files that change and files that go, a thousand at once too', () => {
+    const host = createMemoryHost(FILES);
+    const project = createProject(host);
+    const index = project.index(['/shop']);
+    while (!index.advance(100));
+    index.takeNews();
+    for (let count = 0; count < 1000; count++) {
+      host.write(`/shop/src/many/${count}.ts`, 'export {};');
+      index.change(`/shop/src/many/${count}.ts`, false);
+    }
+    while (!index.advance(100));
+    assert.equal(index.takeNews(), false);
+    host.remove('/shop/src/server.ts');
+    index.change('/shop/src/server.ts', true);
+    while (!index.advance(100));
+    assert.equal(index.takeNews(), true);
+    project.refresh();
+    const text = host.readFile(USERS) ?? '';
+    const [, created] = analyze({ path: USERS, text }, defaultSettings, project).responses;
+    assert.equal(created?.handler.route, '/users');
+  });
+
+  it('leaves installed packages, built files and tests alone', () => {
+    const host = createMemoryHost({
+      '/shop/node_modules/x/index.js': '',
+      '/shop/dist/server.js': '',
+      '/shop/src/server.test.ts': '',
+      '/shop/src/server.d.ts': '',
+    });
+    finish(host);
+    assert.deepEqual(host.takeReads(), []);
+  });
+});
