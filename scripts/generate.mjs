@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from './build/plugins.mjs';
 import { rulePage, ruleTable, settingsTable } from './generate/pages.mjs';
 import { registry, testExamples } from './generate/registries.mjs';
-import { ruleSettings } from './generate/settings.mjs';
+import { ruleSettings, teamSettings } from './generate/settings.mjs';
 import { snippetFiles } from './generate/snippets.mjs';
 import { statusPages } from './generate/status-pages.mjs';
 import { ensureInstalled } from './setup.mjs';
@@ -27,7 +27,13 @@ export async function generateAll() {
   const snippets = await snippetFiles();
   for (const [path, text] of snippets.files) files.set(path, text);
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  manifest.contributes.configuration.properties['statusLens.rules'] = ruleSettings(rules.map(({ rule }) => rule));
+  const { properties } = manifest.contributes.configuration;
+  properties['statusLens.rules'] = ruleSettings(rules.map(({ rule }) => rule));
+  const team = await teamSettings();
+  // A policy that is gone leaves nothing behind.
+  for (const name of Object.keys(properties))
+    if (name.startsWith('statusLens.policy.') && !(name in team)) delete properties[name];
+  Object.assign(properties, team);
   manifest.contributes.snippets = snippets.contributed;
   files.set('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   let readme = readFileSync(join(root, 'README.md'), 'utf8');

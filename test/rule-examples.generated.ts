@@ -7,6 +7,7 @@ import * as noErrorBodyWithSuccess from '../server/src/engine/rules/no-error-bod
 import * as noIgnoredStatus from '../server/src/engine/rules/no-ignored-status.ts';
 import * as noInternalErrorLeak from '../server/src/engine/rules/no-internal-error-leak.ts';
 import * as noLegacyExpressSignature from '../server/src/engine/rules/no-legacy-express-signature.ts';
+import * as noNotFoundForEmptyList from '../server/src/engine/rules/no-not-found-for-empty-list.ts';
 import * as noServerErrorForClientError from '../server/src/engine/rules/no-server-error-for-client-error.ts';
 import * as noStatusAfterSend from '../server/src/engine/rules/no-status-after-send.ts';
 import * as noSuccessInCatch from '../server/src/engine/rules/no-success-in-catch.ts';
@@ -17,6 +18,7 @@ import * as noUnhandledAsyncRejection from '../server/src/engine/rules/no-unhand
 import * as noUnregisteredStatus from '../server/src/engine/rules/no-unregistered-status.ts';
 import * as noUnreturnedResponse from '../server/src/engine/rules/no-unreturned-response.ts';
 import * as noUnsentStatus from '../server/src/engine/rules/no-unsent-status.ts';
+import * as preferBadGatewayForUpstream from '../server/src/engine/rules/prefer-bad-gateway-for-upstream.ts';
 import * as preferBadRequestForInvalidInput from '../server/src/engine/rules/prefer-bad-request-for-invalid-input.ts';
 import * as preferConflictForDuplicate from '../server/src/engine/rules/prefer-conflict-for-duplicate.ts';
 import * as preferNoContentForEmpty from '../server/src/engine/rules/prefer-no-content-for-empty.ts';
@@ -37,6 +39,7 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'no-ignored-status', bad: noIgnoredStatus.bad, good: noIgnoredStatus.good },
   { id: 'no-internal-error-leak', bad: noInternalErrorLeak.bad, good: noInternalErrorLeak.good },
   { id: 'no-legacy-express-signature', bad: noLegacyExpressSignature.bad, good: noLegacyExpressSignature.good },
+  { id: 'no-not-found-for-empty-list', bad: noNotFoundForEmptyList.bad, good: noNotFoundForEmptyList.good },
   { id: 'no-server-error-for-client-error', bad: noServerErrorForClientError.bad, good: noServerErrorForClientError.good },
   { id: 'no-status-after-send', bad: noStatusAfterSend.bad, good: noStatusAfterSend.good },
   { id: 'no-success-in-catch', bad: noSuccessInCatch.bad, good: noSuccessInCatch.good },
@@ -47,6 +50,7 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'no-unregistered-status', bad: noUnregisteredStatus.bad, good: noUnregisteredStatus.good },
   { id: 'no-unreturned-response', bad: noUnreturnedResponse.bad, good: noUnreturnedResponse.good },
   { id: 'no-unsent-status', bad: noUnsentStatus.bad, good: noUnsentStatus.good },
+  { id: 'prefer-bad-gateway-for-upstream', bad: preferBadGatewayForUpstream.bad, good: preferBadGatewayForUpstream.good },
   { id: 'prefer-bad-request-for-invalid-input', bad: preferBadRequestForInvalidInput.bad, good: preferBadRequestForInvalidInput.good },
   { id: 'prefer-conflict-for-duplicate', bad: preferConflictForDuplicate.bad, good: preferConflictForDuplicate.good },
   { id: 'prefer-no-content-for-empty', bad: preferNoContentForEmpty.bad, good: preferNoContentForEmpty.good },

@@ -28,6 +28,27 @@ describe('settings', () => {
     await client.stop();
   });
 
+  it('of the policy change what is found, live, and a wrong one is told by name', async () => {
+    const settings: { now: unknown } = { now: {} };
+    const client = await startInProcess({ settings: () => settings.now });
+    const doc = await client.open(inHandler('if (!req.body.name) return res.status(422).end();\n  res.end();'));
+    assert.deepEqual(await doc.diagnostics(), []);
+    settings.now = { policy: { validationStatus: '400' } };
+    await client.changeSettings(null);
+    await client.refreshes.take();
+    const [found] = await doc.diagnostics();
+    assert.equal(found?.code, 'prefer-bad-request-for-invalid-input');
+    settings.now = { policy: { validationStatus: '418' } };
+    await client.changeSettings(null);
+    await client.refreshes.take();
+    assert.deepEqual(await doc.diagnostics(), []);
+    assert.match(
+      (await client.shown.take()).message,
+      /statusLens\.policy\.validationStatus: must be one of either, 400, 422; either is used/,
+    );
+    await client.stop();
+  });
+
   it('that stay the same refresh nothing', async () => {
     const client = await startInProcess({ settings: () => ({ rules: {} }) });
     const doc = await client.open(BODY_WITH_204);

@@ -48,6 +48,7 @@ describe('imports', () => {
       'status-text.ts',
       'body.ts',
       'error-body.ts',
+      'policy.ts',
       'settings.ts',
     ];
     const folders = ['status-codes', 'scenarios'];

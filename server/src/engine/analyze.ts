@@ -8,6 +8,7 @@ import { claimHandlers } from './responses/claim-handlers.ts';
 import { collectFlow } from './responses/collect.ts';
 import type { HandlerFunction } from './responses/handler-function.ts';
 import { lowerSeverity, type ProposedFix, type Report, type Rule, type RuleContext } from './rule.ts';
+import { readEnvelope } from './scenarios/envelope.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { applySuppressions } from './suppressions/apply.ts';
 import type { RulesInForce } from './suppressions/unused.ts';
@@ -31,16 +32,20 @@ export function analyze(
   if (!CHEAP_TEST.test(source.text)) return empty;
   try {
     const file = project.open(source);
-    const found = claimHandlers(file, frameworks).map((of) => ({
+    const claimed = claimHandlers(file, frameworks).map((of) => ({ ...of, extra: settings.extra }));
+    const found = claimed.map((of) => ({
       of,
       flow: read(() => collectFlow(of, file), of.handler, problems),
     }));
     const handlers = found.map(({ of }) => of.handler);
     const responses = found.flatMap(({ flow }) => flow.responses);
     const spell = createSpell(file, responses);
+    const context = { policy: settings.policy, envelope: readEnvelope(responses, settings.policy) };
     const findings = NO_SERVER.test(source.path)
       ? []
-      : found.flatMap(({ of, flow }) => checkAll(flow, of, spell, settings, problems));
+      : found.flatMap(({ of, flow }) =>
+          checkAll(flow, of, { ...context, framework: of.framework.name }, spell, settings, problems),
+        );
     const sorted = findings.sort((a, b) => a.span.start - b.span.start);
     const suppressed = applySuppressions(file, sorted, rulesInForce(source, settings, problems));
     return { ...empty, handlers, responses: withoutRepeats(responses), ...suppressed };
@@ -75,11 +80,11 @@ function withoutRepeats(responses: readonly Response[]): readonly Response[] {
 function checkAll(
   flow: HandlerFlow,
   of: HandlerFunction,
+  context: RuleContext,
   spell: Spell,
   settings: Settings,
   problems: EngineProblem[],
 ): readonly Finding[] {
-  const context: RuleContext = { framework: of.framework.name };
   const findings: Finding[] = [];
   // What an error without a status is answered with is told, not judged: it may have been thrown for whoever catches it.
   const judged = flow.responses.filter(({ via, decidedHere }) => decidedHere || (via !== 'throw' && via !== 'next'));

@@ -11,6 +11,8 @@ export const messages = {
     'The body tells of an error, but the status is {status}: clients, caches and monitors take it for a success. Answer with a 4xx or 5xx status.',
   'error-body.implicit':
     'The body tells of an error, but no status is set, so {framework} answers {status}: clients, caches and monitors take it for a success. Answer with a 4xx or 5xx status.',
+  'error-body.habit':
+    'Errors of this file are told in the body of a 200 ({told} of {all}). If that is agreed with the clients, set `statusLens.policy.envelope` to "always-200"; if not, "off" points out each place.',
   'error-body.because': 'This branch runs when `{test}`: {scenario}.',
   'scenario.mismatch':
     'This branch runs when `{test}`: {scenario}. {status} tells the client something else; {codes} fits.',
@@ -27,6 +29,9 @@ export const messages = {
   'success-in-catch':
     'What was tried has failed (`{test}`), and the client is told {status}: nobody learns of it. Answer 500 Internal Server Error, or pass the error on.',
   'success-in-catch.catch': 'What was tried failed, or this clause would not run.',
+  'empty-list': 'This branch runs when `{test}`: the list is there, and nothing is in it. Answer {status}.',
+  'empty-list.test': 'What was looked up is a list.',
+  'empty-list.fix': 'Answer {status}: the list is empty',
   'leak.stack':
     'This sends the stack of an unknown error to the client: it tells of files, packages and their versions.',
   'leak.raw':

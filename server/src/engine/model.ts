@@ -119,6 +119,8 @@ export interface ConditionTest {
   readonly swallowed: boolean;
   /** The property that was read last, also where destructuring renamed it. */
   readonly property: string | undefined;
+  /** The status that the settings give to the class of errors that is asked for. */
+  readonly errorStatus: number | undefined;
   /** Of a comparison: true if the subject is the greater one. */
   readonly more: boolean | undefined;
 }

@@ -24,6 +24,7 @@ import { rule as noErrorBodyWithSuccess } from './rules/no-error-body-with-succe
 import { rule as noIgnoredStatus } from './rules/no-ignored-status.ts';
 import { rule as noInternalErrorLeak } from './rules/no-internal-error-leak.ts';
 import { rule as noLegacyExpressSignature } from './rules/no-legacy-express-signature.ts';
+import { rule as noNotFoundForEmptyList } from './rules/no-not-found-for-empty-list.ts';
 import { rule as noServerErrorForClientError } from './rules/no-server-error-for-client-error.ts';
 import { rule as noStatusAfterSend } from './rules/no-status-after-send.ts';
 import { rule as noSuccessInCatch } from './rules/no-success-in-catch.ts';
@@ -34,6 +35,7 @@ import { rule as noUnhandledAsyncRejection } from './rules/no-unhandled-async-re
 import { rule as noUnregisteredStatus } from './rules/no-unregistered-status.ts';
 import { rule as noUnreturnedResponse } from './rules/no-unreturned-response.ts';
 import { rule as noUnsentStatus } from './rules/no-unsent-status.ts';
+import { rule as preferBadGatewayForUpstream } from './rules/prefer-bad-gateway-for-upstream.ts';
 import { rule as preferBadRequestForInvalidInput } from './rules/prefer-bad-request-for-invalid-input.ts';
 import { rule as preferConflictForDuplicate } from './rules/prefer-conflict-for-duplicate.ts';
 import { rule as preferNoContentForEmpty } from './rules/prefer-no-content-for-empty.ts';
@@ -81,6 +83,7 @@ export const rules: readonly Rule[] = [
   noIgnoredStatus,
   noInternalErrorLeak,
   noLegacyExpressSignature,
+  noNotFoundForEmptyList,
   noServerErrorForClientError,
   noStatusAfterSend,
   noSuccessInCatch,
@@ -91,6 +94,7 @@ export const rules: readonly Rule[] = [
   noUnregisteredStatus,
   noUnreturnedResponse,
   noUnsentStatus,
+  preferBadGatewayForUpstream,
   preferBadRequestForInvalidInput,
   preferConflictForDuplicate,
   preferNoContentForEmpty,

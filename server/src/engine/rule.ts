@@ -1,6 +1,9 @@
 import type { HandlerFlow } from './handler-flow.ts';
 import type { Confidence, FixIntent, RelatedPlace, Response, Severity, Span } from './model.ts';
 
+import type { Policy } from './policy.ts';
+import type { Envelope } from './scenarios/envelope.ts';
+
 /** A place in a specification that a rule rests on. */
 export interface SpecificationLink {
   readonly title: string;
@@ -33,6 +36,10 @@ export interface Report {
 export interface RuleContext {
   /** The framework's name as users write it. */
   readonly framework: string;
+  /** What the team has decided where more than one code is right. */
+  readonly policy: Policy;
+  /** Whether errors are told in the body of a 200 on purpose. */
+  readonly envelope: Envelope;
 }
 
 /**

@@ -1,7 +1,17 @@
 import type { Path } from '../flow/path.ts';
 import { every, type Known, one, some } from '../known.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import type { CallExpression, CatchClause, Expression, Node, ThrowStatement } from '../syntax/parser.ts';
+import {
+  type CallExpression,
+  type CatchClause,
+  type Expression,
+  isCallExpression,
+  isIdentifier,
+  isNewExpression,
+  type Node,
+  type ThrowStatement,
+} from '../syntax/parser.ts';
+import { accessedName, unwrap } from '../syntax/tree.ts';
 import { findErrorClass, findErrorStatus, isWithoutStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { unknownValue, type Value } from '../values/model.ts';
@@ -37,6 +47,16 @@ export interface ErrorAnswers {
   ) => ResponseState | undefined;
 }
 
+/** The status that the settings give to the class of an error. */
+function findToldStatus(error: Expression, { extra }: HandlerFunction): Known<number> | undefined {
+  const made = unwrap(error);
+  const callee = isNewExpression(made) || isCallExpression(made) ? unwrap(made.expression) : undefined;
+  const name = callee && (isIdentifier(callee) ? callee.text : accessedName(callee));
+  const classes = extra?.errorClasses ?? {};
+  const status = name !== undefined && Object.hasOwn(classes, name) ? classes[name] : undefined;
+  return status === undefined ? undefined : one(status);
+}
+
 /** Reads the answers of a handler that are errors, and notes each. */
 export function createErrorAnswers(
   of: HandlerFunction,
@@ -48,7 +68,7 @@ export function createErrorAnswers(
   /** An error that carries its status: thrown, or handed to `next`. */
   const applyError: ErrorAnswers['applyError'] = (node, error, via, path, catcher) => {
     const value = readValue(error, file);
-    const own = findErrorStatus(value, file.world);
+    const own = findErrorStatus(value, file.world) ?? findToldStatus(error, of);
     const isCaught = catcher !== undefined && replaces(catcher, file);
     if (isCaught && !own) return path.state;
     const told =

@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import type { ExtraKnowledge } from '../extra-knowledge.ts';
 import type { Handler, Origin } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
@@ -52,6 +53,8 @@ export interface HandlerFunction {
   /** The framework that calls the function: another one where that stands on top of the first. */
   readonly framework: FrameworkAdapter;
   readonly handler: Handler;
+  /** What the settings tell of code that cannot be read. */
+  readonly extra?: ExtraKnowledge;
   /** Undefined for a function that answers by throwing alone. */
   readonly response: Place | undefined;
   readonly request: Place | undefined;

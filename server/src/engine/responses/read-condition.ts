@@ -155,6 +155,7 @@ function readTest(
     list: given?.list ?? false,
     swallowed: call?.swallowed ?? false,
     property: findLastProperty(value, file),
+    errorStatus: outcome === 'instance' && other ? of.extra?.errorClasses[file.text(other)] : undefined,
     more,
   };
 }

@@ -8,13 +8,14 @@ import {
   isPropertyAssignment,
   isShorthandPropertyAssignment,
 } from '../syntax/parser.ts';
-import { nameOf, unwrap } from '../syntax/tree.ts';
+import { calledName, nameOf, unwrap } from '../syntax/tree.ts';
 import { fillIn, toKnown, workOut } from '../values/evaluate.ts';
 import { toNumber } from '../values/literal.ts';
 import { type Answer, type FunctionSummary, someOf, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { type HandlerFunction, isResponse } from './handler-function.ts';
 import { nameOfGlobal } from './made-value.ts';
+import { readBody } from './read-body.ts';
 import type { WrittenStatus } from './state.ts';
 
 const MAX_DEPTH = 2;
@@ -35,7 +36,28 @@ export interface HelperAnswer {
 /** Reads a call that is given the response, if the called function could be read and answers through it. */
 export function readHelperCall(call: CallExpression, of: HandlerFunction, file: FileView): HelperAnswer | undefined {
   const args = call.arguments.map((argument) => readValue(argument, file));
-  return readHelper(readValue(call.expression, file), args, call, of, file);
+  return readHelper(readValue(call.expression, file), args, call, of, file) ?? readToldHelper(call, of, file);
+}
+
+/** A call of a function that the settings tell of. */
+function readToldHelper(call: CallExpression, { extra }: HandlerFunction, file: FileView): HelperAnswer | undefined {
+  const name = calledName(call);
+  const helpers = extra?.responseHelpers ?? {};
+  const told = name !== undefined && Object.hasOwn(helpers, name) ? helpers[name] : undefined;
+  if (!told) return undefined;
+  const given = told.statusArgument === undefined ? undefined : call.arguments[told.statusArgument];
+  const symbolic: Value = given ? readValue(given, file) : { kind: 'literal', value: told.status ?? null };
+  const body = told.bodyArgument === undefined ? undefined : call.arguments[told.bodyArgument];
+  const span = file.span(call);
+  return {
+    status: { value: toNumber(symbolic, file.world), symbolic, values: given ? [given] : [], writers: [call] },
+    body: body ? readBody(body, file) : { kind: 'opaque', span },
+    headers: [],
+    sent: true,
+    made: false,
+    uncertain: false,
+    helper: { kind: 'function', name, path: '', span },
+  };
 }
 
 /** As `readHelperCall`, if `helper` were called in its place with `args`. */

@@ -3,8 +3,11 @@ import { findToldError, findToldStatus, isOnlyWords } from '../error-body.ts';
 import { every, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Response, Span } from '../model.ts';
+import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, ProposedFix, Rule } from '../rule.ts';
+import type { Envelope } from '../scenarios/envelope.ts';
 import { saysSo } from '../scenarios/evidence.ts';
+import { listFitting } from '../scenarios/fitting.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import type { ScenarioId } from '../scenarios/table.ts';
 import { formatStatus } from '../status-text.ts';
@@ -22,14 +25,16 @@ export const rule: Rule = {
   severity: 'warning',
   sure: 'certain',
   fix: 'suggestion',
-  check(response, { framework }) {
+  check(response, { framework, envelope, policy }) {
     if (response.state !== 'sent' || !every(response.status, (code) => code >= 200 && code < 300)) return undefined;
     // That is a status without effect, which another rule tells.
     if (findStatusInReturned(response)) return undefined;
     const { route = '', name = '' } = response.handler;
     if (ALWAYS_CONFIRMED.test(`${route} ${name}`)) return undefined;
     const told = findToldError(response)?.span ?? findToldFailure(response);
-    if (!told || tellsStatus(response)) return undefined;
+    if (!told || envelope.kind === 'agreed') return undefined;
+    if (envelope.kind === 'habit') return reportHabit(response, envelope, told);
+    if (tellsStatus(response)) return undefined;
     const [code = 200] = valuesOf(response.status) ?? [];
     const inferred = inferScenario(response);
     const message = say(response.implicit ? 'error-body.implicit' : 'error-body.explicit', {
@@ -45,7 +50,7 @@ export const rule: Rule = {
       message,
       confidence: 'certain',
       related: related ? [related] : [],
-      fixes: proposeFixes(response),
+      fixes: proposeFixes(response, policy),
     };
   },
 };
@@ -54,6 +59,13 @@ export const rule: Rule = {
 function tellsStatus({ body, via }: Response): boolean {
   if (body.kind !== 'object' || (via !== 'response' && via !== 'return')) return false;
   return body.properties.some((property) => (findToldStatus(property) ?? 0) >= 400);
+}
+
+/** What a whole file does is said once: it may be meant. */
+function reportHabit(response: Response, { first, told, all }: Extract<Envelope, { kind: 'habit' }>, span: Span) {
+  if (response !== first) return undefined;
+  const message = say('error-body.habit', { told: String(told), all: String(all) });
+  return { span, message, confidence: 'advice' as const };
 }
 
 /** Places whose job is to tell whether something is so, or that must not tell whether an address is known. */
@@ -81,7 +93,7 @@ const FAILURES: ReadonlySet<ScenarioId> = new Set([
   'not-allowed',
 ]);
 
-function proposeFixes(response: Response): readonly ProposedFix[] {
+function proposeFixes(response: Response, policy: Policy): readonly ProposedFix[] {
   const scenario = inferScenario(response)?.scenario;
   const offer = (code: number): ProposedFix => {
     const status = formatStatus(code);
@@ -90,7 +102,7 @@ function proposeFixes(response: Response): readonly ProposedFix[] {
       : say('status.fix.plain', { status });
     return { title, intent: { kind: 'setStatus', status: code }, safe: false };
   };
-  return (scenario?.fits ?? [400, 404, 500]).map(offer);
+  return (scenario ? listFitting(scenario, policy) : [400, 404, 500]).map(offer);
 }
 
 export const bad: readonly BadExample[] = [

@@ -1,5 +1,6 @@
 import { every } from '../known.ts';
 import type { Response } from '../model.ts';
+import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
 import { saysSo } from '../scenarios/evidence.ts';
 import { inferScenario } from '../scenarios/infer.ts';
@@ -25,21 +26,24 @@ export const rule: Rule = {
   severity: 'warning',
   sure: 'certain',
   fix: 'suggestion',
-  check(response) {
+  check(response, { policy }) {
     const isServerError = (code: number): boolean => code >= 500;
-    return reportMismatch(response, CLIENT_MISTAKES, isServerError, 'certain') ?? reportUnknownReference(response);
+    return (
+      reportMismatch(response, CLIENT_MISTAKES, isServerError, 'certain', policy) ??
+      reportUnknownReference(response, policy)
+    );
   },
 };
 
 /** The body names something that does not exist. What the path names is another rule's matter. */
-function reportUnknownReference(response: Response): Report | undefined {
+function reportUnknownReference(response: Response, policy: Policy): Report | undefined {
   if (!every(response.status, (code) => code >= 500)) return undefined;
   const inferred = inferScenario(response);
   const by = inferred?.test?.by;
   if (inferred?.scenario.id !== 'missing-resource' || !inferred.weak || by === undefined) return undefined;
-  if (by === 'body' || by === 'query') return reportScenario(response, inferred, 'certain');
+  if (by === 'body' || by === 'query') return reportScenario(response, inferred, 'certain', policy);
   const said = by === 'argument' && saysSo('missing-resource', response.wording);
-  return said ? reportScenario(response, inferred, 'likely') : undefined;
+  return said ? reportScenario(response, inferred, 'likely', policy) : undefined;
 }
 
 export const bad: readonly BadExample[] = [

@@ -23,9 +23,10 @@ export const rule: Rule = {
   severity: 'warning',
   sure: 'certain',
   fix: 'suggestion',
-  check(response) {
+  check(response, { envelope }) {
     const { inCatch, status, state, body, handler } = response;
-    if (state !== 'sent' || !inCatch || !every(status, (code) => code >= 200 && code < 300)) return undefined;
+    if (envelope.kind !== 'none' || state !== 'sent' || !inCatch || !every(status, (code) => code >= 200 && code < 300))
+      return undefined;
     if (MAY_FAIL.test(`${handler.route ?? ''} ${handler.name ?? ''}`)) return undefined;
     // What a body tells as an error is another rule's matter.
     if (!hasNoData(body) || findToldError(response) || isNarrowed(response)) return undefined;

@@ -1,5 +1,6 @@
 import { every } from '../known.ts';
 import type { Response } from '../model.ts';
+import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
 import { isVerifying } from '../scenarios/from-caught.ts';
 import { inferScenario } from '../scenarios/infer.ts';
@@ -20,24 +21,29 @@ export const rule: Rule = {
   severity: 'warning',
   sure: 'certain',
   fix: 'suggestion',
-  check(response) {
+  check(response, { policy }) {
     return (
-      reportMismatch(response, ['not-authenticated'], (code) => code === 403, 'certain') ??
-      reportMismatch(response, ['not-allowed'], (code) => code === 401, 'likely') ??
-      reportBadToken(response)
+      reportMismatch(response, ['not-authenticated'], (code) => code === 403, 'certain', policy) ??
+      reportMismatch(response, ['not-allowed'], (code) => code === 401, 'likely', policy) ??
+      reportBadToken(response, policy)
     );
   },
 };
 
 /** A catch clause that also takes the failure of a token's verification, and answers it with 403. */
-function reportBadToken(response: Response): Report | undefined {
+function reportBadToken(response: Response, policy: Policy): Report | undefined {
   const { inCatch, status } = response;
   const inferred = inferScenario(response);
   const call = inCatch?.calls.find(isVerifying);
   if (!call || inferred?.scenario.id !== 'unexpected-failure' || inferred.test) return undefined;
   if (!every(status, (code) => code === 403)) return undefined;
   const because = `${inferred.because}, ${call}`;
-  return reportScenario(response, { ...inferred, scenario: scenarios['not-authenticated'], because }, 'certain');
+  return reportScenario(
+    response,
+    { ...inferred, scenario: scenarios['not-authenticated'], because },
+    'certain',
+    policy,
+  );
 }
 
 export const bad: readonly BadExample[] = [

@@ -21,13 +21,20 @@ export const rule: Rule = {
   severity: 'warning',
   sure: 'certain',
   fix: 'suggestion',
-  check(response) {
+  check(response, { policy }) {
     const fromPath =
       response.conditions.at(-1)?.tests.some(({ origin, by }) => [origin, by].includes('path parameter')) ?? false;
     // An id that cannot exist may as well be told as one that does not.
     const isWrong = (code: number): boolean =>
       code >= 400 && code < 500 && !FITTING.has(code) && !(fromPath && code === 404);
-    return reportMismatch(response, ['invalid-input'], isWrong, 'certain');
+    const agreed = Number(policy.validationStatus);
+    const isOther = (code: number): boolean => (code === 400 || code === 422) && code !== agreed;
+    return (
+      reportMismatch(response, ['invalid-input'], isWrong, 'certain', policy) ??
+      (policy.validationStatus === 'either'
+        ? undefined
+        : reportMismatch(response, ['invalid-input'], isOther, 'likely', policy))
+    );
   },
 };
 

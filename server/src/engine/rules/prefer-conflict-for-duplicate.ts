@@ -11,9 +11,16 @@ export const rule: Rule = {
   severity: 'warning',
   sure: 'certain',
   fix: 'suggestion',
-  check(response) {
+  check(response, { policy }) {
     const isWrong = (code: number): boolean => code >= 400 && ![409, 412, 422, 423].includes(code);
-    return reportMismatch(response, ['duplicate'], isWrong, 'certain');
+    const agreed = Number(policy.duplicateStatus);
+    const isOther = (code: number): boolean => (code === 409 || code === 422) && code !== agreed;
+    return (
+      reportMismatch(response, ['duplicate'], isWrong, 'certain', policy) ??
+      (policy.duplicateStatus === 'either'
+        ? undefined
+        : reportMismatch(response, ['duplicate'], isOther, 'likely', policy))
+    );
   },
 };
 

@@ -1,5 +1,6 @@
 import { every } from '../known.ts';
 import type { Response } from '../model.ts';
+import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
 import { isIdentifying } from '../scenarios/evidence.ts';
 import { inferScenario } from '../scenarios/infer.ts';
@@ -16,25 +17,27 @@ export const rule: Rule = {
   severity: 'information',
   sure: 'certain',
   fix: 'suggestion',
-  check(response) {
+  check(response, { policy }) {
     const isWrong = (code: number): boolean => [400, 401, 403, 405, 406, 409, 422].includes(code) || code >= 500;
-    return reportMismatch(response, ['missing-resource'], isWrong, 'certain') ?? reportMisleading(response);
+    return (
+      reportMismatch(response, ['missing-resource'], isWrong, 'certain', policy) ?? reportMisleading(response, policy)
+    );
   },
 };
 
 /** What the body or a caller names may be told as bad input, and never as a log-in, a lack of rights or a conflict. */
-function reportMisleading(response: Response): Report | undefined {
+function reportMisleading(response: Response, policy: Policy): Report | undefined {
   const inferred = inferScenario(response);
   if (inferred?.scenario.id !== 'missing-resource' || !inferred.weak || !inferred.test) return undefined;
   const { by, key, call = '' } = inferred.test;
   if (!isIdentifying(key) || !every(response.status, (code) => code >= 400)) return undefined;
   if (by === 'argument')
     return every(response.status, (code) => [405, 406, 409].includes(code))
-      ? reportScenario(response, inferred, 'certain')
+      ? reportScenario(response, inferred, 'certain', policy)
       : undefined;
   const login = /user|account|member|admin|token|session|auth/i.test(call);
   return by === 'body' && !login && every(response.status, (code) => [401, 403, 405, 406].includes(code))
-    ? reportScenario(response, inferred, 'likely')
+    ? reportScenario(response, inferred, 'likely', policy)
     : undefined;
 }
 

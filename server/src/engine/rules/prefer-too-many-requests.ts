@@ -16,7 +16,7 @@ export const rule: Rule = {
   severity: 'information',
   sure: 'certain',
   fix: 'suggestion',
-  check(response) {
+  check(response, { policy }) {
     const inferred = inferScenario(response);
     if (inferred?.scenario.id !== 'rate-limit') return undefined;
     // An account that is locked may be told as such, and what a plan allows is a right.
@@ -24,7 +24,7 @@ export const rule: Rule = {
       ? [423, 429, 503]
       : [402, 403, 423, 429, 503];
     if (!every(response.status, (code) => code >= 400 && code < 500 && !fitting.includes(code))) return undefined;
-    return reportScenario(response, inferred, inferred.weak ? 'likely' : 'certain');
+    return reportScenario(response, inferred, inferred.weak ? 'likely' : 'certain', policy);
   },
 };
 

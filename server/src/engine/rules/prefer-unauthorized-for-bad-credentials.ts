@@ -1,5 +1,6 @@
 import { every } from '../known.ts';
 import type { Response } from '../model.ts';
+import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { reportMismatch, reportScenario } from '../scenarios/report.ts';
@@ -17,14 +18,21 @@ export const rule: Rule = {
   severity: 'hint',
   sure: 'likely',
   fix: 'suggestion',
-  check(response) {
-    if (isOtherSecret(response)) return undefined;
+  check(response, { policy }) {
+    if (isOtherSecret(response) || isAgreed(response, policy)) return undefined;
     const isWrong = (code: number): boolean => [400, 402, 404, 405, 406, 409, 410, 422].includes(code);
     return (
-      reportMismatch(response, ['bad-credentials', 'not-authenticated'], isWrong, 'likely') ?? reportLogin(response)
+      reportMismatch(response, ['bad-credentials', 'not-authenticated'], isWrong, 'likely', policy) ??
+      reportLogin(response, policy)
     );
   },
 };
+
+/** The code that the team has chosen for a log-in that fails. */
+function isAgreed(response: Response, { loginFailureStatus }: Policy): boolean {
+  if (inferScenario(response)?.scenario.id !== 'bad-credentials') return false;
+  return every(response.status, (code) => code === Number(loginFailureStatus));
+}
 
 /** A one-time code, a link from a mail or the old password of somebody who is logged in: teams answer 400 there. */
 function isOtherSecret(response: Response): boolean {
@@ -37,12 +45,12 @@ function isOtherSecret(response: Response): boolean {
 }
 
 /** An address that nobody has at a log-in: many codes are defended there, these are not. */
-function reportLogin(response: Response): Report | undefined {
+function reportLogin(response: Response, policy: Policy): Report | undefined {
   const inferred = inferScenario(response);
   if (inferred?.scenario.id !== 'bad-credentials' || !inferred.weak) return undefined;
   if (!LOGS_IN.test(`${response.handler.name ?? ''} ${response.handler.route ?? ''}`)) return undefined;
   return every(response.status, (code) => [405, 406, 409].includes(code))
-    ? reportScenario(response, inferred, 'likely')
+    ? reportScenario(response, inferred, 'likely', policy)
     : undefined;
 }
 

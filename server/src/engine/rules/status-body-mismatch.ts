@@ -16,12 +16,14 @@ export const rule: Rule = {
   severity: 'warning',
   sure: 'certain',
   fix: 'suggestion',
-  check(response) {
+  check(response, { envelope }) {
     const { body, state, via } = response;
     // That is a status without effect, which another rule tells.
     if (findStatusInReturned(response)) return undefined;
     const code = theOne(response.status);
     if (code === undefined || state !== 'sent' || (via !== 'response' && via !== 'return')) return undefined;
+    // In an envelope the body has the word, and the status is always the same.
+    if (code < 300 && envelope.kind !== 'none') return undefined;
     return (body.kind === 'object' ? checkProperties(body.properties, code) : undefined) ?? checkTexts(response, code);
   },
 };

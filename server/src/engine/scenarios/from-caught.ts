@@ -1,6 +1,7 @@
 import type { ConditionTest } from '../model.ts';
 import { findScenarioOfError, findScenarioOfMessage } from './errors.ts';
 import type { Told } from './evidence.ts';
+import { listScenariosOf } from './table.ts';
 
 /** Calls that fail only because of what the client sent. */
 const PARSES =
@@ -25,6 +26,10 @@ export function isVerifying(call: string): boolean {
 
 /** The reason that a test of a caught error tells. */
 export function fromError(test: ConditionTest): Told | undefined {
+  if (test.errorStatus !== undefined) {
+    const [usual] = listScenariosOf(test.errorStatus);
+    return usual && { id: usual.id };
+  }
   if (test.outcome === 'equal' || test.outcome === 'instance') {
     const id = findScenarioOfError(test.literal ?? '') ?? fromMessage(test.property, test.literal);
     return id && { id };

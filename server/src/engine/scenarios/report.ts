@@ -1,8 +1,10 @@
 import { every, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Confidence, FixIntent, Response, Span } from '../model.ts';
+import type { Policy } from '../policy.ts';
 import type { ProposedFix, Report } from '../rule.ts';
 import { formatStatus } from '../status-text.ts';
+import { listFitting } from './fitting.ts';
 import { type InferredScenario, inferScenario } from './infer.ts';
 import type { ScenarioId } from './table.ts';
 
@@ -11,22 +13,30 @@ import type { ScenarioId } from './table.ts';
  * @param scenarios the reasons that a rule is about
  * @param isWrong says of a code that it does not fit; a conditional status is reported only if all of its codes are wrong
  * @param confidence how sure the rule is
+ * @param policy what the team has decided where more than one code is right
  */
 export function reportMismatch(
   response: Response,
   scenarios: readonly ScenarioId[],
   isWrong: (code: number) => boolean,
   confidence: Confidence,
+  policy: Policy,
 ): Report | undefined {
   if (!every(response.status, isWrong)) return undefined;
   const inferred = inferScenario(response);
   if (!inferred || inferred.weak || !scenarios.includes(inferred.scenario.id)) return undefined;
-  return reportScenario(response, inferred, confidence);
+  return reportScenario(response, inferred, confidence, policy);
 }
 
 /** The report of a status that does not fit a scenario that was found. */
-export function reportScenario(response: Response, inferred: InferredScenario, confidence: Confidence): Report {
+export function reportScenario(
+  response: Response,
+  inferred: InferredScenario,
+  confidence: Confidence,
+  policy: Policy,
+): Report {
   const { scenario, evidence, because } = inferred;
+  const fits = listFitting(scenario, policy);
   const [code = 200] = valuesOf(response.status) ?? [];
   const test = because.replace(/\s+/g, ' ');
   return {
@@ -35,11 +45,11 @@ export function reportScenario(response: Response, inferred: InferredScenario, c
       test,
       scenario: scenario.title,
       status: formatStatus(code),
-      codes: scenario.fits.map(formatStatus).join(' or '),
+      codes: fits.map(formatStatus).join(' or '),
     }),
     confidence,
     related: [{ span: evidence, message: say('scenario.evidence', { test, scenario: scenario.title }) }],
-    fixes: scenario.fits.map((fit): ProposedFix => {
+    fixes: fits.map((fit): ProposedFix => {
       const title = say('status.fix.scenario', { status: formatStatus(fit), scenario: scenario.title });
       const intent: FixIntent = { kind: 'setStatus', status: fit };
       return { title, intent, safe: false };

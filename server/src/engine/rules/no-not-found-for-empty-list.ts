@@ -1,0 +1,116 @@
+import { every } from '../known.ts';
+import { say } from '../messages.ts';
+import type { ConditionTest } from '../model.ts';
+import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import { isAbsent, isIdentifying } from '../scenarios/evidence.ts';
+import { placeOfStatus } from '../scenarios/report.ts';
+import { formatStatus } from '../status-text.ts';
+
+export const rule: Rule = {
+  id: 'no-not-found-for-empty-list',
+  summary: 'An empty list is not answered with 404.',
+  why: 'The list exists and has nothing in it. A client that reads 404 takes the address for wrong, shows an error instead of an empty table, and cannot tell the one from the other.',
+  specs: [
+    { title: 'RFC 9110, section 15.5.5: 404 Not Found', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5' },
+    { title: 'RFC 9110, section 15.3.1: 200 OK', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1' },
+  ],
+  severity: 'hint',
+  sure: 'likely',
+  fix: 'suggestion',
+  check(response, { policy }) {
+    if (policy.emptyList === '404' || !every(response.status, (code) => code === 404)) return undefined;
+    const condition = response.conditions.at(-1);
+    const [test, other] = condition?.tests ?? [];
+    if (!condition || !test || other || !asksForList(test)) return undefined;
+    const status = Number(policy.emptyList);
+    const span = placeOfStatus(response);
+    const words = { test: condition.holds ? condition.text : `not (${condition.text})`, status: formatStatus(status) };
+    return {
+      span,
+      message: say('empty-list', words),
+      confidence: 'likely',
+      related: [{ span: condition.span, message: say('empty-list.test') }],
+      fixes: [{ title: say('empty-list.fix', words), intent: { kind: 'setStatus', status }, safe: false }],
+    };
+  },
+};
+
+/** `orders.length === 0` of a call that gives many; a row that an id asks for is no list. */
+function asksForList(test: ConditionTest): boolean {
+  if (!isAbsent(test) || test.origin !== 'look-up' || isIdentifying(test.key)) return false;
+  return /(?:^|\.)length$/.test(test.subject) && test.list;
+}
+
+export const bad: readonly BadExample[] = [
+  {
+    title: 'a search that finds nothing',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/orders', async (req, res) => {
+  const orders = await Order.find({ owner: req.query.owner });
+  if (orders.length === 0) return res.status(404).json([]);
+                                             ^^^ This branch runs when \`orders.length === 0\`: the list is there, and nothing is in it. Answer 200 OK.
+  res.json(orders);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/orders', async (req, res) => {
+  const orders = await Order.find({ owner: req.query.owner });
+  if (orders.length === 0) return res.status(200).json([]);
+  res.json(orders);
+});
+`,
+  },
+  {
+    title: 'the parts of something that has none',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/posts/:id/comments', async (req, res) => {
+  const comments = await Comment.findAll({ where: { postId: req.params.id } });
+  if (!comments.length) return res.status(404).json({ comments: [] });
+                                          ^^^ This branch runs when \`!comments.length\`: the list is there, and nothing is in it. Answer 200 OK.
+  res.json({ comments });
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/posts/:id/comments', async (req, res) => {
+  const comments = await Comment.findAll({ where: { postId: req.params.id } });
+  if (!comments.length) return res.status(200).json({ comments: [] });
+  res.json({ comments });
+});
+`,
+  },
+];
+
+export const good: readonly GoodExample[] = [
+  {
+    title: 'one row that an id asks for: the resource is missing',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/orders/:id', async (req, res) => {
+  const { rows } = await db.query('SELECT * FROM orders WHERE id = $1', [req.params.id]);
+  if (rows.length === 0) return res.status(404).json({ error: 'No such order' });
+  res.json(rows[0]);
+});
+`,
+  },
+  {
+    title: 'an empty list with 200',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/orders', async (req, res) => {
+  const orders = await Order.find({ owner: req.query.owner });
+  if (orders.length === 0) return res.json({ orders: [], hint: 'Nothing ordered yet' });
+  res.json({ orders });
+});
+`,
+  },
+];
