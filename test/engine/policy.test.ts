@@ -14,11 +14,11 @@ function analyzeIn(body: string, settings: Settings, route = "app.post('/things'
 }
 
 const invalid = (code: number) =>
-  `if (!req.body.name) return res.status(${code}).json({ error: 'name is missing' });\nres.end();`;
+  `if (!req.body.name) return res.status(${code}).json({ error: 'name is missing' });\nres.json(found);`;
 const duplicate = (code: number) =>
-  `const existing = await Thing.findOne({ name: req.body.name });\nif (existing) return res.status(${code}).json({ error: 'taken' });\nres.end();`;
+  `const existing = await Thing.findOne({ name: req.body.name });\nif (existing) return res.status(${code}).json({ error: 'taken' });\nres.json(found);`;
 const login = (code: number) =>
-  `const right = await bcrypt.compare(req.body.password, hash);\nif (!right) return res.status(${code}).json({ error: 'wrong' });\nres.end();`;
+  `const right = await bcrypt.compare(req.body.password, hash);\nif (!right) return res.status(${code}).json({ error: 'wrong' });\nres.json(found);`;
 const emptyList =
   'const all = await Thing.find({ kind: req.query.kind });\nif (all.length === 0) return res.status(404).json([]);\nres.json(all);';
 
