@@ -31,7 +31,9 @@ describe('settings', () => {
   it('of the policy change what is found, live, and a wrong one is told by name', async () => {
     const settings: { now: unknown } = { now: {} };
     const client = await startInProcess({ settings: () => settings.now });
-    const doc = await client.open(inHandler('if (!req.body.name) return res.status(422).json({ name: 'missing' });\n  res.json({ id: 1 });'));
+    const doc = await client.open(
+      inHandler('if (!req.body.name) return res.status(422).json({ name: 1 });\n  res.json({ id: 1 });'),
+    );
     assert.deepEqual(await doc.diagnostics(), []);
     settings.now = { policy: { validationStatus: '400' } };
     await client.changeSettings(null);
