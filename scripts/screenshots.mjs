@@ -1,5 +1,6 @@
-// npm run screenshots: takes the README's pictures in a real VS Code and writes them to media/.
-import { mkdtempSync, rmSync } from 'node:fs';
+// npm run screenshots: takes the pictures of the README and the walkthrough in a real VS Code and writes them to media/.
+//   npm run screenshots -- <folder>    as PNG into another folder, in themes of every kind, to be looked at
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './setup.mjs';
@@ -12,8 +13,10 @@ const SETTINGS = {
   'workbench.statusBar.visible': false,
   'breadcrumbs.enabled': false,
   'editor.fontFamily': "'DejaVu Sans Mono', Menlo, Consolas, monospace",
-  'editor.fontSize': 14,
-  'editor.lineHeight': 22,
+  'editor.fontSize': 13,
+  'editor.lineHeight': 20,
+  'editor.lineNumbersMinChars': 3,
+  'editor.folding': false,
   'editor.stickyScroll.enabled': false,
   'editor.guides.indentation': false,
   'editor.occurrencesHighlight': 'off',
@@ -24,51 +27,123 @@ const SETTINGS = {
   'editor.overviewRulerBorder': false,
   'window.commandCenter': false,
 };
-const SIZE = { width: 1240, height: 760 };
-/** The first line that the pictures show, and one of its mistakes. */
-const PLACE = { file: 'src/routes/users.ts', top: 19, line: 30, status: 20, body: 45 };
+const SIZE = { width: 800, height: 760 };
+/** A mistake of the demo file: its status, and where its body begins. */
+const MISTAKE = { line: 19, status: 24, body: 40 };
+/** Pictures are in the package, so they are as small as they can be and still be read. */
+const QUALITY = 0.4;
 
 ensureInstalled();
-const folder = mkdtempSync(join(tmpdir(), 'status-lens-package-'));
+const [scratch] = process.argv.slice(2);
+const packageFolder = mkdtempSync(join(tmpdir(), 'status-lens-package-'));
 try {
   const { packageExtension } = await import('./package.mjs');
-  const { path: vsix } = await packageExtension({ outputFolder: folder });
-  const { openWorkbench } = await import('./editor/workbench.mjs');
+  const { path: vsix } = await packageExtension({ outputFolder: packageFolder });
+  const { openWorkbench, themes } = await import('./editor/workbench.mjs');
   const workbench = await openWorkbench({ vsix, folder: 'examples/express', settings: SETTINGS, size: SIZE });
   try {
-    await takePictures(workbench);
+    await prepare(workbench);
+    if (!scratch) await takePictures(workbench, writeWebp);
+    for (const theme of scratch ? Object.keys(themes) : []) {
+      await workbench.setTheme(theme);
+      await takePictures(workbench, (_page, name, png) => writePng(`${name}-${theme}`, png));
+    }
   } finally {
     await workbench.close();
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(packageFolder, { recursive: true, force: true });
 }
 
-async function takePictures(workbench) {
-  const { page } = workbench;
-  await workbench.open(PLACE.file);
+async function prepare(workbench) {
+  await workbench.run('Status Lens: Open Demo File');
   await workbench.waitForSquiggle();
-  await page.keyboard.press('Control+B');
-  await workbench.goTo(PLACE.line, PLACE.status);
-  const hover = await workbench.hover('200', 'status(200)');
-  await shoot(page, 'hover', [hover, workbench.line('success: false, message').nth(0)]);
-  await page.keyboard.press('Escape');
-  await workbench.goTo(PLACE.line, PLACE.body);
-  const message = await workbench.hover('success', "status(200).json({ success: false, message: 'This");
-  await shoot(page, 'warning', [message, workbench.line('res.status(200)')]);
-  await page.keyboard.press('Escape');
-  await workbench.goTo(PLACE.line, PLACE.body);
-  const fixes = await workbench.openQuickFixes();
-  await shoot(page, 'quick-fix', [fixes, workbench.line('res.status(200)')]);
+  await hide('.part.sidebar', 'View: Toggle Primary Side Bar Visibility');
+  await hide('.part.auxiliarybar', 'View: Toggle Secondary Side Bar Visibility');
+
+  async function hide(part, command) {
+    const bar = workbench.page.locator(part);
+    if (await bar.isVisible()) await workbench.run(command);
+    await bar.waitFor({ state: 'hidden' });
+  }
 }
 
-/** Takes the part of the window that holds the given places, with some code around. */
-async function shoot(page, name, places) {
+async function takePictures(workbench, write) {
+  const { page } = workbench;
+  const line = () => workbench.line('success: false');
+  const demo = () => page.getByRole('tab', { name: /Untitled/ }).click();
+  await demo();
+  await workbench.goTo(MISTAKE.line, MISTAKE.status);
+  const hover = await workbench.hover('200', 'status(200)');
+  await shoot(page, 'hover', [hover, line()], write);
+  await page.keyboard.press('Escape');
+  await workbench.goTo(MISTAKE.line, MISTAKE.body);
+  const fixes = await workbench.openQuickFixes();
+  await shoot(page, 'quick-fix', [fixes, line()], write);
+  await page.keyboard.press('Escape');
+  // The list is as wide as it can be only in a wider window.
+  await page.setViewportSize({ ...SIZE, width: 1000 });
+  await workbench.run('Status Lens: Look Up Status Code');
+  await workbench.rows.filter({ hasText: '100 Continue' }).first().waitFor();
+  await page.keyboard.type('taken');
+  await workbench.rows.first().filter({ hasText: '409 Conflict' }).waitFor();
+  await shootAlone(page, 'look-up', [page.locator('.quick-input-widget')], write);
+  await page.setViewportSize(SIZE);
+  await page.keyboard.press('Escape');
+  await workbench.run('Status Lens: Match Status Codes to Scenarios');
+  const view = await workbench.findWebview('#situation');
+  await page.keyboard.press('2');
+  await view.locator('#next:focus').waitFor();
+  await shootAlone(page, 'exercise', [view.locator('main')], write);
+}
+
+/** Takes the lines of the window that hold the given places, with some code around. */
+async function shoot(page, name, places, write) {
+  const { top, bottom } = await boxAround(places);
+  const y = Math.max(0, top - 50);
+  const clip = { x: 0, y, width: SIZE.width, height: Math.min(SIZE.height, bottom + 40) - y };
+  await write(page, name, await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }));
+}
+
+/** Takes the given places alone. */
+async function shootAlone(page, name, places, write) {
+  const { top, bottom, left, right } = await boxAround(places);
+  const [x, y] = [Math.max(0, left - 4), Math.max(0, top - 4)];
+  const clip = { x, y, width: right + 4 - x, height: bottom + 4 - y };
+  await write(page, name, await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }));
+}
+
+async function boxAround(places) {
   const boxes = await Promise.all(places.map((place) => place.boundingBox()));
-  const top = Math.max(40, Math.min(...boxes.map(({ y }) => y)) - 90);
-  const bottom = Math.min(SIZE.height, Math.max(...boxes.map(({ y, height }) => y + height)) + 70);
-  const clip = { x: 0, y: top, width: SIZE.width - 60, height: bottom - top };
-  const path = join(root, 'media', `${name}.png`);
-  await page.screenshot({ path, clip, animations: 'disabled', caret: 'hide' });
-  console.log(`media/${name}.png`);
+  return {
+    top: Math.min(...boxes.map(({ y }) => y)),
+    bottom: Math.max(...boxes.map(({ y, height }) => y + height)),
+    left: Math.min(...boxes.map(({ x }) => x)),
+    right: Math.max(...boxes.map(({ x, width }) => x + width)),
+  };
+}
+
+/** Lets the browser make WebP of a picture, which is a third of its PNG. */
+async function writeWebp(page, name, png) {
+  const address = `data:image/png;base64,${png.toString('base64')}`;
+  const [, data] = (await page.evaluate(toWebp, { address, quality: QUALITY })).split(',');
+  const bytes = Buffer.from(data, 'base64');
+  writeFileSync(join(root, 'media', `${name}.webp`), bytes);
+  console.log(`media/${name}.webp: ${Math.ceil(bytes.length / 1024)} KB`);
+}
+
+/** Runs in a page. */
+async function toWebp({ address, quality }) {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas.toDataURL('image/webp', quality);
+}
+
+function writePng(name, png) {
+  mkdirSync(scratch, { recursive: true });
+  writeFileSync(join(scratch, `${name}.png`), png);
+  console.log(join(scratch, `${name}.png`));
 }

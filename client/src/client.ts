@@ -4,6 +4,7 @@ import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { registerApplyEdits } from './commands/apply-edits.ts';
 import { registerExercise } from './commands/exercise.ts';
 import { registerLookUp } from './commands/look-up.ts';
+import { registerOpenDemo } from './commands/open-demo.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowLog } from './commands/show-log.ts';
 import { registerShowStatusCode } from './commands/show-status-code.ts';
@@ -56,6 +57,7 @@ export async function startClient(
     registerExercise(context, client),
     registerLookUp(client, selector),
     registerShowStatusCode(),
+    registerOpenDemo(),
     registerApplyEdits(),
     registerRestartServer(client),
     registerShowLog(log),

@@ -16,15 +16,15 @@ export const themes = {
 };
 
 /**
- * Opens a copy of a folder in a real VS Code.
- * @param {{ which?: 'newest' | 'oldest', vsix?: string, folder: string, settings?: Record<string, unknown>,
- *   size?: { width: number, height: number }, scale?: number, webExtension?: string }} options `webExtension` is where an extension's folder is
- *   served, to be run in the web extension host
+ * Opens a copy of a folder in a real VS Code, or a window without a folder.
+ * @param {{ which?: 'newest' | 'oldest', vsix?: string, folder?: string, settings?: Record<string, unknown>,
+ *   size?: { width: number, height: number }, scale?: number, webExtension?: string }} options `webExtension` is where an
+ *   extension's folder is served, to be run in the web extension host
  * @returns {Promise<Workbench>}
  */
 export async function openWorkbench({ which, vsix, folder, settings, size, scale = 1, webExtension }) {
-  const workspace = copyWorkspace(folder, settings);
-  const closing = [() => workspace.remove()];
+  const workspace = folder === undefined ? undefined : copyWorkspace(folder, settings);
+  const closing = [() => workspace?.remove()];
   const close = async () => {
     for (const end of closing.reverse()) await end();
   };
@@ -41,7 +41,7 @@ export async function openWorkbench({ which, vsix, folder, settings, size, scale
       bypassCSP: webExtension !== undefined,
     });
     page.setDefaultTimeout(PATIENCE_MS);
-    const query = new URLSearchParams({ folder: workspace.path });
+    const query = new URLSearchParams(workspace ? { folder: workspace.path } : { ew: 'true' });
     if (webExtension) {
       query.set('payload', JSON.stringify([['extensionDevelopmentKind', 'web']]));
       await page.route(
@@ -124,10 +124,16 @@ class Workbench {
 
   /** Runs a command by its name in the palette. */
   async run(title) {
-    await this.page.keyboard.press('F1');
-    await this.input.waitFor();
-    await this.input.fill(`>${title}`);
-    await this.rows.filter({ hasText: title }).first().waitFor();
+    const row = this.rows.filter({ hasText: title }).first();
+    const timeout = PATIENCE_MS / 4;
+    // While the workbench starts, the palette may close by itself, or not know the extension: a person opens it again.
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      const isFilled = await succeeds(this.input.fill(`>${title}`, { timeout }));
+      if (isFilled && (await succeeds(row.waitFor({ timeout })))) break;
+      if (attempt === 5) throw new Error(`The palette does not know ${title}`);
+      await this.page.keyboard.press('Escape');
+    }
     await this.page.keyboard.press('Enter');
   }
 
@@ -165,11 +171,7 @@ class Workbench {
     for (let attempt = 1; ; attempt++) {
       await this.page.mouse.move(5, 5);
       await target.hover();
-      const shown = await hover.waitFor({ timeout: PATIENCE_MS / 4 }).then(
-        () => true,
-        () => false,
-      );
-      if (shown) break;
+      if (await succeeds(hover.waitFor({ timeout: PATIENCE_MS / 4 }))) break;
       if (attempt === 5) throw new Error(`No hover appears over ${text}`);
     }
     return this.page.locator('.monaco-hover:not(.hidden)').first();
@@ -199,6 +201,14 @@ class Workbench {
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
   }
+}
+
+/** True if what a promise stands for was done in time. */
+function succeeds(promise) {
+  return promise.then(
+    () => true,
+    () => false,
+  );
 }
 
 function spaced(text) {

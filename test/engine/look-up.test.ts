@@ -49,6 +49,11 @@ describe('the look-up of status codes', () => {
     assert.ok(find('refuses').includes('403 Forbidden'));
   });
 
+  it('shows the situation that was searched for in place of the meaning', () => {
+    assert.equal(lookUpStatusCodes('taken')[0]?.meaning, 'A sign-up uses an e-mail address that is taken.');
+    assert.match(lookUpStatusCodes('conflict')[0]?.meaning ?? '', /collides with the current state/);
+  });
+
   it('tells the class, the meaning without markup and the situations', () => {
     const [found] = lookUpStatusCodes('429');
     assert.equal(found?.kind, 'client error');

@@ -7,6 +7,9 @@ import { listZip } from './zip.ts';
 
 type PackageExtension = (options: { outputFolder: string }) => Promise<{ path: string; kilobytes: number }>;
 
+/** Those of the walkthrough, which the README shows too. */
+const PICTURES = ['exercise', 'hover', 'look-up', 'quick-fix'];
+
 describe('the package', function () {
   this.timeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'status-lens-vsix-'));
@@ -33,6 +36,7 @@ describe('the package', function () {
       '[Content_Types].xml',
       'extension.vsixmanifest',
       'extension/media/icon.png',
+      ...PICTURES.map((name) => `extension/media/${name}.webp`),
       ...texts.map((name) => `extension/${name}`),
       'extension/dist/exercise.css',
       ...bundles.map((name) => `extension/dist/${name}.js`),

@@ -11,7 +11,7 @@ export interface FoundStatus {
   readonly title: string;
   /** Its class, or the vendor that uses it. */
   readonly kind: string;
-  /** What it tells the client, in one line without markup. */
+  /** In one line without markup: the situation that was searched for, or else what the code tells the client. */
   readonly meaning: string;
   /** The situations that it answers. */
   readonly scenarios: readonly string[];
@@ -42,9 +42,9 @@ interface Searched {
   readonly name: string;
   readonly otherNames: readonly string[];
   /** What it is the usual answer to. */
-  readonly ownSituations: string;
+  readonly ownSituations: readonly string[];
   /** What another code usually answers, and it may. */
-  readonly sharedSituations: string;
+  readonly sharedSituations: readonly string[];
   readonly meaning: string;
 }
 
@@ -59,10 +59,10 @@ export function lookUpStatusCodes(query: string): readonly FoundStatus[] {
     .filter((word) => word !== '');
   return statusCodes
     .map(prepare)
-    .map((one) => ({ status: one.status, fit: fitOf(one, words) }))
+    .map((one) => ({ one, fit: fitOf(one, words) }))
     .filter(({ fit }) => fit > 0 || words.length === 0)
-    .sort((a, b) => b.fit - a.fit || a.status.code - b.status.code)
-    .map(({ status }) => describe(status));
+    .sort((a, b) => b.fit - a.fit || a.one.status.code - b.one.status.code)
+    .map(({ one }) => describe(one.status, findReason(one, words)));
 }
 
 function prepare(status: StatusCode): Searched {
@@ -74,9 +74,9 @@ function prepare(status: StatusCode): Searched {
     status,
     name: toLetters(reasonPhrase),
     otherNames: findOtherNames(code).map(toLetters),
-    ownSituations: [...own.flatMap(tellScenario), ...useWhen].join(' ').toLowerCase(),
-    sharedSituations: shared.flatMap(tellScenario).join(' ').toLowerCase(),
-    meaning: [summary, vendor ?? statusClass].join(' ').toLowerCase(),
+    ownSituations: [...own.flatMap(tellScenario), ...useWhen],
+    sharedSituations: shared.flatMap(tellScenario),
+    meaning: `${summary} ${vendor ?? statusClass}`,
   };
 }
 
@@ -102,15 +102,16 @@ function fitOfWord(one: Searched, word: string): number {
   if (name.startsWith(word)) return FIT.nameStart;
   if (name.includes(word)) return FIT.name;
   if (otherNames.some((other) => other.includes(word))) return FIT.otherName;
-  if (hasWord(one.ownSituations, word)) return FIT.ownSituation;
-  if (hasWord(one.sharedSituations, word)) return FIT.sharedSituation;
+  if (one.ownSituations.some((text) => hasWord(text, word))) return FIT.ownSituation;
+  if (one.sharedSituations.some((text) => hasWord(text, word))) return FIT.sharedSituation;
   if (hasWord(meaning, word)) return FIT.meaning;
   if (word.length >= SHORTEST_SCATTERED && isScattered(word, name)) return FIT.scattered;
   return 0;
 }
 
 /** True if a word of the text begins with `start`. */
-function hasWord(text: string, start: string): boolean {
+function hasWord(sentence: string, start: string): boolean {
+  const text = sentence.toLowerCase();
   for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
     if (at === 0 || !/[a-z0-9]/.test(text[at - 1] ?? '')) return true;
   }
@@ -129,7 +130,7 @@ function isScattered(word: string, name: string): boolean {
 }
 
 /** The longest line that a list shows whole. */
-const LINE = 84;
+const LINE = 76;
 
 /** Leaves out what only explains, so that a line need not be cut in the middle. */
 function shorten(sentence: string): string {
@@ -139,12 +140,22 @@ function shorten(sentence: string): string {
   return end === undefined ? sentence : `${sentence.slice(0, end)}.`;
 }
 
-function describe(status: StatusCode): FoundStatus {
+/** The sentence because of which a code was found, if it was not its name or number. */
+function findReason(one: Searched, words: readonly string[]): string | undefined {
+  const byName = words.some((word) => fitOfWord(one, word) >= FIT.otherName);
+  if (words.length === 0 || byName) return undefined;
+  const sentences = [...one.ownSituations, ...one.sharedSituations].filter((text) => text.endsWith('.'));
+  const hasAll = (text: string): boolean => words.every((word) => hasWord(text, word));
+  const found = sentences.find(hasAll);
+  return found && (hasAll(shorten(found)) ? shorten(found) : found);
+}
+
+function describe(status: StatusCode, reason: string | undefined): FoundStatus {
   return {
     code: status.code,
     title: formatStatus(status.code),
     kind: status.vendor ?? status.class,
-    meaning: shorten(firstSentence(status.summary).replaceAll('`', '')),
+    meaning: (reason ?? shorten(firstSentence(status.summary))).replaceAll('`', ''),
     scenarios: listScenariosOf(status.code).map(({ title }) => title),
   };
 }
