@@ -9,8 +9,10 @@ import {
   isIfStatement,
   isNewExpression,
   isPropertyAccessExpression,
+  isPropertyAssignment,
   isShorthandPropertyAssignment,
   isSwitchStatement,
+  isTemplateSpan,
   isThrowStatement,
   type NewExpression,
   type Node,
@@ -56,7 +58,9 @@ function isHarmless(use: Node, file: FileView): boolean {
     if (isNewOrCall(outer) && outer.expression !== inner) {
       if (NOTES.test(file.text(outer.expression))) return true;
       if (isTold(outer, file)) return true;
-      if (inner === use || isShorthandPropertyAssignment(inner)) return false;
+      // What is made of the error is only told if it goes into something else: `fail(422, describe(error))`.
+      const isPart = isNewOrCall(outer.parent) || isPropertyAssignment(outer.parent) || isTemplateSpan(outer.parent);
+      if ((inner === use && !isPart) || isShorthandPropertyAssignment(inner)) return false;
     }
     if ((isIfStatement(outer) || isSwitchStatement(outer)) && outer.expression === inner) return false;
     if (isConditionalExpression(outer) && outer.condition === inner) return false;
