@@ -6,6 +6,8 @@ export interface Platform {
   readonly folder: string;
   /** The package that a project which uses the framework depends on; undefined for what Node itself has. */
   readonly dependency: string | undefined;
+  /** Packages that it depends on besides, in any version. */
+  readonly besides?: readonly string[];
   readonly versions: readonly PlatformVersion[];
   /** How many cases there are at the least. */
   readonly cases: number;
@@ -91,5 +93,34 @@ export const platforms: readonly Platform[] = [
     versions: [{ major: 1, package: 'h3' }],
     cases: 8,
     claimed: 0.9,
+  },
+  {
+    id: 'lambda',
+    name: 'Lambda',
+    folder: 'test/conformance/lambda',
+    dependency: '@middy/core',
+    versions: [{ major: 6, package: '@middy/core' }],
+    cases: 25,
+    claimed: 0.9,
+  },
+  {
+    id: 'nest-express',
+    name: 'NestJS on Express',
+    folder: 'test/conformance/nest',
+    dependency: '@nestjs/common',
+    besides: ['@nestjs/platform-express'],
+    versions: [{ major: 11, package: '@nestjs/common' }],
+    cases: 50,
+    claimed: 0.95,
+  },
+  {
+    id: 'nest-fastify',
+    name: 'NestJS on Fastify',
+    folder: 'test/conformance/nest',
+    dependency: '@nestjs/common',
+    besides: ['@nestjs/platform-fastify'],
+    versions: [{ major: 11, package: '@nestjs/common' }],
+    cases: 50,
+    claimed: 0.95,
   },
 ];

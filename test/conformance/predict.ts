@@ -76,16 +76,19 @@ function writeExpressApp(files: readonly string[]): string {
 }
 
 /** The files of a folder, with a package.json of their own that asks for one version of the framework. */
-function createHost({ id, folder, dependency }: Platform, { major }: PlatformVersion): ProjectHost {
+function createHost({ id, folder, dependency, besides = [] }: Platform, { major }: PlatformVersion): ProjectHost {
   const disk = createDiskHost(process.cwd(), false);
   const own = dependency === undefined ? {} : { [dependency]: `^${major}.0.0` };
-  const manifest = JSON.stringify({ dependencies: { ...own, 'http-errors': '^2.0.0' } });
+  const others = Object.fromEntries(besides.map((name) => [name, '*']));
+  const manifest = JSON.stringify({ dependencies: { ...own, ...others, 'http-errors': '^2.0.0' } });
   const isManifest = (path: string): boolean => path === `${dirname(folder)}/package.json`;
   const appPath = pathOfApp(folder);
   const app = id === 'express' ? writeExpressApp(disk.listFiles(folder)) : '';
   return {
     ...disk,
-    readFile: (path) => (isManifest(path) ? manifest : path === appPath ? app : disk.readFile(path)),
+    // The repository's own manifest names every framework there is.
+    readFile: (path) =>
+      path === 'package.json' ? undefined : isManifest(path) ? manifest : path === appPath ? app : disk.readFile(path),
     isFile: (path) => isManifest(path) || path === appPath || disk.isFile(path),
     listFiles: (path) => (path === dirname(appPath) ? ['server.js'] : disk.listFiles(path)),
     findStamp: (path) => (path === appPath ? 'made' : disk.findStamp(path)),

@@ -22,7 +22,7 @@ function load(path) {
   const module = { exports: {} };
   loaded.set(path, module);
   const source = readFileSync(path, 'utf8');
-  const code = extname(path) === '.ts' ? transformSync(source, { loader: 'ts', format: 'cjs' }).code : source;
+  const code = extname(path) === '.ts' ? transform(source) : source;
   const require = (name) => {
     if (name.startsWith('.')) return load(find(resolve(dirname(path), name)));
     if (name === platform) return fromHere(framework);
@@ -35,6 +35,12 @@ function load(path) {
   const run = compileFunction(code, ['module', 'exports', 'require', '__dirname'], { filename: path });
   run(module, module.exports, require, dirname(path));
   return module.exports;
+}
+
+/** NestJS registers handlers by decorators, as TypeScript first had them. */
+function transform(source) {
+  const tsconfigRaw = { compilerOptions: { experimentalDecorators: true } };
+  return transformSync(source, { loader: 'ts', format: 'cjs', tsconfigRaw }).code;
 }
 
 function find(path) {

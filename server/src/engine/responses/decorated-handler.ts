@@ -108,7 +108,7 @@ function createDecorated(
   const registered = decorated.methods[verb.name] ?? { method: undefined, status: framework.defaultStatus };
   const roles = readParameters(method, decorated, file);
   const redirects = decorators.some(({ name }) => decorated.redirects.includes(name));
-  const start = readDeclaredStatus(decorators, decorated, file);
+  const start = readDeclaredStatus(decorators, decorated, file) ?? setByFramework(registered.status);
   const answersItself = roles.response !== undefined || roles.next !== undefined;
   return {
     ...createBase(method, file, framework, roles.response),
@@ -116,12 +116,7 @@ function createDecorated(
       ...describe(method, file, framework),
       method: registered.method,
       route: joinRoute(prefix, readRoute(verb)),
-      declared: findDeclaredByDecorators(
-        method,
-        file,
-        framework,
-        theOne(start?.value ?? one(registered.status)) ?? 200,
-      ),
+      declared: findDeclaredByDecorators(method, file, framework, theOne(start.value) ?? registered.status),
     },
     response: roles.response && { parameter: roles.response, path: [] },
     request: roles.request && { parameter: roles.request, path: [] },
@@ -205,8 +200,8 @@ function findPlatform(
   if (!usual) return framework;
   const typed = known.find(({ adapter }) => hasType(response?.type, adapter.handlers.responseTypes, file));
   if (typed) return typed.adapter;
-  const installed = known.findLast(({ packages }) => file.world.dependsOn(file.source.path, packages));
-  return (installed ?? usual).adapter;
+  const installed = known.filter(({ packages }) => file.world.dependsOn(file.source.path, packages));
+  return (installed.length === 1 ? (installed[0] ?? usual) : usual).adapter;
 }
 
 interface ParameterRoles {
@@ -244,6 +239,12 @@ function hasOption({ args: [options] }: WrittenDecorator, name: string | undefin
       nameOf(property.name) === name &&
       property.initializer.kind === SyntaxKind.TrueKeyword,
   );
+}
+
+/** Measured: what nothing declares is set all the same before the method runs, so that Fastify redirects with a 200. */
+function setByFramework(status: number): WrittenStatus {
+  const symbolic = { kind: 'literal' as const, value: status };
+  return { value: one(status), symbolic, values: [], writers: [], byFramework: true };
 }
 
 /** The status that decorators set before the method runs. The uppermost runs last, so it wins. */

@@ -110,7 +110,7 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     span: file.span(draft.node),
     status: value,
     statusSpans: (status?.values ?? []).map((written) => file.span(written)),
-    implicit: status === undefined,
+    implicit: status === undefined || status.byFramework === true,
     body: draft.body,
     headers: draft.headers,
     headersKnown: draft.headersKnown,

@@ -14,6 +14,8 @@ export interface WrittenStatus {
   readonly values: readonly Expression[];
   /** The calls or assignments that set it. */
   readonly writers: readonly Node[];
+  /** True if the framework sets it before the handler runs, and nothing in the code says so. */
+  readonly byFramework?: boolean;
   /** Values that were given and are no status. */
   readonly invalid?: readonly InvalidStatus[];
 }

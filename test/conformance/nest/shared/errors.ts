@@ -1,0 +1,23 @@
+import { HttpException, HttpStatus, UnprocessableEntityException } from '@nestjs/common';
+
+export class TakenException extends HttpException {
+  constructor(what: string) {
+    super(`${what} is taken`, HttpStatus.CONFLICT);
+  }
+}
+
+export class WeakException extends UnprocessableEntityException {
+  constructor() {
+    super('Too weak');
+  }
+}
+
+export class LimitException extends HttpException {
+  constructor(status: number = HttpStatus.TOO_MANY_REQUESTS) {
+    super('Slow down', status);
+  }
+}
+
+export const fail = (status: number): never => {
+  throw new HttpException('failed', status);
+};

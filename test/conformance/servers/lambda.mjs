@@ -1,0 +1,53 @@
+import { createServer } from 'node:http';
+
+/** Calls handlers of functions with the events that API Gateway makes (format 1.0), and maps what they give back. */
+export function serve(_package, modules) {
+  return createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    const [, file, name] = url.pathname.split('/');
+    const handler = modules.get(`/${file}`)?.[name];
+    if (!handler) return response.writeHead(url.pathname === '/alive' ? 200 : 404).end();
+    const { status, headers, body } = await invoke(handler, await toEvent(request, url));
+    response.writeHead(status, headers).end(body);
+  });
+}
+
+async function toEvent(request, url) {
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  const query = Object.fromEntries(url.searchParams);
+  const [, , , id] = url.pathname.split('/');
+  return {
+    resource: url.pathname,
+    path: url.pathname,
+    httpMethod: request.method,
+    headers: request.headers,
+    multiValueHeaders: {},
+    queryStringParameters: Object.keys(query).length > 0 ? query : null,
+    multiValueQueryStringParameters: null,
+    pathParameters: id === undefined ? null : { id },
+    stageVariables: null,
+    requestContext: { requestId: 'test', httpMethod: request.method, path: url.pathname, authorizer: null },
+    body: body === '' ? null : body,
+    isBase64Encoded: false,
+  };
+}
+
+/** What fails, and what is no answer, is told by API Gateway as 502. */
+async function invoke(handler, event) {
+  try {
+    const result = await new Promise((resolve, reject) => {
+      const context = {
+        awsRequestId: 'test',
+        getRemainingTimeInMillis: () => 1000,
+        done: (e, r) => (e ? reject(e) : resolve(r)),
+      };
+      const promise = handler(event, context, context.done);
+      if (promise?.then) promise.then(resolve, reject);
+    });
+    if (!Number.isInteger(result?.statusCode)) return { status: 502 };
+    return { status: result.statusCode, headers: result.headers, body: result.body };
+  } catch {
+    return { status: 502 };
+  }
+}
