@@ -21,7 +21,8 @@ for (const folder of folders) {
     const text = readFileSync(join(folder, path), 'utf8');
     const checked = checkFixes({ path, text }, project);
     results.push(...checked);
-    for (const { line, rule, title, problem } of checked) {
+    for (const { line, rule, title, problem, revealed } of checked) {
+      if (revealed !== undefined) console.log(`${join(folder, path)}:${line} ${rule}, "${title}" reveals ${revealed}`);
       if (problem !== undefined) console.log(`${join(folder, path)}:${line} ${rule}, "${title}": ${problem}`);
     }
   }
@@ -32,7 +33,10 @@ for (const rule of [...new Set(results.map((one) => one.rule))].sort()) {
   console.log(`${rule}: ${count((one) => one.rule === rule)} fixes, ${wrong} wrong`);
 }
 const wrong = count(({ problem }) => problem !== undefined);
-console.log(`${results.length} fixes (${count(({ kind }) => kind === 'safe')} safe), ${wrong} wrong`);
+const reveal = count(({ revealed }) => revealed !== undefined);
+console.log(
+  `${results.length} fixes (${count(({ kind }) => kind === 'safe')} safe), ${wrong} wrong, ${reveal} reveal others`,
+);
 process.exitCode = wrong > 0 ? 1 : 0;
 
 /** The checker that the tests use, with the engine of the sources as they stand. */

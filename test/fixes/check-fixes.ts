@@ -1,4 +1,5 @@
 import {
+  type Analysis,
   analyze,
   defaultSettings,
   type Finding,
@@ -6,6 +7,7 @@ import {
   getLineStarts,
   type Project,
   type SourceText,
+  type Span,
   type TextEdit,
   toPosition,
 } from '../../server/src/engine/index.ts';
@@ -20,7 +22,14 @@ export interface CheckedFix {
   readonly title: string;
   readonly kind: string;
   readonly problem: string | undefined;
+  /**
+   * A finding that was there and could not be seen: of another place, whose conditions are only clear once the path
+   * ends, or of an answer whose status could not be read before.
+   */
+  readonly revealed: string | undefined;
 }
+
+type Outcome = Pick<CheckedFix, 'problem' | 'revealed'>;
 
 /**
  * Applies every fix of every finding of a file by itself and looks at the result: it has no syntax error that was not
@@ -35,45 +44,57 @@ export function checkFixes(source: SourceText, project: Project): readonly Check
     finding.fixes.map((fix): CheckedFix => {
       const { rule, span } = finding;
       const line = toPosition(lineStarts, span.start).line + 1;
-      const problem = findProblem(source, project, before.findings, finding, fix, errors);
-      return { rule, path: source.path, line, title: fix.title, kind: fix.safe ? 'safe' : 'suggestion', problem };
+      const outcome = tryFix(source, project, before, finding, fix, errors);
+      return { rule, path: source.path, line, title: fix.title, kind: fix.safe ? 'safe' : 'suggestion', ...outcome };
     }),
   );
 }
 
-function findProblem(
+function tryFix(
   source: SourceText,
   project: Project,
-  before: readonly Finding[],
+  before: Analysis,
   finding: Finding,
   fix: Fix,
   errors: number,
-): string | undefined {
+): Outcome {
+  const fail = (problem: string): Outcome => ({ problem, revealed: undefined });
   const edits = [...fix.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  if (edits.length === 0) return 'edits nothing';
+  if (edits.length === 0) return fail('edits nothing');
   const wrong = edits.some(({ span }, index) => {
     const { end } = edits[index - 1]?.span ?? { end: 0 };
     return span.start < end || span.start > span.end || span.end > source.text.length;
   });
-  if (wrong) return 'edits overlap';
+  if (wrong) return fail('edits overlap');
   const text = applySorted(source.text, edits);
-  if (text === source.text) return 'changes nothing';
+  if (text === source.text) return fail('changes nothing');
   const repaired = { path: source.path, text };
-  if (parse(repaired).parseDiagnostics.length > errors) return 'leaves a syntax error';
+  if (parse(repaired).parseDiagnostics.length > errors) return fail('leaves a syntax error');
   const after = analyze(repaired, defaultSettings, project);
-  if (after.problems.length > 0) return after.problems.map(({ error }) => error).join();
-  const moved = before.map((one) => ({
-    rule: one.rule,
-    start: move(one.span.start, edits),
-    end: move(one.span.end, edits),
-  }));
-  const meets = (one: Finding, other: (typeof moved)[number]): boolean =>
-    one.rule === other.rule && one.span.start <= other.end && other.start <= one.span.end;
-  const own = moved[before.indexOf(finding)];
-  const kept = own && after.findings.find((one) => meets(one, own));
-  if (kept) return 'does not take the finding away';
-  const added = after.findings.find((one) => !moved.some((other) => meets(one, other)));
-  return added && `brings ${added.rule}: ${added.message}`;
+  if (after.problems.length > 0) return fail(after.problems.map(({ error }) => error).join());
+  const moved = before.findings.map((one) => ({ rule: one.rule, ...moveSpan(one.span, edits) }));
+  const own = moved[before.findings.indexOf(finding)];
+  if (own && after.findings.some((one) => one.rule === own.rule && meets(one.span, own)))
+    return fail('does not take the finding away');
+  const added = after.findings.find((one) => !moved.some((other) => one.rule === other.rule && meets(one.span, other)));
+  if (!added) return { problem: undefined, revealed: undefined };
+  const words = `${added.rule}: ${added.message}`;
+  const hidden = before.responses.some(
+    ({ span, status }) => status.kind === 'unknown' && meets(moveSpan(span, edits), added.span),
+  );
+  const elsewhere = !before.responses.some(
+    ({ span }) => meets(moveSpan(span, edits), added.span) && edits.some((edit) => meets(edit.span, span)),
+  );
+  return hidden || elsewhere ? { problem: undefined, revealed: words } : fail(`brings ${words}`);
+}
+
+function meets(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+/** Where a span has gone. What began or ended inside an edit is taken to do so at the borders of what it became. */
+function moveSpan({ start, end }: Span, edits: readonly TextEdit[]): Span {
+  return { start: move(start, edits, 0), end: move(end, edits, 1) };
 }
 
 /** The text with edits in it that are in order and do not overlap. */
@@ -84,10 +105,9 @@ function applySorted(text: string, edits: readonly TextEdit[]): string {
   );
 }
 
-/** Where an offset has gone. */
-function move(offset: number, edits: readonly TextEdit[]): number {
+function move(offset: number, edits: readonly TextEdit[], border: 0 | 1): number {
   return edits.reduce((moved, { span, text }) => {
     if (span.end <= offset) return moved + text.length - (span.end - span.start);
-    return span.start < offset ? moved - (offset - span.start) + Math.min(text.length, offset - span.start) : moved;
+    return span.start < offset ? moved - (offset - span.start) + border * text.length : moved;
   }, offset);
 }

@@ -23,8 +23,11 @@ export const rule: Rule = {
     if (!inferred) return undefined;
     const [code = 400] = valuesOf(response.status) ?? [];
     const status = formatStatus(code);
-    if (inferred.test?.swallowed && inferred.scenario.id === 'missing-resource')
-      return report(response, say('server-fault.swallowed', { status, call: inferred.test.call ?? '' }), 'likely');
+    if (inferred.test?.swallowed && inferred.scenario.id === 'missing-resource') {
+      const message = say('server-fault.swallowed', { status, call: inferred.test.call ?? '' });
+      // The status is right for what is missing: what swallows the failure has to change, and how is not told by it.
+      return { ...report(response, message, 'likely'), fixes: [] };
+    }
     if (inferred.scenario.id !== 'unexpected-failure') return undefined;
     const call = findFallible(response);
     if (response.inCatch && response.inCatch.span.start === inferred.evidence.start) {

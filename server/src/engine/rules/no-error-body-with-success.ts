@@ -1,6 +1,6 @@
 import { findStatusInReturned } from '../body.ts';
 import { findToldError, findToldStatus, isOnlyWords } from '../error-body.ts';
-import { every, valuesOf } from '../known.ts';
+import { every, one, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Response, Span } from '../model.ts';
 import type { Policy } from '../policy.ts';
@@ -36,7 +36,7 @@ export const rule: Rule = {
     if (envelope.kind === 'habit') return reportHabit(response, envelope, told);
     if (tellsStatus(response)) return undefined;
     const [code = 200] = valuesOf(response.status) ?? [];
-    const inferred = inferScenario(response);
+    const inferred = inferReason(response);
     const message = say(response.implicit ? 'error-body.implicit' : 'error-body.explicit', {
       status: formatStatus(code),
       framework,
@@ -93,8 +93,13 @@ const FAILURES: ReadonlySet<ScenarioId> = new Set([
   'not-allowed',
 ]);
 
+/** Why an error is sent here: what a success would be sent for, such as something that was found, is asked again. */
+function inferReason(response: Response): ReturnType<typeof inferScenario> {
+  return inferScenario(response) ?? inferScenario({ ...response, status: one(400) });
+}
+
 function proposeFixes(response: Response, policy: Policy): readonly ProposedFix[] {
-  const scenario = inferScenario(response)?.scenario;
+  const scenario = inferReason(response)?.scenario;
   const offer = (code: number): ProposedFix => {
     const status = formatStatus(code);
     const title = scenario

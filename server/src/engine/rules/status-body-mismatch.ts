@@ -1,6 +1,6 @@
 import { findStatusInReturned } from '../body.ts';
 import { findToldStatus } from '../error-body.ts';
-import { theOne } from '../known.ts';
+import { one, theOne } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Body, BodyProperty, Response, Span } from '../model.ts';
 import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
@@ -24,16 +24,24 @@ export const rule: Rule = {
     if (code === undefined || state !== 'sent' || (via !== 'response' && via !== 'return')) return undefined;
     // In an envelope the body has the word, and the status is always the same.
     if (code < 300 && envelope.kind !== 'none') return undefined;
-    return (body.kind === 'object' ? checkProperties(body.properties, code) : undefined) ?? checkTexts(response, code);
+    return (
+      (body.kind === 'object' ? checkProperties(body.properties, response, code) : undefined) ??
+      checkTexts(response, code)
+    );
   },
 };
 
-function checkProperties(properties: readonly BodyProperty[], code: number): Report | undefined {
+function checkProperties(properties: readonly BodyProperty[], response: Response, code: number): Report | undefined {
   for (const property of properties) {
     const told = findToldStatus(property);
     if (told !== undefined && told !== code && Math.min(told, code) >= 200 && Math.max(told, code) >= 400) {
       const message = say('mismatch.code', { told: formatStatus(told), status: formatStatus(code) });
-      return { span: property.span, message, confidence: 'certain', fixes: agree(told, code, property.valueSpan) };
+      return {
+        span: property.span,
+        message,
+        confidence: 'certain',
+        fixes: agree(findBelieved(told, response), code, property.valueSpan),
+      };
     }
     if (code >= 400 && property.name === 'success' && isTrue(property)) {
       const message = say('mismatch.success', { status: formatStatus(code) });
@@ -47,7 +55,7 @@ function checkProperties(properties: readonly BodyProperty[], code: number): Rep
 function checkTexts(response: Response, code: number): Report | undefined {
   const inferred = inferScenario(response);
   const text = listTexts(response.body).find(
-    ({ text: one }) => findNamedStatus(one) !== undefined || REFUSES.test(one),
+    (part) => findNamedStatus(part.text) !== undefined || REFUSES.test(part.text),
   );
   if (!text) return undefined;
   const told = findNamedStatus(text.text);
@@ -57,7 +65,7 @@ function checkTexts(response: Response, code: number): Report | undefined {
   if (told !== undefined && told !== code && code >= 200 && !decided) {
     const message = say('mismatch.text', { text: text.text, told: formatStatus(told), status });
     const confidence = code < 300 || told >= 500 !== code >= 500 ? 'certain' : 'likely';
-    return { span: text.span, message, confidence, fixes: agree(told, code, text.valueSpan) };
+    return { span: text.span, message, confidence, fixes: agree(findBelieved(told, response), code, text.valueSpan) };
   }
   if (inferred?.scenario.id !== 'not-allowed' || inferred.weak || code !== 400 || !REFUSES.test(text.text))
     return undefined;
@@ -77,6 +85,12 @@ function checkTexts(response: Response, code: number): Report | undefined {
   };
 }
 
+/** The status that a body tells of, unless it says that a failure is a success, or one of the server the client's fault. */
+function findBelieved(told: number, response: Response): number | undefined {
+  const { id } = inferScenario({ ...response, status: one(told) })?.scenario ?? {};
+  return told >= 500 || (told >= 400 && id !== 'unexpected-failure') ? told : undefined;
+}
+
 /** The two ways out of a contradiction: the status that the body tells of, or a body that tells of the status. */
 function agree(told: number | undefined, code: number | undefined, place: Span): readonly ProposedFix[] {
   const fixes: ProposedFix[] = [];
@@ -86,7 +100,7 @@ function agree(told: number | undefined, code: number | undefined, place: Span):
       intent: { kind: 'setStatus', status: told },
       safe: false,
     });
-  if (code !== undefined)
+  if (code !== undefined && code >= 400)
     fixes.push({
       title: say('mismatch.fix.body', { status: formatStatus(code) }),
       intent: { kind: 'tellStatus', status: code, place },
