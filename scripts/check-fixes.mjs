@@ -44,7 +44,7 @@ async function loadChecker() {
   const { build } = await import('esbuild');
   const { buildParser } = await import('./build/cut-typescript.mjs');
   const { useCutParser } = await import('./build/plugins.mjs');
-  const contents = `export * from './test/fixes/check-fixes.ts'; export * from './server/src/disk-host.ts'; export * from './server/src/engine/index.ts';`;
+  const contents = `export * from './test/examples/check-fixes.ts'; export * from './server/src/disk-host.ts'; export * from './server/src/engine/index.ts';`;
   const target = join(root, 'out', `check-fixes-${process.pid}.mjs`);
   mkdirSync(join(root, 'out'), { recursive: true });
   await build({

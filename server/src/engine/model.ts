@@ -248,7 +248,8 @@ export interface TextEdit {
 /** A change that a rule asks for; an adapter spells it in its framework's words and the file's style. */
 export type FixIntent =
   | { readonly kind: 'removeBody' }
-  | { readonly kind: 'setStatus'; readonly status: number }
+  /** `body` is code that takes the place of the present body. */
+  | { readonly kind: 'setStatus'; readonly status: number; readonly body?: string }
   /** Makes a part of the body, at the span of a value, tell of a status. */
   | { readonly kind: 'tellStatus'; readonly status: number; readonly place: Span }
   | { readonly kind: 'insertReturn' }

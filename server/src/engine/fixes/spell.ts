@@ -34,8 +34,18 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
     };
     const edits = spell();
     if (!edits) return undefined;
-    const told = intent.kind === 'setStatus' ? retell({ code: intent.status, response, file, spellStatus, style }) : [];
-    return withoutRepeats([...edits, ...told, ...imports]);
+    const body = intent.kind === 'setStatus' ? changeBody(intent) : [];
+    return body && withoutRepeats([...edits, ...body, ...imports]);
+
+    /** The body that goes with another status: the one that is asked for, or the present one as far as it tells the old. */
+    function changeBody(asked: Extract<FixIntent, { kind: 'setStatus' }>): readonly TextEdit[] | undefined {
+      if (asked.body === undefined) return retell({ code: asked.status, response, file, spellStatus, style });
+      const { via, body: present } = response;
+      const inPlace = via === 'response' || via === 'return';
+      return inPlace && present.kind !== 'none' && present.span
+        ? [{ span: present.span, text: asked.body }]
+        : undefined;
+    }
 
     function spell(): readonly TextEdit[] | undefined {
       if (intent.kind === 'insertReturn') return insertReturn(response, responses, of, file, style);

@@ -1,7 +1,9 @@
+import { hasContent } from '../body.ts';
+import { findToldError } from '../error-body.ts';
 import { every } from '../known.ts';
 import { say } from '../messages.ts';
-import type { ConditionTest } from '../model.ts';
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import type { ConditionTest, Response } from '../model.ts';
+import type { BadExample, GoodExample, ProposedFix, Rule } from '../rule.ts';
 import { isAbsent, isIdentifying } from '../scenarios/evidence.ts';
 import { placeOfStatus } from '../scenarios/report.ts';
 import { formatStatus } from '../status-text.ts';
@@ -30,10 +32,19 @@ export const rule: Rule = {
       message: say('empty-list', words),
       confidence: 'likely',
       related: [{ span: condition.span, message: say('empty-list.test') }],
-      fixes: [{ title: say('empty-list.fix', words), intent: { kind: 'setStatus', status }, safe: false }],
+      fixes: proposeFix(response, test, status, say('empty-list.fix', words)),
     };
   },
 };
+
+/** A body that tells of an error gives way to the list itself; with 204 there can be none. */
+function proposeFix(response: Response, test: ConditionTest, status: number, title: string): readonly ProposedFix[] {
+  if (status === 204)
+    return hasContent(response.body) ? [] : [{ title, intent: { kind: 'setStatus', status }, safe: false }];
+  const list = /^([\w$.]+)\.length$/.exec(test.subject)?.[1];
+  if (!findToldError(response)) return [{ title, intent: { kind: 'setStatus', status }, safe: false }];
+  return list === undefined ? [] : [{ title, intent: { kind: 'setStatus', status, body: list }, safe: false }];
+}
 
 /** `orders.length === 0` of a call that gives many; a row that an id asks for is no list. */
 function asksForList(test: ConditionTest): boolean {
@@ -83,6 +94,28 @@ app.get('/posts/:id/comments', async (req, res) => {
   const comments = await Comment.findAll({ where: { postId: req.params.id } });
   if (!comments.length) return res.status(200).json({ comments: [] });
   res.json({ comments });
+});
+`,
+  },
+  {
+    title: 'an error in place of the list',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/tags', async (req, res) => {
+  const tags = await Tag.find({ public: true });
+  if (tags.length === 0) return res.status(404).json({ error: 'No tags found' });
+                                           ^^^ This branch runs when \`tags.length === 0\`: the list is there, and nothing is in it. Answer 200 OK.
+  res.json(tags);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/tags', async (req, res) => {
+  const tags = await Tag.find({ public: true });
+  if (tags.length === 0) return res.status(200).json(tags);
+  res.json(tags);
 });
 `,
   },
