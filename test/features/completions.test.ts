@@ -83,6 +83,8 @@ describe('completion of a status', () => {
     'behind the parenthesis of an expectation': 'expect(|)',
     'at a longer number': inHandler('res.status(4040|);'),
     'at a member of a table': inHandler('res.status(StatusCodes.4|);'),
+    'at an argument of an error that has its own status': inHandler('throw new RangeError(4|);'),
+    'at an argument of an error whose class is its status': `import { BadRequestException } from '@nestjs/common';\n${inHandler('throw new BadRequestException(|);')}`,
     'in a text': inHandler("res.json({ error: '4|' });"),
     'in a comment': inHandler('// see (4|'),
     'at a key': 'const names = { 4|: 1 };',

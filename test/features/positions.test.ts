@@ -115,6 +115,14 @@ error.statusCode = 409;
                    ^^^ member 409
 const status = error.status ?? 500;
                                ^^^ member 500
+const code = isRouteError(error) ? error.status : 502;
+                                                  ^^^ member 502
+throw new HttpException(403, { message: 'no' });
+                        ^^^ member 403
+return next(createHttpError(404, 'nobody'));
+                            ^^^ member 404
+type Made = { status: 201; size: 200 };
+                      ^^^ member 201
 const schema = { response: { 200: User, '404': Problem } };
                              ^^^ declaration 200
                                         ^^^^^ declaration 404
@@ -178,6 +186,8 @@ app.get('/users/404', (req, res) => {
   const row = { id: 404, port: 500, code: 409, status: 4040, size: { 404: 'x' } };
   const order = { status: 'open', statusCode: '404' };
   res.set('X-Total', 404);
+  const ttl = user.old ? 300 : 500;
+  throw new RangeError(404);
   const version = 404.5, hex = 0x194, big = 404n;
   request(app).get('/').timeout(500);
   return order.status === 1 || order.status > 999;

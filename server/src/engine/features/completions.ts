@@ -1,8 +1,9 @@
 import { createStatusSpelling } from '../fixes/constants.ts';
+import { valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Completion, CompletionList, Response, SourceText, Span } from '../model.ts';
 import type { PositionKind } from '../positions/model.ts';
-import { findSlot, type Probe, placeProbe } from '../positions/slot.ts';
+import { FAILURE, findSlot, type Probe, placeProbe } from '../positions/slot.ts';
 import type { Project } from '../project/project.ts';
 import { findCodeOfConstant } from '../status-codes/constant-names.ts';
 import type { StatusCode } from '../status-codes/index.ts';
@@ -30,14 +31,32 @@ export function findCompletions(
 ): CompletionList | undefined {
   const probe = placeProbe(source, offset);
   if (!probe) return findAnswers(source, project, offset);
-  const file = project.open(probe.source);
+  const read = readProbe(project, probe);
+  const failing = read.mayFail ? placeProbe(source, offset, FAILURE) : undefined;
+  const { file, around, response } = failing ? readProbe(project, failing) : read;
   const slot = findSlot(file, probe);
-  const around = readHandlersAround(file, probe.span);
-  const response = around?.own.find(({ statusSpans }) => statusSpans.some((span) => isWithin(probe.span, span)));
   const kind = response ? 'response' : slot?.kind;
   if (kind === undefined) return findAnswers(source, project, offset);
   if (!response && !slot?.sure && trigger === 'typed') return undefined;
   return listCodes(file, probe, kind, response, around ? chooseExamples(around, probe) : []);
+}
+
+interface ReadProbe {
+  readonly file: FileView;
+  readonly around: HandlersAround | undefined;
+  /** The answer whose status the probe is. */
+  readonly response: Response | undefined;
+  /** True if the probe stands in an error, which would not be answered with a success. */
+  readonly mayFail: boolean;
+}
+
+function readProbe(project: Project, probe: Probe): ReadProbe {
+  const file = project.open(probe.source);
+  const around = readHandlersAround(file, probe.span);
+  const written = around?.own.find(({ statusSpans }) => statusSpans.some((span) => isWithin(probe.span, span)));
+  const isAnswered = written !== undefined && (valuesOf(written.status)?.includes(probe.code) ?? false);
+  const response = isAnswered ? written : undefined;
+  return { file, around, response, mayFail: written !== undefined && !isAnswered && written.via !== 'response' };
 }
 
 /** What a list shows of one of its codes once a person looks at it, as Markdown. */

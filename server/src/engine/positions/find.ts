@@ -69,6 +69,9 @@ function findAnswered(
       (answersByName(node, response, file) ? span : undefined);
     if (!written) continue;
     const own = isWithin(span, written) ? readCodes(node, file) : [];
+    // What is written in an error that carries no status is a number of its own.
+    const answered = valuesOf(response.status);
+    if (answered && own.length > 0 && !own.some((code) => answered.includes(code))) continue;
     if (own.length > 0) return { kind: 'response', span, codes: own, response, operator: undefined };
     const codes = valuesOf(response.status)?.filter(isPossibleStatus) ?? [];
     // In `isNew ? 201 : 200` the test is no status; a variable that carries several is one.

@@ -1,5 +1,6 @@
 import {
   type CallExpression,
+  type ConditionalExpression,
   type Expression,
   isArrayLiteralExpression,
   isBinaryExpression,
@@ -16,6 +17,7 @@ import {
   isPropertyDeclaration,
   isSwitchStatement,
   isVariableDeclaration,
+  type NewExpression,
   type Node,
   SyntaxKind,
   tokenToString,
@@ -47,6 +49,9 @@ const ORDER: ReadonlyMap<SyntaxKind, SyntaxKind> = new Map([
   [SyntaxKind.GreaterThanEqualsToken, SyntaxKind.LessThanEqualsToken],
 ]);
 
+/** Makers of errors that carry a status, by the names that projects give them. */
+const ERRORS = /http\w*(?:error|exception)s?$/i;
+
 /** Methods and decorators whose first argument is a status, whoever has them. */
 const SETTERS = /^(?:status|sendStatus|writeHead|HttpCode)$/;
 
@@ -55,17 +60,33 @@ export function findPlaceOf(node: Node): Place | undefined {
   const { parent } = node;
   if (!parent) return undefined;
   if (isBinaryExpression(parent)) return fromBinary(parent.left, parent.operatorToken.kind, parent.right, node);
-  if (isConditionalExpression(parent)) return node === parent.condition ? undefined : findPlaceOf(parent);
+  if (isConditionalExpression(parent)) return fromChoice(parent, node);
   if (isCaseClause(parent)) {
     const owner = parent.parent.parent;
     return isSwitchStatement(owner) && readsStatus(owner.expression) ? { kind: 'comparison' } : undefined;
   }
   if (isCallExpression(parent)) return node === parent.expression ? undefined : fromArgument(parent, node);
+  if (isNewExpression(parent))
+    return node === parent.expression ? undefined : fromError(parent.expression, parent, node);
   if (isArrayLiteralExpression(parent)) return fromList(parent);
   if (isPropertyAssignment(parent)) return fromProperty(parent.name, node, parent.parent);
   if (isVariableDeclaration(parent) || isParameter(parent) || isPropertyDeclaration(parent))
     return node === parent.initializer && isStatusName(nameOf(parent.name)) ? { kind: 'member' } : undefined;
+  if (parent.kind === SyntaxKind.LiteralType) return fromType(parent.parent);
   return unwrap(parent as Expression) === node ? findPlaceOf(parent) : undefined;
+}
+
+/** `status: 200` in a type. */
+function fromType(member: Node): Place | undefined {
+  const { name } = member as { readonly name?: Node };
+  return member.kind === SyntaxKind.PropertySignature && isStatusName(nameOf(name)) ? { kind: 'member' } : undefined;
+}
+
+/** `isKnown(error) ? error.status : 500` falls back on what its place makes of it, or else on a status. */
+function fromChoice({ condition, whenTrue, whenFalse }: ConditionalExpression, node: Node): Place | undefined {
+  if (node === condition) return undefined;
+  const other = node === whenTrue ? whenFalse : whenTrue;
+  return findPlaceOf(whenTrue.parent) ?? (readsStatus(other) ? { kind: 'member' } : undefined);
 }
 
 function fromBinary(left: Node, operator: SyntaxKind, right: Node, node: Node): Place | undefined {
@@ -91,9 +112,18 @@ function fromArgument(call: CallExpression, node: Node): Place | undefined {
   if (isExpectation(call, index)) return { kind: 'expectation' };
   const callee = unwrap(call.expression);
   const name = isPropertyAccessExpression(callee) ? callee.name.text : isIdentifier(callee) ? callee.text : '';
+  if (ERRORS.test(name)) return fromError(callee, call, node);
   if (index !== 0 || !SETTERS.test(name)) return undefined;
   if (isDecorator(call.parent)) return name === 'HttpCode' ? { kind: 'declaration' } : undefined;
   return isPropertyAccessExpression(callee) ? { kind: 'response' } : undefined;
+}
+
+/** `new HttpException(403, …)`, `createHttpError(404)`: their first or second argument is the status. */
+function fromError(callee: Expression, made: CallExpression | NewExpression, node: Node): Place | undefined {
+  const inner = unwrap(callee);
+  const name = isPropertyAccessExpression(inner) ? inner.name.text : isIdentifier(inner) ? inner.text : '';
+  const index = made.arguments?.indexOf(node as Expression) ?? -1;
+  return ERRORS.test(name) && index >= 0 && index < 2 ? { kind: 'member' } : undefined;
 }
 
 /** `[401, 403].includes(res.status)`, `expect([200, 204]).toContain(res.status)`, `new Set([502, 503])` of one. */

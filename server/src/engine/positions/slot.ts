@@ -25,12 +25,15 @@ const TYPED = /[\w$](?:[\w$]| (?=[\w$]))*$/;
 const KEYWORDS = /^(?:.*\s)?(?:case|return|await|typeof|new)\s+/;
 /** No statement that is being written is longer. */
 const LOOK_BACK = 300;
-/** A code that goes with nearly every reason, so that the reason is read from the rest. */
-const PROBE = '200';
+/** Goes with nearly every reason, so that the reason is read from the rest. */
+const SUCCESS = 200;
+/** Stands in for the status of an error, which can be no success; no error has it by itself. */
+export const FAILURE = 418;
 
 /** The text of a file with a status put where one is being written. */
 export interface Probe {
   readonly source: SourceText;
+  readonly code: number;
   /** Where the status stands in that text. */
   readonly span: Span;
   /** What it takes the place of in the text as it is. */
@@ -39,7 +42,7 @@ export interface Probe {
 }
 
 /** Puts a status at the cursor if the characters before it are such that one may stand there; else undefined. */
-export function placeProbe({ path, text }: SourceText, offset: number): Probe | undefined {
+export function placeProbe({ path, text }: SourceText, offset: number, code = SUCCESS): Probe | undefined {
   const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
   const whole = TYPED.exec(before)?.[0] ?? '';
   const keyword = KEYWORDS.exec(whole)?.[0] ?? '';
@@ -50,8 +53,8 @@ export function placeProbe({ path, text }: SourceText, offset: number): Probe | 
   const replaced = { start: offset - typed.length, end: offset + rest.length };
   // `res.status(|.json(body)` lacks what would end the call.
   const end = /^\s*\./.test(text.slice(replaced.end)) ? ')' : ' ';
-  const source = { path, text: `${text.slice(0, replaced.start)}${PROBE}${end}${text.slice(replaced.end)}` };
-  return { source, span: { start: replaced.start, end: replaced.start + PROBE.length }, replaced, typed };
+  const source = { path, text: `${text.slice(0, replaced.start)}${code}${end}${text.slice(replaced.end)}` };
+  return { source, span: { start: replaced.start, end: replaced.start + 3 }, code, replaced, typed };
 }
 
 /** What a probe stands for, judged by its place alone. */

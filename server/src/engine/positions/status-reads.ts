@@ -8,7 +8,8 @@ import {
 } from '../syntax/parser.ts';
 import { accessedName, stringOf, unwrapAwait } from '../syntax/tree.ts';
 
-const STATUS_NAME = /^(?:status|statusCode|status_code|httpStatus|httpStatusCode|httpCode|responseStatus)$/;
+const STATUS_NAME =
+  /^(?:status|statusCode|status_code|httpStatus|httpStatusCode|httpCode|responseStatus|expectedStatus|expectedStatusCode)$/;
 
 /** True for the names under which programs keep an HTTP status, and nothing else of three digits. */
 export function isStatusName(name: string | undefined): boolean {
