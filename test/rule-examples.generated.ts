@@ -2,6 +2,7 @@
 import type { BadExample, GoodExample } from '../server/src/engine/rule.ts';
 import * as noBodyWithBodylessStatus from '../server/src/engine/rules/no-body-with-bodyless-status.ts';
 import * as noClientErrorForServerFault from '../server/src/engine/rules/no-client-error-for-server-fault.ts';
+import * as noCreatedWithoutCreation from '../server/src/engine/rules/no-created-without-creation.ts';
 import * as noDoubleResponse from '../server/src/engine/rules/no-double-response.ts';
 import * as noErrorBodyWithSuccess from '../server/src/engine/rules/no-error-body-with-success.ts';
 import * as noIgnoredStatus from '../server/src/engine/rules/no-ignored-status.ts';
@@ -34,6 +35,7 @@ import * as validStatusCode from '../server/src/engine/rules/valid-status-code.t
 export const examples: readonly { readonly id: string; readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] }[] = [
   { id: 'no-body-with-bodyless-status', bad: noBodyWithBodylessStatus.bad, good: noBodyWithBodylessStatus.good },
   { id: 'no-client-error-for-server-fault', bad: noClientErrorForServerFault.bad, good: noClientErrorForServerFault.good },
+  { id: 'no-created-without-creation', bad: noCreatedWithoutCreation.bad, good: noCreatedWithoutCreation.good },
   { id: 'no-double-response', bad: noDoubleResponse.bad, good: noDoubleResponse.good },
   { id: 'no-error-body-with-success', bad: noErrorBodyWithSuccess.bad, good: noErrorBodyWithSuccess.good },
   { id: 'no-ignored-status', bad: noIgnoredStatus.bad, good: noIgnoredStatus.good },

@@ -75,6 +75,8 @@ export const messages = {
     'When this fails, Express 4 hears nothing of it: the request hangs, and Node may end the process. Catch it and call next(error), or wrap the handler.',
   undeclared: '{status} is sent, and this route declares {declared} only. Declare it, or clients will not expect it.',
   'undeclared.place': 'The statuses are declared here.',
+  'created.read': 'A {method} creates nothing: answer {status}.',
+  'created.nothing': 'Nothing is created here: answer {status}.',
   'ignored.given-back':
     'This error is given back, not thrown, so {framework} sends it as the body of a {answered}. Throw it to answer {status}.',
   'ignored.in-body': '{told} stands in the body only: {framework} answers {status}.',

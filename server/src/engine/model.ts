@@ -180,6 +180,8 @@ export interface Response {
   readonly unsentAt: Span | undefined;
   /** Work that goes on after it although it refuses the request: a call that accepted requests come to as well. */
   readonly goesOnTo: { readonly span: Span; readonly call: string } | undefined;
+  /** What its function calls, by name: `findById`, `new User`. Not what it calls on the response, nor past a bound. */
+  readonly work: readonly string[];
   /** A status that is written here and has no effect. */
   readonly ignored: IgnoredStatus | undefined;
   /** How the answer is given: by the response itself, by what the handler gives back, or through code that does it. */

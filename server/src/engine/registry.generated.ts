@@ -19,6 +19,7 @@ import { adapter as sveltekit } from './frameworks/sveltekit.ts';
 import type { Rule } from './rule.ts';
 import { rule as noBodyWithBodylessStatus } from './rules/no-body-with-bodyless-status.ts';
 import { rule as noClientErrorForServerFault } from './rules/no-client-error-for-server-fault.ts';
+import { rule as noCreatedWithoutCreation } from './rules/no-created-without-creation.ts';
 import { rule as noDoubleResponse } from './rules/no-double-response.ts';
 import { rule as noErrorBodyWithSuccess } from './rules/no-error-body-with-success.ts';
 import { rule as noIgnoredStatus } from './rules/no-ignored-status.ts';
@@ -78,6 +79,7 @@ export const frameworks: readonly FrameworkAdapter[] = [
 export const rules: readonly Rule[] = [
   noBodyWithBodylessStatus,
   noClientErrorForServerFault,
+  noCreatedWithoutCreation,
   noDoubleResponse,
   noErrorBodyWithSuccess,
   noIgnoredStatus,

@@ -29,7 +29,7 @@ import { readCondition } from './read-condition.ts';
 import { readSentError } from './read-sent-error.ts';
 import { readWording } from './read-wording.ts';
 import { joinStatus, type ResponseState, type WrittenStatus } from './state.ts';
-import { listCalls } from './tried-calls.ts';
+import { listCalls, listWork } from './tried-calls.ts';
 
 /** A place that answers, while the paths that reach it are still being gathered. */
 export interface Draft {
@@ -123,6 +123,7 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     earlier: draft.earlier && file.span(draft.earlier),
     unsentAt: draft.unsentAt && file.span(draft.unsentAt),
     goesOnTo: draft.goesOnTo && readWork(draft.goesOnTo, file),
+    work: listWork(of, file),
     ignored: draft.ignored && {
       ...draft.ignored,
       instead: draft.ignored.instead && file.span(draft.ignored.instead),

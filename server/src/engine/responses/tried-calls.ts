@@ -38,6 +38,24 @@ export function listCalls(block: Block, of: HandlerFunction, file: FileView): Pi
   return { calls, awaited };
 }
 
+const works = new WeakMap<HandlerFunction, readonly string[]>();
+
+/** The calls of a whole function by the name of what is called: `findById`, `new User`. */
+export function listWork(of: HandlerFunction, file: FileView): readonly string[] {
+  const known = works.get(of);
+  if (known) return known;
+  const calls: string[] = [];
+  const visit = (node: Node): void => {
+    if (calls.length >= MAX_CALLS) return;
+    if (isNewExpression(node)) calls.push(`new ${file.text(node.expression).replace(/\s+/g, '')}`);
+    else if (isCallExpression(node) && !isResponseChain(node, of, file)) calls.push(calledName(node) ?? 'function');
+    forEachChild(node, visit);
+  };
+  if (of.fn.body) visit(of.fn.body);
+  works.set(of, calls);
+  return calls;
+}
+
 /** `find(…).then(…)` waits as well, and what has `Sync` in its name reaches out without waiting. */
 function isPromiseMethod(node: Node): boolean {
   const name = calledName(node as CallExpression);
