@@ -26,7 +26,13 @@ const bundles = [
   { output: 'client.browser.js', entry: 'client/src/extension.browser.ts', runsIn: 'browser', external: ['vscode'] },
   // Its style sheet is written beside it.
   { output: 'exercise.js', entry: 'client/webview/exercise.ts', runsIn: 'browser', format: 'iife' },
-  { output: 'server.browser.js', entry: 'server/src/main.browser.ts', runsIn: 'browser', format: 'iife' },
+  {
+    output: 'server.browser.js',
+    entry: 'server/src/main.browser.ts',
+    runsIn: 'browser',
+    format: 'iife',
+    plugins: [shareEngine()],
+  },
 ];
 
 /**

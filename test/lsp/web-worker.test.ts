@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Worker } from 'node:worker_threads';
 import { PortMessageReader, PortMessageWriter } from 'vscode-languageserver-protocol/node';
+import type { WorkerStart } from '../../server/src/lsp/protocol.ts';
 import { connect } from './harness/client.ts';
 import { BODY_RULE, inHandler } from './harness/samples.ts';
 
@@ -10,18 +11,21 @@ const LIKE_A_WEB_WORKER = `
   const { readFileSync } = require('node:fs');
   const { runInThisContext } = require('node:vm');
   const script = readFileSync(workerData, 'utf8');
+  globalThis.importScripts = (path) => void runInThisContext(readFileSync(path, 'utf8'));
   globalThis.self = globalThis;
   self.postMessage = (message) => parentPort.postMessage(message);
   self.close = () => parentPort.close();
   self.addEventListener = () => undefined;
   parentPort.on('message', (data) => self.onmessage({ data }));
-  for (const name of ['process', 'Buffer', 'setImmediate', 'clearImmediate']) delete globalThis[name];
+  for (const name of ['process', 'Buffer', 'setImmediate', 'clearImmediate', 'require', 'module', 'exports']) delete globalThis[name];
   runInThisContext(script);
 `;
 
 describe('the built server as a web worker', () => {
   it('finds, explains and repairs without Node', async () => {
     const worker = new Worker(LIKE_A_WEB_WORKER, { eval: true, workerData: 'dist/server.browser.js' });
+    const start: WorkerStart = { engine: 'dist/engine.js' };
+    worker.postMessage(start);
     const client = await connect(new PortMessageReader(worker), new PortMessageWriter(worker));
     const doc = await client.open(
       inHandler('res.status(20|4).json({ deleted: true });'),

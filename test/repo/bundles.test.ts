@@ -29,8 +29,8 @@ describe('the bundles', () => {
     }
   });
 
-  it('hold the engine once, shared by server and command line', () => {
-    for (const path of ['dist/server.js', 'dist/cli.js']) {
+  it('hold the engine once, shared by the servers and the command line', () => {
+    for (const path of ['dist/server.js', 'dist/server.browser.js', 'dist/cli.js']) {
       const text = readFileSync(path, 'utf8');
       assert.ok(text.includes('./engine.js'), path);
       assert.ok(!text.includes('no-error-body-with-success'), path);

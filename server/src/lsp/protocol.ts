@@ -25,6 +25,11 @@ export const PUSH_DELAY_MS = 200;
 /** How long a request waits for a client's first answer about the settings before it goes on with the defaults. */
 export const SETTINGS_PATIENCE_MS = 2000;
 
+/** The first message to a server in a web worker, which cannot know by itself where the engine's file is. */
+export interface WorkerStart {
+  readonly engine: string;
+}
+
 /** The requests of the client's own views, beside those of the LSP. */
 export const statusPageRequest = 'statusLens/statusPage';
 export const lookUpRequest = 'statusLens/lookUp';
