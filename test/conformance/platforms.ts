@@ -123,4 +123,22 @@ export const platforms: readonly Platform[] = [
     cases: 50,
     claimed: 0.95,
   },
+  {
+    id: 'hono',
+    name: 'Hono',
+    folder: 'test/conformance/hono',
+    dependency: 'hono',
+    versions: [{ major: 4, package: 'hono' }],
+    cases: 25,
+    claimed: 0.9,
+  },
+  {
+    id: 'fetch',
+    name: 'Fetch API',
+    folder: 'test/conformance/fetch',
+    dependency: undefined,
+    versions: [{ major: 20, package: 'node:http' }],
+    cases: 25,
+    claimed: 0.9,
+  },
 ];

@@ -50,6 +50,12 @@ export interface FrameworkAdapter {
   readonly alsoAt?: readonly string[];
   /** Methods of the response object that neither answer nor give it away. */
   readonly harmless?: readonly string[];
+  /** Modules whose errors, and those derived from them, it answers with the status that they carry. Absent: it asks the fields of any error. */
+  readonly errorModules?: readonly string[];
+  /** True if a response that is thrown is its answer. */
+  readonly answersThrownResponses?: boolean;
+  /** What the client gets where a handler makes no response. */
+  readonly unanswered?: number;
   /** True if its responses are made in files that name no package of it, as those of the platform itself are. */
   readonly everywhere?: boolean;
   /**
@@ -193,10 +199,10 @@ export interface ResponseMethod {
   readonly header?: string | number;
   /** The argument that must be truthy for a method that throws not to do it. */
   readonly unless?: number;
-  /** Which bodies make the call throw where the status takes none; absent where the body is only dropped. */
-  readonly refuses?: 'any body' | 'all but null';
   /** Arguments that may be objects of header fields. */
   readonly fields?: readonly number[];
+  /** Which bodies make the call throw where the status takes none; absent where the body is only dropped. */
+  readonly refuses?: 'any body' | 'all but null' | 'on some platforms';
   /** The argument that may be an object with `status` and `headers`. */
   readonly init?: number;
 }

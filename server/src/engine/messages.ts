@@ -1,5 +1,7 @@
 /** Every sentence that a person reads, by id, so that a client can show it in another language. `{name}` is filled in. */
 export const messages = {
+  'body.refused.sometimes':
+    '{status} never carries a body: {framework} drops this one on Node, and answers 500 where `Response` is the platform’s own. Send nothing, or answer 200 OK.',
   'body.refused':
     '`Response` takes no body with {status}: this throws a TypeError, and the client gets 500. Give null, or answer 200 OK.',
   'body.dropped': '{status} never carries a body, so {framework} drops this one. Send nothing, or answer 200 OK.',
@@ -65,6 +67,8 @@ export const messages = {
   'unanswered.catch':
     'Whatever fails here is not answered: the request hangs. Answer an error, or hand it on with next(error).',
   unsent: '{status} is set here and never sent: the request hangs. Send it with end(), json() or sendStatus().',
+  'unsent.unmade':
+    '{status} is set here and no response is made: {framework} answers {unanswered}. Give the status to the call that makes the response.',
   'unsent.fix': 'Send it',
   unreturned: 'This response is made and given to nobody: the client never gets {status}. Return it.',
   'unreturned.fix': 'Return it',

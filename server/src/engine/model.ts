@@ -191,7 +191,9 @@ export interface Response {
   /** False if the status is written in a helper of this very file, or in one that could not be read, or is the framework's. */
   readonly decidedHere: boolean;
   /** True if making it throws, once its status is one that takes no body. */
-  readonly refused: boolean;
+  readonly refused: boolean | 'on some platforms';
+  /** What the client gets where no response is made; undefined if it waits in vain. */
+  readonly unanswered: number | undefined;
   /** What the spelling is made of, in the order of execution. */
   readonly parts: readonly ResponsePart[];
   readonly placement: Placement;

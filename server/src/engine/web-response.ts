@@ -8,5 +8,4 @@ export const webResponse: Readonly<Record<string, ResponseMethod>> = {
   '#Response': { role: 'make', body: 0, init: 1, refuses: 'all but null' },
   '#Response.json': { role: 'make', body: 0, init: 1, refuses: 'any body' },
   '#Response.redirect': { role: 'make', header: 'Location', status: { argument: 1, otherwise: 302 } },
-  '#Response.error': { role: 'make', status: { always: 500 } },
 };

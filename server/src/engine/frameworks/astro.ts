@@ -8,7 +8,9 @@ export const adapter: FrameworkAdapter = {
   packages: ['astro'],
   defaultStatus: 200,
   answersByReturning: true,
+  errorModules: [],
   handlers: {
+    range: [200, 599],
     makers: [],
     verbs: {},
     usualNames: /^$/,

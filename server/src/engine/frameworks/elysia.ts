@@ -11,6 +11,7 @@ export const adapter: FrameworkAdapter = {
   packages: ['elysia'],
   defaultStatus: 200,
   sendsReturned: true,
+  answersThrownResponses: true,
   readsErrors: true,
   alsoAt: ['set'],
   answersByReturning: true,

@@ -16,7 +16,9 @@ export const adapter: FrameworkAdapter = {
   ],
   defaultStatus: 200,
   answersByReturning: true,
+  errorModules: [],
   handlers: {
+    range: [200, 599],
     makers: [],
     verbs: {},
     usualNames: /^$/,

@@ -3,7 +3,7 @@ import { createMadeSpelling, responseForm } from '../spelling/made.ts';
 import { webResponse } from '../web-response.ts';
 
 /** `c.json(body, 404)` and `c.json(body, { status: 404 })`. */
-const body: ResponseMethod = { role: 'make', body: 0, status: { argument: 1 }, init: 1 };
+const body: ResponseMethod = { role: 'make', body: 0, status: { argument: 1 }, init: 1, refuses: 'on some platforms' };
 const made: ResponseMethod = { role: 'make', body: 'made elsewhere' };
 
 export const adapter: FrameworkAdapter = {
@@ -13,7 +13,10 @@ export const adapter: FrameworkAdapter = {
   defaultStatus: 200,
   declares: { path: ['responses'], makers: ['@hono/zod-openapi#createRoute'] },
   answersByReturning: true,
+  errorModules: ['hono/http-exception'],
+  unanswered: 404,
   handlers: {
+    range: [200, 599],
     makers: [
       'hono#Hono',
       'hono/quick#Hono',
@@ -64,9 +67,12 @@ export const adapter: FrameworkAdapter = {
     'hono/streaming#streamText': made,
     'hono/streaming#streamSSE': made,
   },
-  spell: createMadeSpelling((name) => {
-    if (/^(?:json|text|html|body|newResponse)$/.test(name))
-      return { argument: 1, as: 'number', nothing: { from: 'name', text: 'body(null' } };
-    return name === 'Response' || name === 'Response.json' ? responseForm : undefined;
-  }),
+  spell: createMadeSpelling(
+    (name) => {
+      if (/^(?:json|text|html|body|newResponse)$/.test(name))
+        return { argument: 1, as: 'number', nothing: { from: 'name', text: 'body(null' } };
+      return name === 'Response' || name === 'Response.json' ? responseForm : undefined;
+    },
+    (status) => `body(null, ${status})`,
+  ),
 };

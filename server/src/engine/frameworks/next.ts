@@ -19,7 +19,9 @@ export const adapter: FrameworkAdapter = {
   packages: ['next'],
   defaultStatus: 200,
   answersByReturning: true,
+  errorModules: [],
   handlers: {
+    range: [200, 599],
     makers: [],
     verbs: {},
     usualNames: /^$/,

@@ -29,7 +29,10 @@ export const adapter: FrameworkAdapter = {
   packages: PACKAGES,
   defaultStatus: 200,
   answersByReturning: true,
+  errorModules: [],
+  answersThrownResponses: true,
   handlers: {
+    range: [200, 599],
     makers: [],
     verbs: {},
     usualNames: /^$/,

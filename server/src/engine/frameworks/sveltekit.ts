@@ -24,7 +24,9 @@ export const adapter: FrameworkAdapter = {
   packages: ['@sveltejs/kit'],
   defaultStatus: 200,
   answersByReturning: true,
+  errorModules: [],
   handlers: {
+    range: [200, 599],
     makers: [],
     verbs: {},
     usualNames: /^$/,

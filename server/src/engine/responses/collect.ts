@@ -28,6 +28,7 @@ import { type HandlerFunction, isAtPlace, isResponse, nameOfPlace } from './hand
 import { handsOn } from './hands-on.ts';
 import { createIgnoredStatuses } from './ignored.ts';
 import { readAssignedStatus, readHeaders, readResponseCall, readSentBody } from './interpret.ts';
+import { findLoneStatus, throwMade } from './made-apart.ts';
 import { readMadeByHelper } from './made-by-helper.ts';
 import { makes } from './made-call.ts';
 import { mayAnswer } from './out-of-sight.ts';
@@ -157,9 +158,11 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   const applyMade = (read: ResponseCall, path: ResponsePath): ResponseState | undefined => {
     const { call, free, method, status } = read;
     const throwing = method.role === 'throw';
-    const sent = throwing || followFate(call, file) !== 'discarded';
+    const fate = throwing ? 'thrown' : followFate(call, file);
+    const sent = fate !== 'discarded';
     const answering = { ...prepared(call), sent, discarded: !sent, body: readSentBody(read, file) };
-    const state = free && !status ? { ...path.state, status: undefined } : path.state;
+    const own = free && !status ? { ...path.state, status: undefined } : path.state;
+    const state = !throwing && fate === 'thrown' ? throwMade(own, of) : own;
     note(drafts, { ...answering, via: throwing ? 'throw' : 'response' }, { ...path, state });
     return throwing ? undefined : { ...spend(state, call), ...kept(path.state, sent) };
   };
@@ -365,7 +368,11 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     later: later.get(draft.node),
     goesOnTo: work.after(draft.node),
   }));
-  const unsent = unspent.map((draft) => ({ ...draft, unsentAt: silence.unsentAt(draft.node) }));
+  const unsent = unspent.map((draft) => ({
+    ...draft,
+    unsentAt:
+      silence.unsentAt(draft.node) ?? (of.adapter.unanswered ? findLoneStatus(draft.node, of, file) : undefined),
+  }));
   const all = [...followed, ...unsent, ...declared()];
   const told = all.map((draft) => ({ ...draft, ignored: ignored.find(draft, all) }));
   return { drafts: told, mayStaySilent, silence, passedOn: [...passedOn], mayBeLost };

@@ -139,13 +139,15 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
         : [],
     placement: { ...placementOf(draft.node, file), discarded: draft.discarded },
     refused: isRefused(draft, of, file),
+    unanswered: of.adapter.unanswered,
   };
 }
 
 /** `new Response('', { status: 204 })` throws for whatever body it is given, but for none and `null`. */
-function isRefused({ node, body }: Draft, of: HandlerFunction, file: FileView): boolean {
+function isRefused({ node, body }: Draft, of: HandlerFunction, file: FileView): Response['refused'] {
   const read = isMaking(node) ? readResponseCall(node, of, file) : undefined;
   if (!read?.method.refuses || read.args.length === 0 || body.kind === 'empty') return false;
+  if (read.method.refuses === 'on some platforms') return read.method.refuses;
   return read.method.refuses === 'any body' || !(body.kind === 'literal' && body.value === null);
 }
 

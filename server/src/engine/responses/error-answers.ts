@@ -1,5 +1,5 @@
 import type { Path } from '../flow/path.ts';
-import { every, type Known, one, some } from '../known.ts';
+import { every, type Known, one, some, theOne, unknown } from '../known.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
@@ -12,7 +12,7 @@ import {
   type ThrowStatement,
 } from '../syntax/parser.ts';
 import { accessedName, unwrap } from '../syntax/tree.ts';
-import { findErrorClass, findErrorStatus, isWithoutStatus } from '../values/errors.ts';
+import { findErrorClass, findErrorStatus, isErrorOf, isWithoutStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
@@ -65,10 +65,18 @@ export function createErrorAnswers(
   note: (answering: Answering, path: ResponsePath) => void,
   spend: (state: ResponseState, node: Node) => ResponseState,
 ): ErrorAnswers {
+  /** The status that an error carries; where the framework does not ask for it, only the project's own code can. */
+  const readOwnStatus = (error: Value): Known<number> | undefined => {
+    const carried = findErrorStatus(error, file.world);
+    const { errorModules } = of.adapter;
+    if (!carried || !errorModules || isErrorOf(error, errorModules, file.world)) return carried;
+    return unknown('answered by an error handler that was not found', theOne(carried));
+  };
+
   /** An error that carries its status: thrown, or handed to `next`. */
   const applyError: ErrorAnswers['applyError'] = (node, error, via, path, catcher) => {
     const value = readValue(error, file);
-    const own = findErrorStatus(value, file.world) ?? findToldStatus(error, of);
+    const own = readOwnStatus(value) ?? findToldStatus(error, of);
     const isCaught = catcher !== undefined && replaces(catcher, file);
     if (isCaught && !own) return path.state;
     const told =
@@ -126,7 +134,7 @@ export function createErrorAnswers(
   const alwaysThrows = (call: CallExpression, path: ResponsePath): ResponseState | undefined => {
     const thrown = findThrown(call, file);
     if (!thrown) return path.state;
-    const status = path.state.sends.length === 0 ? findErrorStatus(thrown, file.world) : undefined;
+    const status = path.state.sends.length === 0 ? readOwnStatus(thrown) : undefined;
     if (!status) return undefined;
     const state = {
       ...path.state,

@@ -30,7 +30,7 @@ import { accessedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
  * What becomes of a response that is made: it leaves the function, is kept or handed on, is thrown away unheard, or only
  * serves to read something else, as in `new Response(stream).text()` and `cache.put(request, new Response(…))`.
  */
-export type Fate = 'returned' | 'kept' | 'discarded' | 'read';
+export type Fate = 'returned' | 'thrown' | 'kept' | 'discarded' | 'read';
 
 /** Functions that take a response and answer nobody with it. */
 const TAKERS = /^(?:put|add|waitUntil|expect|mock\w*|toEqual|toBe|log|info|warn|error|debug|set|fetch|Request)$/;
@@ -39,7 +39,8 @@ const TAKERS = /^(?:put|add|waitUntil|expect|mock\w*|toEqual|toBe|log|info|warn|
 export function followFate(made: Node, file: FileView): Fate {
   let inner = made;
   for (let outer: Node | undefined = made.parent; outer; outer = outer.parent) {
-    if (isReturnStatement(outer) || isThrowStatement(outer)) return 'returned';
+    if (isReturnStatement(outer)) return 'returned';
+    if (isThrowStatement(outer)) return 'thrown';
     if (isArrowFunction(outer)) return outer.body === inner ? 'returned' : 'kept';
     if (isExpressionStatement(outer) || isVoidExpression(outer)) return 'discarded';
     if (isVariableDeclaration(outer)) return isOnlyRead(outer, file) ? 'read' : 'kept';

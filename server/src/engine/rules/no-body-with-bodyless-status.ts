@@ -5,6 +5,12 @@ import type { BadExample, GoodExample, Rule } from '../rule.ts';
 import { findStatusCode } from '../status-codes/index.ts';
 import { formatStatus } from '../status-text.ts';
 
+const MESSAGES = {
+  true: 'body.refused',
+  false: 'body.dropped',
+  'on some platforms': 'body.refused.sometimes',
+} as const;
+
 const isBodyless = (code: number): boolean => code >= 200 && (findStatusCode(code)?.bodyless ?? false);
 
 export const rule: Rule = {
@@ -27,7 +33,8 @@ export const rule: Rule = {
   fix: 'safe',
   check(response, { framework }) {
     const { body, refused, state } = response;
-    if (state !== 'sent' || !(refused || hasContent(body)) || body.kind === 'none' || !body.span) return undefined;
+    if (state !== 'sent' || !(refused === true || hasContent(body)) || body.kind === 'none' || !body.span)
+      return undefined;
     const codes = valuesOf(response.status) ?? [];
     const bodyless = codes.filter(isBodyless);
     const [code] = bodyless;
@@ -40,9 +47,9 @@ export const rule: Rule = {
     }
     return {
       span: body.span,
-      message: say(refused ? 'body.refused' : 'body.dropped', { status, framework }),
+      message: say(MESSAGES[`${refused}`], { status, framework }),
       confidence: 'certain',
-      breaks: refused,
+      breaks: refused === true,
       tags: ['unnecessary'],
       fixes: [
         { title: say('body.fix.remove', { status }), intent: { kind: 'removeBody' }, safe: true, preferred: true },
@@ -103,7 +110,7 @@ export default {
 import { Hono } from 'hono';
 const app = new Hono();
 app.delete('/notes/:id', (c) => c.json({ deleted: true }, 204));
-                                       ^^^^^^^^^^^^^^^^^ 204 No Content never carries a body, so Hono drops this one. Send nothing, or answer 200 OK.
+                                       ^^^^^^^^^^^^^^^^^ 204 No Content never carries a body: Hono drops this one on Node, and answers 500 where \`Response\` is the platform’s own. Send nothing, or answer 200 OK.
 `,
     fixed: `
 import { Hono } from 'hono';

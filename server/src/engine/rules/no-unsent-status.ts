@@ -11,12 +11,16 @@ export const rule: Rule = {
   severity: 'error',
   sure: 'certain',
   fix: 'suggestion',
-  check({ state, unsentAt, status, span }) {
+  check({ state, unsentAt, status, span, unanswered }, { framework }) {
     if (state !== 'prepared' || !unsentAt) return undefined;
     const code = theOne(status);
     return {
       span,
-      message: say('unsent', { status: code === undefined ? 'The status' : formatStatus(code) }),
+      message: say(unanswered ? 'unsent.unmade' : 'unsent', {
+        status: code === undefined ? 'The status' : formatStatus(code),
+        framework,
+        unanswered: unanswered === undefined ? '' : formatStatus(unanswered),
+      }),
       confidence: 'certain',
       fixes: [{ title: say('unsent.fix'), intent: { kind: 'send' }, safe: false, preferred: true }],
     };
@@ -47,6 +51,26 @@ app.get('/items/:id', (req, res) => {
 `,
   },
   {
+    title: 'a status that is returned, where a response must be',
+    code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.get('/items/:id', (c) => {
+  if (c.req.header('If-None-Match') === tag) return c.status(304);
+                                                    ^^^^^^^^^^^^^ 304 Not Modified is set here and no response is made: Hono answers 404 Not Found. Give the status to the call that makes the response.
+  return c.json(item);
+});
+`,
+    fixed: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.get('/items/:id', (c) => {
+  if (c.req.header('If-None-Match') === tag) return c.body(null, 304);
+  return c.json(item);
+});
+`,
+  },
+  {
     title: 'a status before a path that ends',
     code: `
 import express from 'express';
@@ -62,6 +86,17 @@ app.delete('/items/:id', async (req, res) => {
 ];
 
 export const good: readonly GoodExample[] = [
+  {
+    title: 'the status is set on the context, and the next call makes the response',
+    code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.get('/items/:id', (c) => {
+  c.status(202);
+  return c.json({ queued: true });
+});
+`,
+  },
   {
     title: 'the send stands on a later line',
     code: `

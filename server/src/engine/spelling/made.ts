@@ -17,9 +17,16 @@ export const responseForm: MadeForm = {
   nothing: { from: 'start', text: 'new Response(null' },
 };
 
-/** Spells fixes for responses that are made by calls; `formOf` tells how the call of a name is written. */
-export function createMadeSpelling(formOf: (name: string) => MadeForm | undefined): FrameworkAdapter['spell'] {
+/**
+ * Spells fixes for responses that are made by calls; `formOf` tells how the call of a name is written, and `respond` the
+ * call that makes a response of a status alone.
+ */
+export function createMadeSpelling(
+  formOf: (name: string) => MadeForm | undefined,
+  respond?: (status: string) => string,
+): FrameworkAdapter['spell'] {
   return (intent, response, spelling) => {
+    if (intent.kind === 'send') return respond && sendStatus(response, spelling, respond);
     const part = findMaking(response);
     const form = part && formOf(part.name);
     if (!part || !form) return undefined;
@@ -36,6 +43,19 @@ export function createMadeSpelling(formOf: (name: string) => MadeForm | undefine
         return undefined;
     }
   };
+}
+
+/** `c.status(404)` becomes a call that makes a response. */
+function sendStatus(
+  { parts }: Response,
+  { text }: Spelling,
+  respond: (status: string) => string,
+): readonly TextEdit[] | undefined {
+  const part = parts.find(({ role }) => role === 'status');
+  const [status] = part?.argumentSpans ?? [];
+  if (!part || !status) return undefined;
+  const span = { start: part.nameSpan.start, end: part.span.end };
+  return [{ span, text: respond(text.slice(status.start, status.end)) }];
 }
 
 function findMaking({ parts }: Response): ResponsePart | undefined {

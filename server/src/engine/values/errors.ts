@@ -4,6 +4,7 @@ import { findField, workOut } from './evaluate.ts';
 import { toNumber } from './literal.ts';
 import type { Value, World } from './model.ts';
 
+const MAX_BASES = 8;
 /** Fields that Express, Koa, Fastify and their kin read from an error. */
 const STANDARD_FIELDS = ['statusCode', 'status'];
 /** Fields that only a project's own error handler can read. */
@@ -27,6 +28,21 @@ export function findErrorStatus(error: Value, world: World): Known<number> | und
     default:
       return undefined;
   }
+}
+
+/** True for an error of one of the modules, or of a class that is derived from one of theirs. */
+export function isErrorOf(error: Value, modules: readonly string[], world: World): boolean {
+  const value = workOut(error, world);
+  if (value.kind === 'some') return value.options.every((option) => isErrorOf(option, modules, world));
+  if (value.kind === 'error') return value.module !== undefined && modules.includes(value.module);
+  if (value.kind !== 'new') return false;
+  let type: Value | undefined = value.callee;
+  for (let depth = 0; type && depth < MAX_BASES; depth++) {
+    const plain: Value = workOut(type, world);
+    if (plain.kind === 'import') return modules.includes(plain.module);
+    type = plain.kind === 'class' ? plain.summary.base : undefined;
+  }
+  return false;
 }
 
 /** The class of the project that an error is an instance of. */

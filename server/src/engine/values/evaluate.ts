@@ -42,7 +42,7 @@ export function fillIn(value: Value, owner: string, args: readonly Value[]): Val
     case 'new':
       return { ...value, callee: inner(value.callee), args: value.args.map(inner) };
     case 'error':
-      return { kind: 'error', status: inner(value.status) };
+      return { ...value, status: inner(value.status) };
     default:
       return value;
   }

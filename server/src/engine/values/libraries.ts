@@ -113,7 +113,7 @@ export function findLibraryValue(callee: Value, how: 'call' | 'new', args: reado
     return code === undefined ? undefined : { kind: 'error', status: literal(code) };
   }
   if (module === 'hono/http-exception' && name === 'HTTPException')
-    return { kind: 'error', status: args[0] ?? literal(500) };
+    return { kind: 'error', status: args[0] ?? literal(500), module };
   if ((module === '@nestjs/common' || module === 'routing-controllers') && how === 'new') {
     if (name === 'HttpException') return { kind: 'error', status: args[1] ?? { kind: 'missing' } };
     if (name === 'HttpError') return { kind: 'error', status: args[0] ?? literal(500) };

@@ -39,7 +39,7 @@ export type Value =
   | { readonly kind: 'test'; readonly test: Test }
   | { readonly kind: 'class'; readonly summary: ClassSummary }
   /** An error that a library makes and that carries its status. */
-  | { readonly kind: 'error'; readonly status: Value };
+  | { readonly kind: 'error'; readonly status: Value; readonly module?: string };
 
 /** What can be asked of values without running the program. */
 export type Test =
