@@ -125,6 +125,61 @@ const REASONS: readonly (readonly [title: string, body: string, reason: string |
     "try {\n  await work();\n} catch (e) {\n  if (e.message.includes('duplicate key')) res.status(400).end();\n}",
     'duplicate',
   ],
+  [
+    'a row that a query builder asks for',
+    "const [existing] = await db.select().from(things).where(eq(things.name, req.body.name)).limit(1);\nif (existing) res.status(400).json({ error: 'It exists' });",
+    'duplicate',
+  ],
+  [
+    'a look-up that is shaped afterwards',
+    "const thing = await Thing.findById(req.params.id).populate('parts').lean();\nif (!thing) res.status(400).end();",
+    'missing-resource',
+  ],
+  [
+    'a property of what was found',
+    'const thing = await Thing.findById(req.params.id);\nif (!thing.verified) res.status(400).end();',
+    undefined,
+  ],
+  [
+    'one of two look-ups',
+    'const thing = req.query.a ? await Thing.findById(req.params.id) : await old(req.params.id);\nif (!thing) res.status(400).end();',
+    'missing-resource',
+  ],
+  [
+    'a constant that stands for a test',
+    'const missing = !req.body.a || !req.body.b;\nif (missing) res.status(401).end();',
+    'invalid-input',
+  ],
+  [
+    'a flag that is off',
+    "const streams = req.body.mode === 'stream';\nif (!streams) res.status(403).end();",
+    'invalid-input?',
+  ],
+  [
+    'the strength of a new password',
+    'if (!validatePassword(req.body.password)) res.status(401).end();',
+    'invalid-input',
+  ],
+  [
+    'a right that is asked for',
+    'const may = await canEdit(req.user.id, req.params.id);\nif (!may) res.status(401).end();',
+    'not-allowed',
+  ],
+  [
+    'a role that a function compares',
+    'if (!isRoleLower(req.user.role, req.body.role)) res.status(403).end();',
+    undefined,
+  ],
+  [
+    'a counter of the loop',
+    'for (let attempt = 1; ; attempt++) {\n  if (attempt >= 3) return res.status(409).end();\n}',
+    undefined,
+  ],
+  [
+    'more than fit',
+    "const count = await Thing.count({ owner: req.body.owner });\nif (count + 1 > 10) res.status(400).json({ error: 'exists' });",
+    undefined,
+  ],
   ['a missing setting', 'if (!process.env.KEY) res.status(400).end();', 'unexpected-failure'],
 ];
 

@@ -7,11 +7,14 @@ import {
   isBinaryExpression,
   isBlock,
   isCallExpression,
+  isConditionalExpression,
   isElementAccessExpression,
+  isExpressionStatement,
   isIdentifier,
   isObjectLiteralExpression,
   isPropertyAccessExpression,
   isPropertyAssignment,
+  isReturnStatement,
   isShorthandPropertyAssignment,
   isSpreadAssignment,
   isTemplateExpression,
@@ -40,7 +43,19 @@ const SHAPERS: ReadonlySet<string> = new Set([
   'catch',
   'toString',
   'equals',
+  'where',
+  'from',
+  'join',
+  'leftJoin',
+  'innerJoin',
+  'orderBy',
+  'limit',
+  'single',
+  'maybeSingle',
 ]);
+
+/** Those of them that say what is asked for. */
+const ASKS: ReadonlySet<string> = new Set(['where']);
 
 /** The call that gave a value. */
 export interface FoundCall {
@@ -59,13 +74,17 @@ export function findCall(expression: Expression, file: FileView, depth = 0): Fou
     // `User.findById(id).populate('posts').exec()`: what follows the look-up only shapes what it gives.
     const shapes =
       isPropertyAccessExpression(callee) && (SHAPERS.has(callee.name.text) || value.arguments.length === 0);
-    const inner = shapes ? findCall(callee.expression, file, depth + 1) : undefined;
+    const asks = isPropertyAccessExpression(callee) && ASKS.has(callee.name.text) && value.arguments.length > 0;
+    const inner = shapes && !asks ? findCall(callee.expression, file, depth + 1) : undefined;
     if (inner && isPropertyAccessExpression(callee) && callee.name.text === 'catch')
       return { ...inner, swallowed: inner.swallowed || givesNothing(value.arguments[0]) };
     return inner ?? { callee: value.expression, args: value.arguments, swallowed: false };
   }
-  if (isPropertyAccessExpression(value) || isElementAccessExpression(value))
-    return findCall(value.expression, file, depth + 1);
+  if (isPropertyAccessExpression(value) || isElementAccessExpression(value)) {
+    const whole = findCall(value.expression, file, depth + 1);
+    return whole && { ...whole, swallowed: false };
+  }
+  if (isConditionalExpression(value)) return findCall(value.whenTrue, file, depth + 1);
   if (isBinaryExpression(value) && DEFAULTS.has(value.operatorToken.kind)) return findCall(value.left, file, depth + 1);
   if (!isIdentifier(value)) return undefined;
   const declaration = findDeclaration(file.scopes, value);
@@ -91,7 +110,12 @@ function isNothing(expression: Expression): boolean {
 /** True for a function that gives nothing, such as `() => null`. */
 function givesNothing(handler: Expression | undefined): boolean {
   if (!handler || !isArrowFunction(handler)) return false;
-  if (isBlock(handler.body)) return handler.body.statements.length === 0;
+  if (isBlock(handler.body)) {
+    // Whatever is logged before: the last statement decides.
+    const last = handler.body.statements.at(-1);
+    if (!last || isExpressionStatement(last)) return true;
+    return isReturnStatement(last) && (!last.expression || isNothing(last.expression));
+  }
   return isNothing(handler.body) || unwrap(handler.body).kind === SyntaxKind.FalseKeyword;
 }
 
@@ -166,6 +190,12 @@ function listValues(
   if (isArrayLiteralExpression(value)) return value.elements.flatMap((element) => into(element, key));
   if (isBinaryExpression(value) && value.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken)
     return into(value.right, key);
+  if (isCallExpression(value) && COMPARES.has(calledNameOf(value.expression))) {
+    const [column, ...others] = value.arguments;
+    return others.flatMap((other) => into(other, column && accessedName(unwrap(column))));
+  }
+  if (isCallExpression(value) && JOINS.has(calledNameOf(value.expression)))
+    return value.arguments.flatMap((part) => into(part, key));
   if (isArrowFunction(value)) return isBlock(value.body) ? [] : readPredicate(value.body, of, file);
   if (isTemplateExpression(value)) return value.templateSpans.flatMap(({ expression }) => into(expression, key));
   if (isIdentifier(value)) {
@@ -178,6 +208,10 @@ function listValues(
     { origin: readOrigin(value, of, file), key: key ?? (isIdentifier(value) ? value.text : accessedName(value)) },
   ];
 }
+
+/** Comparisons in the form of calls, as query builders have them: `eq(users.id, id)`. */
+const COMPARES: ReadonlySet<string> = new Set(['eq', 'ilike', 'like', 'inArray']);
+const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
 
 /** What `one => one.id === id` asks for, by the property that it compares. */
 function readPredicate(test: Expression, of: HandlerFunction, file: FileView): readonly GivenValue[] {

@@ -5,6 +5,7 @@ import {
   type Expression,
   isBinaryExpression,
   isCallExpression,
+  isConditionalExpression,
   isElementAccessExpression,
   isIdentifier,
   isNewExpression,
@@ -33,6 +34,13 @@ const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
   headers: 'header',
   header: 'header',
   get: 'header',
+  param: 'path parameter',
+  json: 'body',
+  formData: 'body',
+  parseBody: 'body',
+  nextUrl: 'query',
+  url: 'query',
+  searchParams: 'query',
   cookies: 'header',
   signedCookies: 'header',
   user: 'session or user',
@@ -75,6 +83,10 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
   if (made) return withoutSecrets(made, accessedName(value));
   if (isTypeOfExpression(value)) return readOrigin(value.expression, of, file, depth + 1);
   if (isPrefixUnaryExpression(value)) return readOrigin(value.operand, of, file, depth + 1);
+  if (isConditionalExpression(value)) {
+    const first = readOrigin(value.whenTrue, of, file, depth + 1);
+    return first === 'unknown' ? readOrigin(value.whenFalse, of, file, depth + 1) : first;
+  }
   if (isNewExpression(value)) return originOfConversion(value, of, file, depth);
   if (isBinaryExpression(value)) {
     const left = readOrigin(value.left, of, file, depth + 1);
@@ -223,12 +235,16 @@ function originOfAssigned(name: string, of: HandlerFunction, file: FileView, dep
   return value ? readOrigin(value, of, file, depth + 1) : 'unknown';
 }
 
+/** Methods that only narrow or shape what was looked up. */
+const SHAPES =
+  /^(?:equals|toString|map|filter|find|at|slice|populate|lean|sort|limit|skip|exec|then|catch|orFail|where|from|\w*[jJ]oin|orderBy|single|maybeSingle|eq|match|session|cache|setOptions|input|request|query|andWhere|in)$/;
+
 /** What a method of something that was looked up gives: a check of a password, another look-up, or a part of it. */
 function askOf(name: string, count: number): Origin {
   const own = CALL_ORIGINS.find(([verb]) => verb.test(name))?.[1];
   if (own === 'validation' || /^(?:has|can|was)[A-Z]/.test(name)) return 'look-up';
   if (own) return own;
-  return count === 0 || /^(?:equals|toString|map|filter|find|at|slice)$/.test(name) ? 'look-up' : 'other call';
+  return count === 0 || SHAPES.test(name) ? 'look-up' : 'other call';
 }
 
 /** Calls that tell who is logged in. */

@@ -160,7 +160,23 @@ function fromCall(call: CallExpression, errors: Errors, file: FileView): readonl
   if (given && name === 'String') return [{ part: 'message', span }];
   if (isPropertyAccessExpression(callee) && callee.name.text === 'toString')
     return isError(unwrap(callee.expression), errors, file) ? [{ part: 'message', span }] : [];
-  return [];
+  return fromShaper(call, errors, file);
+}
+
+/** A function that makes a body of what it is given: `errorBody(error.message)`. */
+function fromShaper(call: CallExpression, errors: Errors, file: FileView): readonly SentErrorPart[] {
+  const callee = workOut(readValue(call.expression, file), file.world);
+  if (callee.kind !== 'function') return [];
+  const { returns, owner } = callee.summary;
+  return listParameters(returns, owner).flatMap(({ index, path }) => {
+    const argument = call.arguments[index];
+    if (!argument) return [];
+    const [name] = path;
+    if (!isError(unwrap(argument), errors, file))
+      return listParts(findInArgument(argument, path) ?? argument, errors, file, 1);
+    if (name === undefined) return [{ part: 'raw', span: file.span(argument) }];
+    return name === 'message' || name === 'stack' ? [{ part: name, span: file.span(argument) }] : [];
+  });
 }
 
 function fromName(name: Identifier, errors: Errors, file: FileView, depth: number): readonly SentErrorPart[] {
@@ -189,8 +205,12 @@ function isChoice(node: Node): boolean {
 
 function isError(node: Node, { variable, parameter }: Errors, file: FileView): boolean {
   if (!isIdentifier(node)) return false;
-  if (node.text === parameter) return findDeclaration(file.scopes, node)?.kind === 'parameter';
-  return node.text === variable && findDeclaration(file.scopes, node)?.kind !== 'variable';
+  const declaration = findDeclaration(file.scopes, node);
+  if (node.text === parameter) return declaration?.kind === 'parameter';
+  if (declaration?.kind !== 'variable') return node.text === variable;
+  // `const err = error as Error`: the same under another name.
+  const value = declaration.node.initializer && unwrap(declaration.node.initializer);
+  return value !== undefined && isIdentifier(value) && value.text === variable && value.text !== node.text;
 }
 
 /** The parameter of a helper to which a caught error is given somewhere in the file. */

@@ -1,7 +1,8 @@
 import { every, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
-import type { Confidence, Response } from '../model.ts';
+import type { ConditionTest, Confidence, Response } from '../model.ts';
 import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
+import { isAbsent } from '../scenarios/evidence.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { placeOfStatus } from '../scenarios/report.ts';
 import { formatStatus } from '../status-text.ts';
@@ -20,15 +21,15 @@ export const rule: Rule = {
   check(response) {
     if (!every(response.status, (code) => code >= 400 && code < 500) || !response.decidedHere) return undefined;
     const inferred = inferScenario(response);
-    if (!inferred) return undefined;
     const [code = 400] = valuesOf(response.status) ?? [];
     const status = formatStatus(code);
-    if (inferred.test?.swallowed && inferred.scenario.id === 'missing-resource') {
-      const message = say('server-fault.swallowed', { status, call: inferred.test.call ?? '' });
+    const swallowed = code === 404 || code === 410 ? findSwallowed(response) : undefined;
+    if (swallowed) {
+      const message = say('server-fault.swallowed', { status, call: swallowed.call ?? '' });
       // The status is right for what is missing: what swallows the failure has to change, and how is not told by it.
       return { ...report(response, message, 'likely'), fixes: [] };
     }
-    if (inferred.scenario.id !== 'unexpected-failure') return undefined;
+    if (inferred?.scenario.id !== 'unexpected-failure') return undefined;
     const call = findFallible(response);
     if (response.inCatch && response.inCatch.span.start === inferred.evidence.start) {
       return call ? report(response, say('server-fault', { status, call })) : undefined;
@@ -39,6 +40,12 @@ export const rule: Rule = {
       : report(response, say('server-fault.write', { status, call: inferred.test.call }), 'likely');
   },
 };
+
+/** The test that finds nothing because a failure was turned into nothing. */
+function findSwallowed({ conditions }: Response): ConditionTest | undefined {
+  const [test, other] = conditions.at(-1)?.tests ?? [];
+  return test && !other && test.swallowed && !test.subject.includes('.') && isAbsent(test) ? test : undefined;
+}
 
 /** Calls that read, check or write down and reach nothing outside of the program. */
 const PURE =

@@ -21,7 +21,7 @@ export const rule: Rule = {
     const [worst] = response.sentError;
     if (!worst || response.state !== 'sent' || isNarrowed(response) || isExpected(response)) return undefined;
     // Error handlers get errors that the program threw on purpose, with a message for users.
-    if (response.handler.handlesErrors && worst.part !== 'stack') return undefined;
+    if (response.handler.handlesErrors && worst.part !== 'stack' && !isLastResort(response)) return undefined;
     const { body } = response;
     const span = body.kind === 'none' || !body.span ? response.span : body.span;
     const confidence = worst.part === 'message' ? 'likely' : 'certain';
@@ -40,24 +40,39 @@ const MESSAGES: Readonly<Record<SentErrorPart['part'], MessageId>> = {
   message: 'leak.message',
 };
 
+/** The 500 of an error handler, after those errors that it knows. */
+function isLastResort({ status, conditions, inCatch }: Response): boolean {
+  const asked = conditions.filter(({ span }) => inCatch !== undefined && span.start >= inCatch.span.start);
+  const others = asked.some(({ tests, holds }) => !holds || tests.length === 0);
+  return others && every(status, (code) => code === 500);
+}
+
 /** True if the error was asked for its kind, or the environment for its own: then it is no longer just any error. */
 function isNarrowed({ conditions, inCatch }: Response): boolean {
+  if (!inCatch) return false;
+  const { span: place, variable } = inCatch;
   return conditions.some(
-    ({ span, inside, tests }) =>
-      inCatch !== undefined && inside && span.start >= inCatch.span.start && !tests.every(isAnyError),
+    ({ span, inside, tests, alternatives, holds }) =>
+      inside &&
+      span.start >= place.start &&
+      !(holds ? [...tests, ...alternatives] : []).every((test) => isAnyError(test, variable)),
   );
 }
 
-/** `error instanceof Error` is true of nearly all that is thrown. */
-function isAnyError({ outcome, literal }: ConditionTest): boolean {
-  return outcome === 'instance' && literal === 'Error';
+/** `error instanceof Error` and `if (error)` are true of nearly all that is thrown. */
+function isAnyError({ outcome, literal, subject }: ConditionTest, variable: string | undefined): boolean {
+  return (outcome === 'instance' && literal === 'Error') || (outcome === 'truthy' && subject === variable);
 }
 
 /** A 4xx after a check or a write that failed: the code takes what it sends for the mistakes of a form. */
 function isExpected(response: Response): boolean {
   const { status, inCatch, conditions } = response;
-  if (!every(status, (code) => code >= 400 && code < 500)) return false;
-  if (inCatch) return inferScenario(response)?.scenario.id !== 'unexpected-failure';
+  // In a block that only parses or verifies, it is known what may have failed.
+  if (inCatch && inCatch.calls.length > 0) {
+    const inferred = inferScenario(response);
+    if (inferred?.scenario.id !== 'unexpected-failure' || inferred.weak) return true;
+  }
+  if (inCatch || !every(status, (code) => code >= 400 && code < 500)) return false;
   const call = conditions.at(-1)?.tests[0]?.call;
   return call === undefined || /(?:^|\.)(?:save|create|insert\w*|update\w*|validate)$/.test(call);
 }

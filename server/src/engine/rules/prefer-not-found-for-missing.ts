@@ -20,10 +20,18 @@ export const rule: Rule = {
   check(response, { policy }) {
     const isWrong = (code: number): boolean => [400, 401, 403, 405, 406, 409, 422].includes(code) || code >= 500;
     return (
-      reportMismatch(response, ['missing-resource'], isWrong, 'certain', policy) ?? reportMisleading(response, policy)
+      reportMismatch(response, ['missing-resource'], isWrong, 'certain', policy) ??
+      reportSilence(response, policy) ??
+      reportMisleading(response, policy)
     );
   },
 };
+
+/** 204 says that it was done. To delete what is gone already is done as well. */
+function reportSilence(response: Response, policy: Policy): Report | undefined {
+  if (!/^(?:GET|PUT|PATCH)$/.test(response.handler.method ?? '')) return undefined;
+  return reportMismatch(response, ['missing-resource'], (code) => code === 204, 'certain', policy);
+}
 
 /** What the body or a caller names may be told as bad input, and never as a log-in, a lack of rights or a conflict. */
 function reportMisleading(response: Response, policy: Policy): Report | undefined {

@@ -9,14 +9,14 @@ const PARSES =
 const VERIFIES = /(?:^|\.)(?:verify|verify\w*(?:Token|Jwt|JWT)|\w*[jJ]wtVerify|decodeToken)$/;
 /** Calls that do nothing which could fail by itself. */
 const HARMLESS =
-  /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice|promisify)$/;
+  /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice|promisify|set|has)$|^new \w*(?:Error|Exception)$/;
 
 /** The reason for a failure of a block, from the calls inside it. */
 export function fromTriedCalls(calls: readonly string[]): Told {
   const telling = calls.filter((call) => !HARMLESS.test(call));
   if (telling.length > 0 && telling.every((call) => PARSES.test(call))) return { id: 'invalid-input' };
   if (telling.length > 0 && telling.every(isVerifying)) return { id: 'not-authenticated' };
-  return { id: 'unexpected-failure' };
+  return { id: 'unexpected-failure', weak: telling.length === 0 && calls.length > 0 };
 }
 
 /** True for a call that checks a token. */

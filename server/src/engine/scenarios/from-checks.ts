@@ -16,7 +16,9 @@ export function fromVerification(test: ConditionTest): Told | undefined {
   return { id: checksPassword ? 'bad-credentials' : 'not-authenticated' };
 }
 
-const FAILED = /err|invalid|isNaN|fail|issue|problem|!/i;
+const FAILED = /(?:^|[._(])err|Err(?:or|s|$)|[iI]nvalid|isNaN|[fF]ail|[iI]ssue|[pP]roblem|!/;
+/** Questions about what somebody may do, which the form of a check only looks like. */
+const RIGHTS = /[rR]ole|[aA]uthor|[oO]wner|[aA]dmin|[pP]ermi|[aA]llowed|[mM]ember|[aA]ccess/;
 const PASSED = /valid|success|isEmpty|test\(|match|is[A-Z]|check|includes|parse/;
 
 /** The reason that a check of what the client sent tells. */
@@ -24,6 +26,7 @@ export function fromValidation(test: ConditionTest): Told | undefined {
   // What is checked must have come from the client: an id out of a token is another matter.
   const checked = SENT.has(test.by) || test.by === 'header' || test.by === 'argument';
   const weak = (!checked || test.scoped) && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
+  if (RIGHTS.test(test.call ?? test.subject)) return undefined;
   const told = judge(test);
   return told && weak ? { ...told, weak } : told;
 }

@@ -29,6 +29,10 @@ export function fromHeader(test: ConditionTest): Told | undefined {
 const IDENTITY =
   /(?:^|\.)(?:user|session|auth|userId|_?id|uid|sub|currentUser|isAuthenticated\(\)|decoded|account|email)$/i;
 
+/** What a right hangs on. */
+const RIGHT =
+  /role|perm|scope|type|plan|owner|user|org|tenant|team|group|company|(?:^|[._])_?id\b|Id\b|author|mail|admin|status|member|\brecipient|creator/i;
+
 /** The reason that a test of the user or the session tells. */
 export function fromUser(test: ConditionTest): Told | undefined {
   if (isAbsent(test))
@@ -38,7 +42,8 @@ export function fromUser(test: ConditionTest): Told | undefined {
         ? { id: 'not-allowed' }
         : undefined;
   if (test.outcome === 'truthy' && /isUnauthenticated/.test(test.subject)) return { id: 'not-authenticated' };
-  if (test.outcome === 'different' && !isNothing(test.literal)) return { id: 'not-allowed' };
+  if (test.outcome === 'different' && !isNothing(test.literal))
+    return RIGHT.test(`${test.subject} ${test.literal}`) ? { id: 'not-allowed' } : undefined;
   if (test.outcome === 'equal' && /\.(?:role|type|plan|status)$/.test(test.subject)) return { id: 'not-allowed' };
   return undefined;
 }

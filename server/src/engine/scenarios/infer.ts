@@ -136,6 +136,10 @@ function fromOwner(test: ConditionTest): Told | undefined {
     : undefined;
 }
 
+/** Calls that ask what somebody may do. */
+const MAY =
+  /(?:^|\.)(?:can[A-Z]\w*|(?:has|is|check|verify)[A-Z]?\w*(?:Access|Permi\w+|Allowed|Authori\w+|Owner|Admin|Member|Role))$/;
+
 /** Calls that write something down and give it back. */
 const WRITES = /(?:^|\.)_?(?:create|insert|save|add|store|follow|register)\w*$/i;
 
@@ -148,6 +152,8 @@ function fromQuestion(test: ConditionTest, response: Response): Told | undefined
     const failing = every(response.status, (code) => code >= 400) && !LOGIN.test(`${name} ${route}`);
     return creates && failing && saysSo('duplicate', response.wording) ? { id: 'duplicate' } : undefined;
   }
+  // A right that the user does not have: `canEdit(req.user.id, board)`.
+  if (isAbsent(test) && test.scoped && MAY.test(test.call)) return { id: 'not-allowed' };
   if (isAbsent(test) && WRITES.test(test.call) && saysSo('unexpected-failure', response.wording))
     return { id: 'unexpected-failure', weak: true };
   return fromOwner(test);
