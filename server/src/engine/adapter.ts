@@ -241,4 +241,6 @@ export interface Spelling {
   readonly string: (text: string) => string;
   /** `;`, or nothing in a file that leaves it out. */
   readonly semicolon: string;
+  /** The response object as the handler calls it; undefined where it has no name. */
+  readonly receiver: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Spelling } from '../adapter.ts';
 import type { FixIntent, Response, Span, TextEdit } from '../model.ts';
-import type { HandlerFunction } from '../responses/handler-function.ts';
+import { type HandlerFunction, nameOfPlace } from '../responses/handler-function.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { setStatusOfCall } from './calls.ts';
 import { createStatusSpelling, type SpellStatus } from './constants.ts';
@@ -31,6 +31,7 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
       status: (code) => status(code),
       string: (text) => quote(text, style),
       semicolon: style.semicolon,
+      receiver: nameOfPlace(of.response),
     };
     const edits = spell();
     if (!edits) return undefined;
@@ -73,8 +74,8 @@ function throwInstead({ placement: { statement } }: Response, text: string): rea
 }
 
 /** True if a call that is no method of the response decides the status, not something that was written before it. */
-function isInCall({ via, span, statusSpans }: Response): boolean {
-  if (via === 'return' && statusSpans.length > 0) return false;
+function isInCall({ via, span, statusSpans, implicit }: Response): boolean {
+  if (via === 'return' && (statusSpans.length > 0 || implicit)) return false;
   return via !== 'response' && statusSpans.every(({ start, end }) => span.start <= start && end <= span.end);
 }
 

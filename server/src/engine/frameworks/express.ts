@@ -1,7 +1,8 @@
 import type { FrameworkAdapter, Overload, ResponseMethod, Spelling } from '../adapter.ts';
 import { one, unknown, valuesOf } from '../known.ts';
 import type { Literal, Response, TextEdit } from '../model.ts';
-import { createChainedSpelling, textAt } from '../spelling/chained.ts';
+import { createChainedSpelling } from '../spelling/chained.ts';
+import { textAt } from '../spelling/text.ts';
 
 /** Express 4 still takes Express 3's `send(status)`; Express 5 sends the number as the body, or answers 500. */
 function until5(now: ResponseMethod, argument: number, body: ResponseMethod['body']): ResponseMethod {

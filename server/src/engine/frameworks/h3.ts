@@ -1,4 +1,5 @@
 import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
+import { insertStatement } from '../spelling/statement.ts';
 
 const TAKERS = [
   'defineEventHandler',
@@ -93,5 +94,13 @@ export const adapter: FrameworkAdapter = {
     getSession: 'session or user',
   },
   properties: { statusCode: { role: 'status' }, status: { role: 'status' } },
-  spell: () => undefined,
+  spell: (intent, response, spelling) => {
+    const { receiver, status, string } = spelling;
+    if (receiver === undefined) return undefined;
+    if (intent.kind === 'setStatus')
+      return insertStatement(response, spelling, `setResponseStatus(${receiver}, ${status(intent.status)})`);
+    if (intent.kind !== 'addHeader') return undefined;
+    const field = `${string(intent.name)}, ${string(intent.value)}`;
+    return insertStatement(response, spelling, `setResponseHeader(${receiver}, ${field})`);
+  },
 };

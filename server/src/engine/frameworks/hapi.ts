@@ -39,5 +39,14 @@ export const adapter: FrameworkAdapter = {
   },
   properties: {},
   harmless: ['authenticated', 'context'],
-  spell: () => undefined,
+  spell: (intent, response, spelling) => {
+    const send = response.parts.find(({ role }) => role === 'send');
+    if (!send) return undefined;
+    const behind = { start: send.span.end, end: send.span.end };
+    if (intent.kind === 'setStatus') return [{ span: behind, text: `.code(${spelling.status(intent.status)})` }];
+    if (intent.kind === 'removeBody')
+      return [{ span: { start: send.nameSpan.start, end: send.span.end }, text: 'response()' }];
+    if (intent.kind !== 'addHeader') return undefined;
+    return [{ span: behind, text: `.header(${spelling.string(intent.name)}, ${spelling.string(intent.value)})` }];
+  },
 };

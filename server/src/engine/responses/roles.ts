@@ -13,6 +13,7 @@ import {
   isVariableDeclaration,
   type Node,
   type ParameterDeclaration,
+  SyntaxKind,
 } from '../syntax/parser.ts';
 import { accessedName, calledName, nameOf, unwrap } from '../syntax/tree.ts';
 import { ownerOf } from '../values/owners.ts';
@@ -69,6 +70,8 @@ function findWay(fn: FunctionLikeDeclaration, file: FileView): Pick<Handler, 'me
   if (!first) return { method: undefined, route: undefined };
   const method = others.every((other) => other.method === first.method) ? first.method : undefined;
   const route = others.every((other) => other.route === first.route) ? first.route : undefined;
+  // What is listened to under a name, such as the event `request`, is no route.
+  if (route !== undefined && !/^(?:[/*]|$)/.test(route)) return { method, route: undefined };
   return { method, route: route === '' ? '/' : route };
 }
 
@@ -98,13 +101,27 @@ function assignRoles(
   if (by === 'throw') return NOBODY;
   if (by === 'export' || by === 'make')
     return usual >= 0 && by === 'export' ? around(usual) : rolesWithoutResponse(parameters, letters, by === 'make');
-  if (context && !isInFrameworkFile(file, adapter) && !file.world.dependsOn(file.source.path, adapter.packages))
-    return undefined;
+  const isHere = isInFrameworkFile(file, adapter) || file.world.dependsOn(file.source.path, adapter.packages);
+  if (context && !isHere && !(adapter.settles && setsBody(fn, file, adapter))) return undefined;
   const named = parameters.findIndex((parameter) => isNamed(parameter, responseName));
   const parameter = parameters[named];
   if (!parameter) return findDestructured(fn, parameters, file, adapter);
   const besideRequest = !context && named === usual && isNamed(parameters[named - 1], REQUEST_NAME);
   return besideRequest || answersThrough(fn, { parameter, path: [] }, file, adapter) ? around(named) : undefined;
+}
+
+/** True if a function assigns the body of a context: few things but Koa, and what is built on it, have one. */
+function setsBody(fn: FunctionLikeDeclaration, file: FileView, adapter: FrameworkAdapter): boolean {
+  const visit = (node: Node): boolean => {
+    const target =
+      isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.EqualsToken ? node.left : undefined;
+    if (target && isPropertyAccessExpression(target) && adapter.properties[target.name.text]?.role === 'body') {
+      const place = findPlace(target.expression, file);
+      if (place && fn.parameters.includes(place.parameter)) return true;
+    }
+    return forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  };
+  return fn.body !== undefined && visit(fn.body);
 }
 
 /** The parameters in the order of letters, as far as they are there. */

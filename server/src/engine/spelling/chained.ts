@@ -1,5 +1,6 @@
 import type { FrameworkAdapter, Spelling } from '../adapter.ts';
-import type { Response, ResponsePart, Span, TextEdit } from '../model.ts';
+import type { Response, ResponsePart, TextEdit } from '../model.ts';
+import { insertStatement } from './statement.ts';
 
 /** The words of a framework whose response object has methods that can be chained: `res.status(404).json(body)`. */
 export interface ChainedWords {
@@ -58,6 +59,11 @@ function setStatus(
   spelling: Spelling,
   words: ChainedWords,
 ): readonly TextEdit[] | undefined {
+  const { receiver } = spelling;
+  if (response.via === 'return')
+    return receiver === undefined
+      ? undefined
+      : insertStatement(response, spelling, `${receiver}.${words.status}(${spelling.status(code)})`);
   if (response.parts.some((part) => part.role === 'status')) return undefined;
   const redirect = words.redirect && response.parts.find(({ name }) => name === 'redirect');
   if (redirect) {
@@ -77,9 +83,4 @@ function insertBeforeSend(response: Response, text: string): readonly TextEdit[]
 
 function findSend(response: Response): ResponsePart | undefined {
   return response.parts.find((part) => part.role === 'send' && part.argumentSpans.length <= 1);
-}
-
-/** The text of a span of the file. */
-export function textAt({ start, end }: Span, { text }: Spelling): string {
-  return text.slice(start, end);
 }

@@ -1,6 +1,6 @@
 import type { FrameworkAdapter, Spelling } from '../adapter.ts';
 import type { Response, TextEdit } from '../model.ts';
-import { textAt } from './chained.ts';
+import { textAt } from './text.ts';
 
 /** The words of a framework whose response has a status that is assigned in a statement of its own. */
 export interface StatementWords {
@@ -49,15 +49,20 @@ function insertBefore(
   spelling: Spelling,
   write: (context: string) => string,
 ): readonly TextEdit[] | undefined {
-  const { statement } = response.placement;
   const part = response.parts.at(-1);
-  if (!statement || !part) return undefined;
+  if (!part) return undefined;
   const receiver = textAt({ start: part.span.start, end: part.nameSpan.start }, spelling).replace(/\s*\.\s*$/, '');
-  if (!/^[\w$.]+$/.test(receiver)) return undefined;
+  return /^[\w$.]+$/.test(receiver) ? insertStatement(response, spelling, write(receiver)) : undefined;
+}
+
+/** The same with a statement that is spelled already. */
+export function insertStatement(response: Response, spelling: Spelling, code: string): readonly TextEdit[] | undefined {
+  const { statement } = response.placement;
+  if (!statement) return undefined;
   const lineStart = spelling.text.lastIndexOf('\n', statement.start - 1) + 1;
   const before = spelling.text.slice(lineStart, statement.start);
   // Beside other code on its line, or behind `)` and `else`, the statement may be the only one that an `if` takes.
   if (before.trim() !== '' || /(?:\)|\belse)\s*$/.test(spelling.text.slice(0, lineStart))) return undefined;
-  const text = `${write(receiver)}${spelling.semicolon}\n${before}`;
+  const text = `${code}${spelling.semicolon}\n${before}`;
   return [{ span: { start: statement.start, end: statement.start }, text }];
 }
