@@ -14,7 +14,7 @@ export type { Known } from './known.ts';
 export { valuesOf } from './known.ts';
 export type * from './model.ts';
 export { noHost, type ProjectHost } from './project/host.ts';
-export { createProject, type Project, type ReadFiles } from './project/project.ts';
+export { createProject, type Project, type ReadFiles, type Route } from './project/project.ts';
 export type { WorkspaceIndex } from './project/workspace-index.ts';
 export { listScenariosOf, type Scenario, type ScenarioId, scenarios } from './scenarios/table.ts';
 export { defaultSettings, readSettings, type Settings, type SettingsProblem } from './settings.ts';

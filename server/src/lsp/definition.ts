@@ -15,7 +15,7 @@ export function toLocation(document: TextDocument, code: AnsweringCode, files: P
 }
 
 /** The URI of a path beside a document: of the same scheme and authority. */
-function toUri(path: string, beside: string): string {
+export function toUri(path: string, beside: string): string {
   const [origin = 'file://'] = /^[\w+.-]+:(?:\/\/[^/]*)?/.exec(beside) ?? [];
   const rooted = path.startsWith('/') ? path : `/${path}`;
   return origin + rooted.split('/').map(encodeURIComponent).join('/');

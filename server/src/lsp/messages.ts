@@ -26,8 +26,10 @@ import type {
   PublishDiagnosticsParams,
   RegistrationParams,
   ShowMessageParams,
+  SymbolInformation,
   TextDocumentIdentifier,
   TextEdit,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import type { ExerciseQuestion, FoundStatus } from '../engine/index.ts';
 import {
@@ -67,6 +69,7 @@ export const refreshDiagnostics = new RequestType0<null, void>('workspace/diagno
 export const publishDiagnostics = new NotificationType<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
 export const hover = new RequestType<HoverParams, Hover | null, void>('textDocument/hover');
 export const definition = new RequestType<DefinitionParams, Location | null, void>('textDocument/definition');
+export const workspaceSymbol = new RequestType<WorkspaceSymbolParams, SymbolInformation[], void>('workspace/symbol');
 export const completion = new RequestType<CompletionParams, CompletionList | null, void>('textDocument/completion');
 export const resolveCompletion = new RequestType<CompletionItem, CompletionItem, void>('completionItem/resolve');
 export const codeAction = new RequestType<CodeActionParams, CodeAction[], void>('textDocument/codeAction');

@@ -15,6 +15,7 @@ import { codeAction, definition, errorCodes, hover, initialize, pullDiagnostics 
 import { layDocumentsOver } from './project-files.ts';
 import { type ClientFeatures, QUICK_FIX, readClientFeatures } from './protocol.ts';
 import { createReader } from './readings.ts';
+import { answerRoutes } from './routes.ts';
 import type { Runtime } from './runtime.ts';
 import { followSession } from './session.ts';
 import { toHover } from './to-hover.ts';
@@ -41,6 +42,7 @@ function describeServer(client: ClientFeatures): InitializeResult {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       definitionProvider: true,
+      workspaceSymbolProvider: true,
       completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [QUICK_FIX] } }),
@@ -76,6 +78,7 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
   }
 
   answerCompletions({ connection, documents, project, settings, client, guarding });
+  answerRoutes({ connection, log, files, project, session });
   answerViews({ connection, guarding, findAnalysis, project });
   connection.onRequest(
     pullDiagnostics,

@@ -1,4 +1,4 @@
-import type { SourceText } from '../model.ts';
+import type { SourceText, Span } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
 import { summariseFunction } from '../responses/summarise.ts';
 import { linkRoutes } from '../routes/link.ts';
@@ -27,6 +27,8 @@ export interface Project {
    * @param saved what an earlier session saved
    */
   readonly index: (folders: readonly string[], saved?: string) => WorkspaceIndex;
+  /** The routes of the workspace, once its index is complete. */
+  readonly listRoutes: () => readonly Route[];
   /** Forgets where imports lead and what the project's configuration says. */
   readonly refresh: () => void;
 }
@@ -36,6 +38,16 @@ export interface ReadFiles {
   readonly generation: number;
   /** By path; undefined if the file was not there. */
   readonly texts: ReadonlyMap<string, string | undefined>;
+}
+
+/** A handler of the workspace, by the request that it answers. */
+export interface Route {
+  readonly method: string;
+  /** With the prefixes under which it is mounted. */
+  readonly route: string;
+  readonly path: string;
+  /** Its function. */
+  readonly span: Span;
 }
 
 interface Entry {
@@ -104,6 +116,18 @@ export function createProject(source: ProjectHost): Project {
     return linkRoutes([...others, readOwnRoutes(file)]);
   };
 
+  const listRoutes = (): readonly Route[] => {
+    const routes = workspace?.complete ? linkRoutes(workspace.list('')) : undefined;
+    if (!routes) return [];
+    return [...routes.functions].flatMap(([owner, { value }]) => {
+      if (value.kind !== 'function') return [];
+      const { path, span } = value;
+      return routes
+        .find(owner)
+        .flatMap(({ method, route, last }) => (method && route && last ? [{ method, route, path, span }] : []));
+    });
+  };
+
   const index: Project['index'] = (folders, saved) => {
     const read = (path: string): ResolvedRoutes | undefined => {
       const text = host.readFile(path);
@@ -130,6 +154,7 @@ export function createProject(source: ProjectHost): Project {
   return {
     open: (text) => openFile(text, links),
     index,
+    listRoutes,
     record: (run) => {
       const outer = recording;
       const files = new Map<string, string | undefined>();

@@ -19,12 +19,15 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
     for (const [key, maker] of file.made) made.set(key, maker);
   }
   const places = new Map<string, Place[]>();
+  const functions = new Map<string, RegisteredFunction>();
   const mounts = new Map<string, Place[]>();
   for (const [registrar, entries] of entriesOf)
     entries.forEach(({ registered }, index) => {
       for (const one of registered)
-        if (one.kind === 'function') addTo(places, one.owner, { registrar, index });
-        else addTo(mounts, one.key, { registrar, index });
+        if (one.kind === 'function') {
+          addTo(places, one.owner, { registrar, index });
+          functions.set(one.owner, one);
+        } else addTo(mounts, one.key, { registrar, index });
     });
 
   /** The framework of a registrar; a parameter that stands for one has that of what is given for it. */
@@ -54,7 +57,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
 
   const climb = (
     place: Place,
-    own: Pick<Chain, 'method' | 'route' | 'before'>,
+    own: Pick<Chain, 'method' | 'route' | 'last' | 'before'>,
     seen: readonly string[],
   ): readonly Chain[] => {
     const { registrar, index } = place;
@@ -73,7 +76,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
     return parents.flatMap((parent) => {
       const prefix = entriesOf.get(parent.registrar)?.[parent.index]?.path;
       const route = joinRoute(prefix, own.route);
-      return climb(parent, { method: own.method, route, before }, [...seen, registrar]).map((chain) => ({
+      return climb(parent, { ...own, route, before }, [...seen, registrar]).map((chain) => ({
         ...chain,
         errorHandlers: [...errorHandlers, ...chain.errorHandlers],
       }));
@@ -94,7 +97,8 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
         functions.findIndex((one) => one.owner === owner),
       );
       const route = entry.path === undefined ? '' : (entry.path ?? undefined);
-      return climb(place, { method: verbs[entry.verb], route, before }, []);
+      const last = functions.at(-1)?.owner === owner;
+      return climb(place, { method: verbs[entry.verb], route, last, before }, []);
     });
     const few = found.slice(0, MAX_CHAINS);
     chains.set(owner, few);
@@ -104,6 +108,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
   let shared: Chain | 'none' | undefined;
   return {
     find,
+    functions,
     get shared() {
       shared ??= findShared(places.keys(), find);
       return shared === 'none' ? undefined : shared;

@@ -76,6 +76,8 @@ export interface Chain {
   readonly method: string | undefined;
   /** The whole route with its prefixes; undefined if a part of it could not be read. */
   readonly route: string | undefined;
+  /** True if no function of the same registration comes after it: those that come before are middleware. */
+  readonly last: boolean;
   /** Functions that run before the handler, the first one first. */
   readonly before: readonly RegisteredFunction[];
   /** Error handlers that come after it, the first one first. */
@@ -89,6 +91,8 @@ export interface Chain {
 export interface RouteMap {
   /** The ways to a function; empty if nobody registers it, as far as is known. */
   readonly find: (owner: string) => readonly Chain[];
+  /** Every function that is registered, by what tells it from all others. */
+  readonly functions: ReadonlyMap<string, RegisteredFunction>;
   /** The error handlers that all handlers of the project share, where they do: they answer what a service throws. */
   readonly shared: Chain | undefined;
 }

@@ -32,6 +32,8 @@ export type Value =
       readonly kind: 'function';
       readonly owner: string;
       readonly parameters: number;
+      readonly path: string;
+      readonly span: Span;
       readonly summary: FunctionSummary;
     }
   /** `test ? first : second`; worked out, it is one of them if the test can be decided, else either. */

@@ -113,6 +113,8 @@ export function readFunction(fn: FunctionLikeDeclaration, file: FileView): Value
     kind: 'function',
     owner: ownerOf(fn, file),
     parameters: fn.parameters.length,
+    path: file.source.path,
+    span: file.span(fn),
     get summary() {
       return file.summarise(fn, file);
     },
