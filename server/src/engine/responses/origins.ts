@@ -42,11 +42,21 @@ export function hasType(type: TypeNode | undefined, names: readonly string[], fi
   return origin !== undefined && names.includes(origin);
 }
 
+/** What a file names is asked for each of its functions, and a text may be long. */
+const namedBefore = new WeakMap<FileView, Map<string, boolean>>();
+
 function importsAny(file: FileView, packages: readonly string[]): boolean {
-  const { text } = file.source;
-  return packages.some((name) =>
-    [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => text.includes(quoted)),
-  );
+  const known = namedBefore.get(file) ?? new Map<string, boolean>();
+  namedBefore.set(file, known);
+  return packages.some((name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const named = [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) =>
+      file.source.text.includes(quoted),
+    );
+    known.set(name, named);
+    return named;
+  });
 }
 
 /** True if the file itself names a package of the framework. */
