@@ -122,19 +122,24 @@ class Workbench {
     return frames;
   }
 
-  /** Runs a command by its name in the palette. */
-  async run(title) {
-    const row = this.rows.filter({ hasText: title }).first();
-    const timeout = PATIENCE_MS / 4;
-    // While the workbench starts, the palette may close by itself, or not know the extension: a person opens it again.
+  /** Runs a command by its name in the palette and, if it asks with a list, takes what is named `choice` there. */
+  async run(title, choice) {
+    // While the workbench starts, a list may close by itself, or not know the extension: a person opens it again.
     for (let attempt = 1; ; attempt++) {
       await this.page.keyboard.press('F1');
-      const isFilled = await succeeds(this.input.fill(`>${title}`, { timeout }));
-      if (isFilled && (await succeeds(row.waitFor({ timeout })))) break;
-      if (attempt === 5) throw new Error(`The palette does not know ${title}`);
+      if ((await this.#pick(`>${title}`, title)) && (!choice || (await this.#pick(choice, choice)))) return;
+      if (attempt === 5) throw new Error(`The palette does not know ${choice ?? title}`);
       await this.page.keyboard.press('Escape');
     }
+  }
+
+  /** Types into the open list and takes the row that reads `text`; false if it does not come. */
+  async #pick(typed, text) {
+    const timeout = PATIENCE_MS / 4;
+    const isFilled = await succeeds(this.input.fill(typed, { timeout }));
+    if (!isFilled || !(await succeeds(this.rows.filter({ hasText: text }).first().waitFor({ timeout })))) return false;
     await this.page.keyboard.press('Enter');
+    return true;
   }
 
   /** Where a person types in a list that is open, such as the palette. */

@@ -62,6 +62,22 @@ describe('the views of the extension', function () {
     await page.waitForFunction(readColors, { differ: true, besides: [] });
   });
 
+  it('highlight the HTTP messages of a hover', async () => {
+    const hover = await workbench.hover('409', 'status(409)');
+    const source = hover.locator('.monaco-tokenized-source').filter({ hasText: 'HTTP/1.1' }).first();
+    await source.waitFor({ state: 'attached' });
+    const colors = await source.evaluate((node) => {
+      const spans = [...node.querySelectorAll('span')].filter(({ children }) => children.length === 0);
+      const colorOf = (text) => {
+        const span = spans.find(({ textContent }) => textContent.trim() === text);
+        return span && getComputedStyle(span).color;
+      };
+      return [colorOf('409'), colorOf('HTTP/1.1'), colorOf('Content-Type')];
+    });
+    assert.ok(colors.every((color) => color) && new Set(colors).size === 3, colors.join(' '));
+    await page.keyboard.press('Escape');
+  });
+
   it('look a code up by what it means and insert it at the cursor', async () => {
     const line = 10;
     await workbench.goTo(line, column(line, '400', 1));

@@ -50,4 +50,16 @@ describe('the extension in the web extension host', function () {
     const hover = await workbench.hover('409', 'status(409)');
     assert.match(await hover.textContent(), /409 Conflict/);
   });
+
+  it('shows the page of a code and asks questions, with nothing but web workers', async () => {
+    await workbench.page.keyboard.press('Escape');
+    await workbench.run('Status Lens: Show Pages of Status Codes');
+    const pages = await workbench.findWebview('h1:has-text("All status codes")');
+    await pages.getByRole('link', { name: '404 Not Found' }).click();
+    await pages.getByRole('heading', { name: '404 Not Found' }).waitFor();
+    await workbench.run('Status Lens: Match Status Codes to Scenarios');
+    const exercise = await workbench.findWebview('#situation');
+    await workbench.page.keyboard.press('3');
+    await exercise.locator('#next:focus').waitFor();
+  });
 });
