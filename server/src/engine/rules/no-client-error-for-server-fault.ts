@@ -112,6 +112,20 @@ app.get('/users/:id', (req, res) => {
 });
 `,
   },
+  {
+    title: 'an outage turned into something that is missing',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/files/:id', async (req, res) => {
+  const file = await storage.read(req.params.id).catch(() => null);
+  if (!file) return res.status(404).json({ error: 'No such file' });
+                               ^^^ A failure of \`storage.read\` is turned into nothing and answered 404 Not Found, as if there were none: an outage shows as missing data. Let the failure pass, or answer 500 Internal Server Error.
+  res.send(file);
+});
+`,
+    fixed: undefined,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -172,6 +186,37 @@ app.use((req, res, next) => {
     return res.status(401).json({ error: 'Log in again' });
   }
   next();
+});
+`,
+  },
+  {
+    title: 'everything but one kind is thrown on',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/users', async (req, res) => {
+  try {
+    res.status(201).json(await User.create(req.body));
+  } catch (error) {
+    if (error.code !== 11000) throw error;
+    res.status(409).json({ error: 'The address is taken' });
+  }
+});
+`,
+  },
+  {
+    title: 'only checks are tried: they reach nothing outside',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/members', (req, res) => {
+  try {
+    assertRoles(req.body.roles);
+    new URL(req.body.homepage);
+  } catch (error) {
+    return res.status(400).json({ error: 'Roles or homepage are wrong' });
+  }
+  res.status(201).json(add(req.body));
 });
 `,
   },

@@ -126,6 +126,24 @@ app.get('/users', async (req, res) => {
 `,
     fixed: undefined,
   },
+  {
+    title: 'the message in a body that a function makes',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (e) {
+    const error = e as Error;
+    res.status(500).json(failure(error.message));
+                         ^^^^^^^^^^^^^^^^^^^^^^ This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.
+  }
+});
+const failure = (message: string) => ({ success: false, message });
+`,
+    fixed: undefined,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -170,6 +188,35 @@ app.get('/users', async (req, res) => {
   } catch (err) {
     if (err instanceof UserFacingError) return res.status(400).json({ error: err.message });
     res.status(500).json({ error: 'Something failed' });
+  }
+});
+`,
+  },
+  {
+    title: 'a token failed: its error tells nothing of the server',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  try {
+    req.user = jwt.verify(req.cookies.token, key);
+  } catch (error) {
+    return res.status(401).json({ error: error.message });
+  }
+  next();
+});
+`,
+  },
+  {
+    title: 'what development adds is not there in production',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (error) {
+    res.status(500).json({ error: 'Something failed', ...(process.env.NODE_ENV === 'development' && { stack: error.stack }) });
   }
 });
 `,

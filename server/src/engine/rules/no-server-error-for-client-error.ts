@@ -113,6 +113,28 @@ app.get('/me', (req, res) => {
 });
 `,
   },
+  {
+    title: 'the body names something that does not exist',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/orders', async (req, res) => {
+  const product = await Product.findOne({ _id: req.body.product });
+  if (!product) return res.status(500).json({ error: 'No such product' });
+                                  ^^^ This branch runs when \`!product\`: the resource does not exist. 500 Internal Server Error tells the client something else; 404 Not Found or 410 Gone fits.
+  res.status(201).json(await order(product));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/orders', async (req, res) => {
+  const product = await Product.findOne({ _id: req.body.product });
+  if (!product) return res.status(404).json({ error: 'No such product' });
+  res.status(201).json(await order(product));
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -151,6 +173,18 @@ app.get('/rates', async (req, res) => {
   const rates = await fetchRates();
   if (!rates) return res.status(502).json({ error: 'No rates' });
   res.json(rates);
+});
+`,
+  },
+  {
+    title: 'what is sent is checked before it is sent: the program is at fault',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/prices', async (req, res) => {
+  const answer = schema.safeParse(await prices.load());
+  if (!answer.success) return res.status(500).json({ error: 'Something failed' });
+  res.json(answer.data);
 });
 `,
   },

@@ -113,6 +113,36 @@ app.delete('/users/:id', (req, res) => {
 });
 `,
   },
+  {
+    title: 'a token that fails its verification, among other things that may fail',
+    code: `
+import express from 'express';
+const app = express();
+app.use(async (req, res, next) => {
+  try {
+    const { sub } = jwt.verify(req.cookies.token, key);
+    req.user = await User.findById(sub);
+  } catch (error) {
+    return res.status(403).json({ error: 'Bad token' });
+                      ^^^ This branch runs when \`catch (error), jwt.verify\`: nobody is authenticated. 403 Forbidden tells the client something else; 401 Unauthorized fits.
+  }
+  next();
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.use(async (req, res, next) => {
+  try {
+    const { sub } = jwt.verify(req.cookies.token, key);
+    req.user = await User.findById(sub);
+  } catch (error) {
+    return res.status(401).json({ error: 'Bad token' });
+  }
+  next();
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -146,6 +176,52 @@ const app = express();
 app.use((req, res, next) => {
   if (!req.headers.authorization) return res.status(401).json({ error: 'No token' });
   next();
+});
+`,
+  },
+  {
+    title: 'what belongs to others may be hidden with 404',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/notes/:id', async (req, res) => {
+  const note = await Note.findById(req.params.id);
+  if (note.owner !== req.user.id) return res.status(404).json({ error: 'No such note' });
+  res.json(note);
+});
+`,
+  },
+  {
+    title: 'a signed link that does not fit is refused with 403, as object stores do',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/files/:key', (req, res) => {
+  if (!verifySignature(req.query.signature, req.params.key)) return res.status(403).json({ error: 'The link is not valid' });
+  res.sendFile(pathOf(req.params.key));
+});
+`,
+  },
+  {
+    title: 'a wrong admin token proves nobody: 401 is right',
+    code: `
+import express from 'express';
+const app = express();
+app.use('/admin', (req, res, next) => {
+  if (req.headers['x-admin-token'] !== adminToken) return res.status(401).json({ error: 'Admin token' });
+  next();
+});
+`,
+  },
+  {
+    title: 'an API key that is there and lacks a scope: 403 is right',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/orders', async (req, res) => {
+  const key = await ApiKey.findOne({ hash: hashOf(req.headers['x-api-key']) });
+  if (!key.scopes.includes('orders')) return res.status(403).json({ error: 'The key may not do this' });
+  res.status(201).json(await order(req.body));
 });
 `,
   },

@@ -132,4 +132,41 @@ app.post('/carts', (req, res) => {
 });
 `,
   },
+  {
+    title: 'what is missing comes from the session: nobody is logged in',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/me', (req, res) => {
+  const { email } = req.session;
+  if (!email) return res.status(401).json({ error: 'email is required' });
+  res.json({ email });
+});
+`,
+  },
+  {
+    title: '413, 411 and 428 say more exactly what is wrong with the input',
+    code: `
+import express from 'express';
+const app = express();
+app.put('/pictures/:id', (req, res) => {
+  if (!req.headers['content-length']) return res.status(411).end();
+  if (req.body.length > 5_000_000) return res.status(413).end();
+  if (!req.headers['if-match']) return res.status(428).end();
+  res.status(204).end();
+});
+`,
+  },
+  {
+    title: 'the author is asked for in the form of a check',
+    code: `
+import express from 'express';
+const app = express();
+app.put('/posts/:id', async (req, res) => {
+  const post = await Post.findById(req.params.id);
+  if (!isAuthor(post, req.user.id)) return res.status(403).json({ error: 'Only the author may do this' });
+  res.json(await post.save());
+});
+`,
+  },
 ];

@@ -114,4 +114,53 @@ app.put('/posts/:id', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'an idempotent PUT answers what is there already',
+    code: `
+import express from 'express';
+const app = express();
+app.put('/likes/:id', async (req, res) => {
+  const existing = await Like.findOne({ post: req.params.id, user: req.user.id });
+  if (existing) return res.json(existing);
+  res.status(201).json(await Like.create({ post: req.params.id, user: req.user.id }));
+});
+`,
+  },
+  {
+    title: 'what exists is brought up to date instead',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/settings', async (req, res) => {
+  const existing = await Setting.findOne({ name: req.body.name });
+  if (existing) return res.json(await existing.set(req.body));
+  res.status(201).json(await Setting.create(req.body));
+});
+`,
+  },
+  {
+    title: 'a sign-up that hides who has an account',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/sign-up', async (req, res) => {
+  const existing = await User.findOne({ email: req.body.email });
+  if (existing) return res.status(202).json({ message: 'We have sent you a mail' });
+  await invite(req.body.email);
+  res.status(202).json({ message: 'We have sent you a mail' });
+});
+`,
+  },
+  {
+    title: 'somebody logs in who has an account elsewhere: nothing is to be made',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/login', async (req, res) => {
+  const user = await User.findOne({ email: req.body.email });
+  if (user && user.provider !== 'local') return res.status(400).json({ error: 'The address is already in use elsewhere' });
+  res.json(await open(user));
+});
+`,
+  },
 ];

@@ -100,6 +100,28 @@ app.delete('/orders/:id', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'an update of nothing told as done',
+    code: `
+import express from 'express';
+const app = express();
+app.put('/notes/:id', async (req, res) => {
+  const note = await Note.findById(req.params.id);
+  if (!note) return res.status(204).end();
+                               ^^^ This branch runs when \`!note\`: the resource does not exist. 204 No Content tells the client something else; 404 Not Found or 410 Gone fits.
+  res.json(await note.save());
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.put('/notes/:id', async (req, res) => {
+  const note = await Note.findById(req.params.id);
+  if (!note) return res.status(404).end();
+  res.json(await note.save());
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -136,6 +158,43 @@ app.get('/me', async (req, res) => {
   const user = await User.findById(req.user.id);
   if (!user) return res.status(401).json({ error: 'Log in again' });
   res.json(user);
+});
+`,
+  },
+  {
+    title: 'a part that need not be there, of something that is',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users/:id/avatar', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  if (!user) return res.status(404).json({ error: 'No such user' });
+  if (!user.avatar) return res.status(400).json({ error: 'There is no picture yet' });
+  res.sendFile(user.avatar);
+});
+`,
+  },
+  {
+    title: 'a list with nothing in it',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users/:id/orders', async (req, res) => {
+  const orders = await Order.find({ user: req.params.id });
+  if (!orders) return res.status(500).json({ error: 'The orders could not be read' });
+  res.json(orders);
+});
+`,
+  },
+  {
+    title: 'what is missing is made',
+    code: `
+import express from 'express';
+const app = express();
+app.put('/carts/:id', async (req, res) => {
+  const cart = await Cart.findById(req.params.id);
+  if (!cart) return res.status(201).json(await Cart.create({ _id: req.params.id }));
+  res.json(await cart.save());
 });
 `,
   },

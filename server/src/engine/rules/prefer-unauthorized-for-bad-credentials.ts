@@ -135,4 +135,28 @@ app.post('/login', (req, res) => {
 });
 `,
   },
+  {
+    title: 'the old password of somebody who is logged in',
+    code: `
+import express from 'express';
+const app = express();
+app.put('/me/password', async (req, res) => {
+  const matches = await bcrypt.compare(req.body.oldPassword, req.user.hash);
+  if (!matches) return res.status(400).json({ error: 'The old password is wrong' });
+  res.status(204).end();
+});
+`,
+  },
+  {
+    title: 'a one-time code is input: teams answer 400',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/otp', async (req, res) => {
+  const matches = await bcrypt.compare(req.body.otp, hash);
+  if (!matches) return res.status(400).json({ error: 'The code is wrong' });
+  res.status(204).end();
+});
+`,
+  },
 ];

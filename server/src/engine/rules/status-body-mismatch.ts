@@ -240,4 +240,26 @@ const app = express();
 app.post('/jobs', (req, res) => res.status(201).json({ status: 200, job: add(req.body) }));
 `,
   },
+  {
+    title: 'codes and flags of the project’s own envelope',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/jobs/:id', (req, res) => {
+  if (!req.query.kind) return res.status(400).json({ code: 10001, error: false, status: 'rejected' });
+  res.json({ code: 0, status: 3 });
+});
+`,
+  },
+  {
+    title: 'a text that only begins like the name of a code',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/jobs/:id', (req, res) => {
+  if (!req.query.kind) return res.status(400).json({ error: 'Not found in the request: kind' });
+  res.json({ id: 1 });
+});
+`,
+  },
 ];

@@ -1,4 +1,4 @@
-import type { ConditionTest } from '../model.ts';
+import type { Condition, ConditionTest } from '../model.ts';
 import { findScenarioOfError, findScenarioOfMessage } from './errors.ts';
 import type { Told } from './evidence.ts';
 import { listScenariosOf } from './table.ts';
@@ -46,8 +46,15 @@ function fromMessage(property: string | undefined, literal: string | undefined):
   return property === 'message' && literal?.startsWith('"') ? findScenarioOfMessage(literal) : undefined;
 }
 
-/** True if all that was asked is whether it is an error at all, or none of those that were asked for. */
-export function leavesOpen(tests: readonly ConditionTest[], holds: boolean): boolean {
-  if (tests.length === 0 || !tests.every(({ origin }) => origin === 'caught error')) return false;
-  return !holds || tests.every(({ outcome, literal }) => outcome === 'instance' && literal === 'Error');
+/** True if all that is known of an error is that it is one, or that it is none of those that were asked for. */
+export function leavesOpen({ tests, alternatives }: Condition): boolean {
+  const all = [...tests, ...alternatives];
+  if (all.length === 0 || !all.every(({ origin }) => origin === 'caught error')) return false;
+  return all.every(
+    ({ outcome, literal }) =>
+      outcome === 'falsy' ||
+      outcome === 'different' ||
+      outcome === 'other instance' ||
+      (outcome === 'instance' && literal === 'Error'),
+  );
 }

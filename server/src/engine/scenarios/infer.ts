@@ -37,7 +37,7 @@ const inferredBefore = new WeakMap<Response, InferredScenario | undefined>();
 function infer(response: Response): InferredScenario | undefined {
   const { conditions, inCatch } = response;
   const inner = inCatch ? conditions.filter(({ span }) => span.start >= inCatch.span.start) : conditions;
-  const condition = inner.findLast((one) => !leavesOpen(one.tests, one.holds));
+  const condition = inner.findLast((one) => !leavesOpen(one));
   if (condition) {
     const told = condition.inside ? fromCondition(condition, response) : fromGuard(condition, response);
     if (!told) return undefined;
