@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repair } from './applied-fix.ts';
+import { analyzeIn, repair } from './applied-fix.ts';
 import { assertAnswers } from './drawn-responses.ts';
 
 const KOA = { 'package.json': '{ "dependencies": { "koa": "^3.0.0", "@koa/router": "^15.0.0" } }' };
@@ -113,6 +113,23 @@ export class UserController {
     assertAnswers(`
 export const render = (ctx) => { ctx.status = 'busy'; ctx.redirect('/x'); };
 `);
+  });
+
+  it('sends the message of an error that the client caused, and keeps that of any other to itself', () => {
+    const file = (status: number): string => `import Router from '@koa/router';
+const router = new Router();
+router.post('/users', async (ctx) => {
+  try {
+    ctx.body = await users.create(ctx.request.body);
+  } catch (error) {
+    ctx.throw(${status}, error.message);
+  }
+});
+`;
+    const leaks = (status: number): number =>
+      analyzeIn({ 'src/app.ts': file(status), ...KOA }).findings.filter(({ rule }) => rule === 'no-internal-error-leak')
+        .length;
+    assert.deepEqual([leaks(422), leaks(500)], [1, 0]);
   });
 
   describe('a fix', () => {

@@ -12,9 +12,9 @@ export interface Mistake {
   readonly rules: readonly string[];
 }
 
-/** Reads every `// Mistake: … (rule: …)` of the TypeScript files below `folder`, a path from the repository's root. */
+/** Reads every `// Mistake: … (rule: …)` of the files below `folder`, a path from the repository's root. */
 export function readMistakes(folder: string): readonly Mistake[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name));
   return names.sort().flatMap((name) => {
     const path = join(folder, name);
     return readMistakesOf(path.replaceAll('\\', '/'), readFileSync(path, 'utf8'));

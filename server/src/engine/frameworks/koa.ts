@@ -3,7 +3,7 @@ import { createStatementSpelling } from '../spelling/statement.ts';
 
 /** As http-errors reads them: a number comes first, an error that is given brings its own status, a text has none. */
 const throws: Overload = (shapes) => {
-  if (shapes[0] === 'number') return { role: 'throw', status: { argument: 0 } };
+  if (shapes[0] === 'number') return { role: 'throw', status: { argument: 0 }, body: 1 };
   return shapes[0] === 'text' || shapes.length === 0
     ? { role: 'throw', status: { always: 500 } }
     : { role: 'throw', status: { carriedBy: 0 } };

@@ -151,14 +151,17 @@ export function createErrorAnswers(
     path: ResponsePath,
     catcher: CatchClause | undefined,
   ): ResponseState | undefined => {
-    const { call, method, status } = read;
+    const { call, args, method, status } = read;
     const isCaught = catcher !== undefined && replaces(catcher, file);
     if (isCaught) ignored.caught(call, catcher);
     const sent = !isLost(call, of) && !isCaught && (!catcher || passesOn(catcher, of, file));
     const failed = failedAssertion(read, path, file);
     const given = status && { ...status, values: status.written ? [status.written] : [], writers: [call] };
     const state = { ...failed.state, status: given };
-    note({ node: call, sent, body: { kind: 'none' }, via: 'throw', helper: undefined }, { ...failed, state });
+    // The message of an error that the client caused is sent to it.
+    const isExposed = status !== undefined && every(status.value, (code) => code < 500);
+    const from = isExposed && typeof method.body === 'number' ? args[method.body] : undefined;
+    note({ node: call, sent, body: { kind: 'none' }, via: 'throw', helper: undefined, from }, { ...failed, state });
     return method.unless === undefined ? undefined : path.state;
   };
 

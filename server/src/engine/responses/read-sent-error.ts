@@ -32,15 +32,16 @@ const DEVELOPMENT = /NODE_ENV|isDev|is_dev|isProd|development|production|\bdebug
 /** What of the caught error an answer sends, each part once, the worst first. */
 export function readSentError(
   node: Node,
-  answer: Pick<Response, 'via' | 'body'>,
+  answer: Pick<Response, 'via' | 'body'> & { readonly from?: Node | undefined },
   variable: string | undefined,
   of: HandlerFunction,
   file: FileView,
 ): readonly SentErrorPart[] {
-  if (answer.via === 'throw' || answer.via === 'next' || answer.body.kind === 'none') return [];
+  const { via, body, from } = answer;
+  if (!from && (via === 'throw' || via === 'next' || body.kind === 'none')) return [];
   const errors = { variable, parameter: findErrorArgument(of, file) };
   if (errors.variable === undefined && errors.parameter === undefined) return [];
-  const given = answer.via === 'helper' ? findGiven(node, file) : findBody(node, answer.body, file);
+  const given = from ? [from] : via === 'helper' ? findGiven(node, file) : findBody(node, body, file);
   const found = new Map<SentErrorPart['part'], SentErrorPart>();
   for (const expression of given)
     for (const part of listParts(expression, errors, file)) if (!found.has(part.part)) found.set(part.part, part);
