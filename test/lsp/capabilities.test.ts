@@ -9,6 +9,7 @@ describe('what the server says it can do', () => {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       definitionProvider: true,
+      documentHighlightProvider: true,
       workspaceSymbolProvider: true,
       completionProvider: { triggerCharacters: ['(', '1', '2', '3', '4', '5'], resolveProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -4,6 +4,7 @@ export { getCodeActions } from './features/code-actions.ts';
 export { type CompletionTrigger, describeCompletion, findCompletions } from './features/completions.ts';
 export { findDefinition } from './features/definition.ts';
 export { type ExerciseOption, type ExerciseQuestion, makeExercise } from './features/exercise.ts';
+export { findHighlights } from './features/highlights.ts';
 export { findHover } from './features/hover.ts';
 export { insertStatus } from './features/insert-status.ts';
 export { type FoundStatus, lookUpStatusCodes } from './features/look-up.ts';

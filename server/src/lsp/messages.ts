@@ -16,6 +16,8 @@ import type {
   DidOpenTextDocumentParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  DocumentHighlight,
+  DocumentHighlightParams,
   Hover,
   HoverParams,
   InitializedParams,
@@ -70,6 +72,9 @@ export const publishDiagnostics = new NotificationType<PublishDiagnosticsParams>
 export const hover = new RequestType<HoverParams, Hover | null, void>('textDocument/hover');
 export const definition = new RequestType<DefinitionParams, Location | null, void>('textDocument/definition');
 export const workspaceSymbol = new RequestType<WorkspaceSymbolParams, SymbolInformation[], void>('workspace/symbol');
+export const documentHighlight = new RequestType<DocumentHighlightParams, DocumentHighlight[] | null, void>(
+  'textDocument/documentHighlight',
+);
 export const completion = new RequestType<CompletionParams, CompletionList | null, void>('textDocument/completion');
 export const resolveCompletion = new RequestType<CompletionItem, CompletionItem, void>('completionItem/resolve');
 export const codeAction = new RequestType<CodeActionParams, CodeAction[], void>('textDocument/codeAction');

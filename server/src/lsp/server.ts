@@ -1,6 +1,6 @@
 import { type MessageConnection, ResponseError } from 'vscode-jsonrpc';
 import type { CodeActionParams, InitializeResult } from 'vscode-languageserver-protocol';
-import { createProject, findDefinition, findHover, getCodeActions } from '../engine/index.ts';
+import { createProject, findDefinition, findHighlights, findHover, getCodeActions } from '../engine/index.ts';
 import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { toLocation } from './definition.ts';
 import { answerPull, askForPulls, type DiagnosticsContext, noDiagnostics, pushDiagnostics } from './diagnostics.ts';
@@ -11,7 +11,15 @@ import { indexWorkspace } from './indexing.ts';
 import { endWithClient } from './lifecycle.ts';
 import { followSettings } from './live-settings.ts';
 import { createLog } from './log.ts';
-import { codeAction, definition, errorCodes, hover, initialize, pullDiagnostics } from './messages.ts';
+import {
+  codeAction,
+  definition,
+  documentHighlight,
+  errorCodes,
+  hover,
+  initialize,
+  pullDiagnostics,
+} from './messages.ts';
 import { layDocumentsOver } from './project-files.ts';
 import { type ClientFeatures, QUICK_FIX, readClientFeatures } from './protocol.ts';
 import { createReader } from './readings.ts';
@@ -19,7 +27,7 @@ import { answerRoutes } from './routes.ts';
 import type { Runtime } from './runtime.ts';
 import { followSession } from './session.ts';
 import { toHover } from './to-hover.ts';
-import { toCodeAction } from './to-lsp.ts';
+import { toCodeAction, toRange } from './to-lsp.ts';
 import { answerViews } from './views.ts';
 
 /** Serves a connection until it ends, and starts listening to it. Holds no state outside of this call. */
@@ -42,6 +50,8 @@ function describeServer(client: ClientFeatures): InitializeResult {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       definitionProvider: true,
+      // Null leaves a place to the language's own highlights: an editor asks on until somebody answers.
+      documentHighlightProvider: true,
       workspaceSymbolProvider: true,
       completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -116,6 +126,21 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
         const { document, analysis } = found;
         const code = findDefinition(analysis, project, toOffset(document, position));
         return (code && toLocation(document, code, files)) ?? null;
+      },
+    }),
+  );
+  connection.onRequest(
+    documentHighlight,
+    guard(guarding, {
+      name: 'Highlights',
+      fallback: null,
+      stale: () => new ResponseError<void>(errorCodes.contentModified, CHANGED),
+      answer: async ({ textDocument, position }) => {
+        const found = await findAnalysis(textDocument.uri);
+        if (found === undefined) return null;
+        const { document, analysis } = found;
+        const spans = findHighlights(analysis, project, toOffset(document, position));
+        return spans?.map((span) => ({ range: toRange(document, span) })) ?? null;
       },
     }),
   );

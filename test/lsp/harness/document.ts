@@ -15,6 +15,7 @@ import {
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
   type Hover,
   HoverRequest,
   type Location,
@@ -36,6 +37,8 @@ export interface OpenDocument {
   diagnostics(): Promise<readonly Diagnostic[]>;
   /** Where what stands at the cursor is defined. */
   definition(): Promise<readonly Location[]>;
+  /** What belongs to what stands at the cursor; null where the language may say so itself. */
+  highlights(): Promise<readonly Range[] | null>;
   /** The list at the cursor, asked for by a person or by the character before it. */
   complete(typed?: string): Promise<CompletionList | null>;
   resolve(item: CompletionItem): Promise<CompletionItem>;
@@ -114,6 +117,11 @@ export async function openDocument(
       const params = { textDocument, position: getCursor() };
       const answer = (await connection.sendRequest(DefinitionRequest.type, params)) ?? [];
       return (Array.isArray(answer) ? answer : [answer]).filter((one): one is Location => 'uri' in one);
+    },
+    highlights: async () => {
+      const params = { textDocument, position: getCursor() };
+      const found = await connection.sendRequest(DocumentHighlightRequest.type, params);
+      return found?.map(({ range }) => range) ?? null;
     },
     complete: async (typed) => {
       const context: CompletionContext =
