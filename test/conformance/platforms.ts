@@ -95,6 +95,15 @@ export const platforms: readonly Platform[] = [
     claimed: 0.9,
   },
   {
+    id: 'routing-controllers',
+    name: 'routing-controllers',
+    folder: 'test/conformance/routing-controllers',
+    dependency: 'routing-controllers',
+    versions: [{ major: 0, package: 'routing-controllers' }],
+    cases: 10,
+    claimed: 0.9,
+  },
+  {
     id: 'lambda',
     name: 'Lambda',
     folder: 'test/conformance/lambda',

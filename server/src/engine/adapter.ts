@@ -88,6 +88,8 @@ export interface HandlerDeclaration {
   readonly answerTo?: (written: Literal | undefined, version: number | undefined) => number | undefined;
   /** True if the framework answers its own error classes by itself, wherever they are made and thrown. */
   readonly ownErrors?: boolean;
+  /** True if it answers no errors but those of files that import it. */
+  readonly onlyWhereImported?: boolean;
   /**
    * What the framework itself answers to an error that no error handler takes. `fields` are the error's `status` and
    * `statusCode`, undefined where it surely has no such number; `inForce` is the status that was set before. Absent where
@@ -141,6 +143,10 @@ export interface ShapedResponse {
   /** Where the body stands, the first that is there. */
   readonly body: readonly string[];
   readonly headers: string;
+  /** Properties that make an object a response even without a status. */
+  readonly alone?: readonly string[];
+  /** Properties of other objects in which a response is kept until the function has ended, as in `context.res`. */
+  readonly keptIn?: readonly string[];
 }
 
 /** Files that are known by their path, with the exports that the framework calls and the methods that these answer. */
@@ -166,6 +172,11 @@ export interface DecoratedHandlers {
   readonly parameters: Readonly<Record<string, 'request' | 'response' | 'next' | Origin>>;
   /** The option with which the framework answers although the method has the response. Absent: it always does. */
   readonly passthrough?: string;
+  /** What is answered when a method comes to its end, and when it gives back `null`; absent: as with any body. */
+  readonly nothing?: number;
+  readonly null?: number;
+  /** True if the methods of the response stand on the controller itself: `this.setStatus(404)`. */
+  readonly answersThroughThis?: boolean;
   /** Classes whose methods serve something else than HTTP, by their decorators. */
   readonly otherClasses: readonly string[];
   /** Methods that serve something else than HTTP, by their decorators. */

@@ -19,6 +19,8 @@ export function answerAsErrorHandler(
 ): ErrorAnswer {
   const { world } = file;
   for (const adapter of frameworks) {
+    // What has no response object has no error handlers that answer through one.
+    if (Object.keys(adapter.methods).length === 0) continue;
     const of = createHandler(fn, { method: undefined, route: undefined, by: 'call' }, file, adapter);
     if (!of?.error || !of.response) continue;
     const args: Value[] = fn.parameters.map(() => ({ kind: 'unknown', why: 'parameter' }));

@@ -124,9 +124,18 @@ function createDecorated(
     error: undefined,
     defaultStatus: registered.status,
     start,
-    returned: redirects ? { kind: 'redirection' } : answersItself && !roles.passthrough ? undefined : { kind: 'body' },
+    returned: redirects
+      ? { kind: 'redirection' }
+      : answersItself && !roles.passthrough
+        ? undefined
+        : { kind: 'body', ...pickEmpty(decorated) },
+    answersThroughThis: decorated.answersThroughThis ?? false,
     origins: roles.origins,
   };
+}
+
+function pickEmpty({ nothing, null: none }: DecoratedHandlers): { readonly nothing?: number; readonly null?: number } {
+  return { ...(nothing === undefined ? {} : { nothing }), ...(none === undefined ? {} : { null: none }) };
 }
 
 function createHosted(

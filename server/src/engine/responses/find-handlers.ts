@@ -63,7 +63,10 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
       if (!isInside(fn, found)) add(fn, { method: undefined, route: undefined, by: 'make' });
   // What is left may still throw errors that carry their status, as services do for the handlers that call them.
   const isOwn = adapter.handlers.ownErrors && isInFrameworkFile(file, adapter);
-  if (!foreign && (isOwn || file.world.dependsOn(file.source.path, adapter.packages)))
+  if (
+    !foreign &&
+    (isOwn || (!adapter.handlers.onlyWhereImported && file.world.dependsOn(file.source.path, adapter.packages)))
+  )
     for (const fn of others)
       if (mayRaise(fn, adapter) && !isInside(fn, found) && !servesSomethingElse(fn, file, adapter))
         add(fn, { method: undefined, route: undefined, by: 'throw' });

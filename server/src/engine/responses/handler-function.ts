@@ -11,6 +11,7 @@ import {
   isPropertyAccessExpression,
   type Node,
   type ParameterDeclaration,
+  SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { nameOf, unwrap } from '../syntax/tree.ts';
@@ -37,7 +38,7 @@ export interface Roles {
 /** What it means when a handler gives something back. */
 export type Returned =
   /** It is the body; the status is the one in force. */
-  | { readonly kind: 'body' }
+  | { readonly kind: 'body'; readonly nothing?: number; readonly null?: number }
   /** The same, but nothing is answered for want of it; an error is answered with its own status. */
   | { readonly kind: 'value' }
   /** The framework redirects, whatever it is. */
@@ -66,6 +67,8 @@ export interface HandlerFunction {
   readonly defaultStatus: number;
   /** A status that is in force when the function begins. */
   readonly start?: WrittenStatus | undefined;
+  /** True if the methods of the response stand on `this`. */
+  readonly answersThroughThis?: boolean;
   /** What it means when the function gives something back; undefined if that means nothing. */
   readonly returned?: Returned | undefined;
   /** Where the values of parameters come from that are neither request nor response. */
@@ -76,6 +79,7 @@ export interface HandlerFunction {
 
 /** True if the expression is the handler's response object: its parameter, under this or another name. */
 export function isResponse(expression: Expression, of: HandlerFunction, file: FileView): boolean {
+  if (of.answersThroughThis && unwrap(expression).kind === SyntaxKind.ThisKeyword) return true;
   if (isAtPlace(expression, of.response, file)) return true;
   const { response, adapter } = of;
   return (

@@ -9,7 +9,7 @@ import { workOut } from '../values/evaluate.ts';
 import { unknownValue } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import type { Answering } from './draft.ts';
-import type { HandlerFunction } from './handler-function.ts';
+import type { HandlerFunction, Returned } from './handler-function.ts';
 import { readBody } from './read-body.ts';
 import { findReturnedBody, readStatusOfBody } from './returned-body.ts';
 import type { ResponseState, WrittenStatus } from './state.ts';
@@ -35,7 +35,7 @@ export function readReturned(
   const given = givenBack(left);
   switch (returned?.kind) {
     case 'body':
-      return readReturnedBody(given, of, file);
+      return readReturnedBody(given, returned, of, file);
     case 'value':
       return readReturnedValue(given, path, of, file);
     case 'redirection': {
@@ -64,11 +64,18 @@ function fixed(status: number): WrittenStatus {
   return { value: one(status), symbolic: { kind: 'literal', value: status }, values: [], writers: [] };
 }
 
-function readReturnedBody(given: Expression | undefined, of: HandlerFunction, file: FileView): ReturnedAnswer {
+function readReturnedBody(
+  given: Expression | undefined,
+  returned: Extract<Returned, { kind: 'body' }>,
+  of: HandlerFunction,
+  file: FileView,
+): ReturnedAnswer {
   if (!given) {
     const answering = { ...answered(of.fn.name ?? of.fn), body: { kind: 'empty' as const } };
-    return { answering, status: undefined };
+    return { answering, status: returned.nothing === undefined ? undefined : fixed(returned.nothing) };
   }
+  if (returned.null !== undefined && given.kind === SyntaxKind.NullKeyword)
+    return { answering: { ...answered(given), body: { kind: 'none' } }, status: fixed(returned.null) };
   const value = workOut(readValue(given, file), file.world);
   const error = value.kind === 'error' || value.kind === 'new' ? findErrorStatus(value, file.world) : undefined;
   if (!error) {

@@ -20,7 +20,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { accessedName, isFunctionLike, nameOf, unwrap } from '../syntax/tree.ts';
+import { accessedName, isFunctionLike, nameOf, stringOf, unwrap } from '../syntax/tree.ts';
 import { readNumber } from '../values/literal.ts';
 import { readValue } from '../values/read.ts';
 import type { Answering } from './draft.ts';
@@ -30,7 +30,8 @@ import type { WrittenStatus } from './state.ts';
 /** An answer that is given as an object with a status. */
 export interface ShapedAnswer {
   readonly answering: Answering;
-  readonly status: WrittenStatus;
+  /** Undefined: the default. */
+  readonly status: WrittenStatus | undefined;
   readonly headers: readonly HeaderField[];
 }
 
@@ -39,20 +40,21 @@ export function readShaped(node: Node, adapter: FrameworkAdapter, file: FileView
   const { shaped } = adapter;
   if (!shaped) return undefined;
   if (isBinaryExpression(node)) return readLaterStatus(node, shaped, file);
-  if (!isObjectLiteralExpression(node) || !hasShape(node, shaped) || !isGivenBack(node)) return undefined;
+  if (!isObjectLiteralExpression(node) || !hasShape(node, shaped) || !isGivenBack(node, shaped)) return undefined;
   const written = findProperty(node, shaped.status);
-  if (!written) return undefined;
+  if (written && stringOf(unwrap(written)) !== undefined) return undefined;
   const body = shaped.body.map((name) => findProperty(node, name)).find((value) => value !== undefined);
   const headers = findProperty(node, shaped.headers);
   return {
     answering: answering(node, body ? readBody(body, file) : { kind: 'empty' }),
-    status: toStatus(written, node, file),
+    status: written && toStatus(written, node, file),
     headers: headers ? readFields(headers, file) : [],
   };
 }
 
-function hasShape(literal: ObjectLiteralExpression, { status, body, headers }: ShapedResponse): boolean {
+function hasShape(literal: ObjectLiteralExpression, { status, body, headers, alone = [] }: ShapedResponse): boolean {
   const names = literal.properties.map((property) => property.name && nameOf(property.name));
+  if (alone.some((name) => names.includes(name))) return true;
   if (!names.includes(status)) return false;
   // An empty answer has a status and nothing else.
   return names.length === 1 || [...body, headers].some((name) => names.includes(name));
@@ -62,14 +64,17 @@ function hasShape(literal: ObjectLiteralExpression, { status, body, headers }: S
 const TAKERS = /^(?:callback|cb|done|resolve|succeed|.*(?:response|cors|headers|respond|reply))$/i;
 
 /** True if the value of an object goes where answers go: it is returned, kept in a variable or given to a callback. */
-function isGivenBack(literal: ObjectLiteralExpression): boolean {
+function isGivenBack(literal: ObjectLiteralExpression, { keptIn = [] }: ShapedResponse): boolean {
   let inner: Node = literal;
   for (let outer: Node = literal.parent; outer; inner = outer, outer = outer.parent) {
     if (isReturnStatement(outer)) return true;
     if (isArrowFunction(outer)) return outer.body === inner;
     if (isVariableDeclaration(outer)) return isInsideFunction(outer);
     if (isBinaryExpression(outer) && outer.operatorToken.kind === SyntaxKind.EqualsToken)
-      return outer.right === inner && isIdentifier(unwrap(outer.left));
+      return (
+        outer.right === inner &&
+        (isIdentifier(unwrap(outer.left)) || keptIn.includes(accessedName(unwrap(outer.left)) ?? ''))
+      );
     if (isCallExpression(outer)) {
       const callee = unwrap(outer.expression);
       const name = isIdentifier(callee) ? callee.text : accessedName(callee);

@@ -1,5 +1,5 @@
 import { findCodeOfConstant } from '../status-codes/constant-names.ts';
-import type { Value } from './model.ts';
+import { someOf, unknownValue, type Value } from './model.ts';
 
 /** Packages whose exports are tables of status codes by name. */
 const STATUS_PACKAGES = new Set([
@@ -68,6 +68,27 @@ function codeOfName(name: string): number | undefined {
   return findCodeOfConstant(words.toUpperCase());
 }
 
+/** The codes of tRPC whose names are no reason phrases, and what its adapters answer for them. */
+const PROCEDURE_CODES: Readonly<Record<string, number>> = {
+  PARSE_ERROR: 400,
+  METHOD_NOT_SUPPORTED: 405,
+  TIMEOUT: 408,
+  PAYLOAD_TOO_LARGE: 413,
+  UNPROCESSABLE_CONTENT: 422,
+  CLIENT_CLOSED_REQUEST: 499,
+};
+
+/** `{ code: 'NOT_FOUND' }` is 404; tRPC answers 500 for what it does not know. */
+function readProcedureCode(options: Value | undefined): Value {
+  const code = options?.kind === 'object' ? options.properties.get('code') : undefined;
+  return code?.kind === 'some' ? someOf(code.options.map(toProcedureStatus)) : toProcedureStatus(code);
+}
+
+function toProcedureStatus(code: Value | undefined): Value {
+  if (code?.kind !== 'literal' || typeof code.value !== 'string') return unknownValue('not written here');
+  return literal(PROCEDURE_CODES[code.value] ?? findCodeOfConstant(code.value) ?? 500);
+}
+
 /**
  * The error that a library's function or class makes, with the status that it carries; undefined for anything else.
  * Sources: the READMEs of http-errors, @hapi/boom, Hono, routing-controllers and NestJS.
@@ -112,6 +133,7 @@ export function findLibraryValue(callee: Value, how: 'call' | 'new', args: reado
     const code = codeOfName(plain);
     return code === undefined ? undefined : { kind: 'error', status: literal(code) };
   }
+  if (module === '@trpc/server' && name === 'TRPCError') return { kind: 'error', status: readProcedureCode(args[0]) };
   if (module === 'hono/http-exception' && name === 'HTTPException')
     return { kind: 'error', status: args[0] ?? literal(500), module };
   if ((module === '@nestjs/common' || module === 'routing-controllers') && how === 'new') {

@@ -1,0 +1,29 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+import { createShapedSpelling } from '../spelling/shaped.ts';
+
+/** Functions with an HTTP trigger, which give their answer back as `{ status, jsonBody }` or keep it in `context.res`. */
+export const adapter: FrameworkAdapter = {
+  id: 'azure-functions',
+  name: 'Azure Functions',
+  packages: ['@azure/functions'],
+  defaultStatus: 200,
+  shaped: {
+    status: 'status',
+    body: ['jsonBody', 'body'],
+    headers: 'headers',
+    alone: ['jsonBody'],
+    keptIn: ['res'],
+  },
+  handlers: {
+    makers: [],
+    verbs: {},
+    usualNames: /^$/,
+    responseTypes: [],
+    handlerTypes: ['@azure/functions#HttpHandler', '@azure/functions#AzureFunction'],
+    telling: [],
+    parameters: { 1: 'q', 2: 'q-' },
+  },
+  methods: {},
+  properties: {},
+  spell: createShapedSpelling(['jsonBody', 'body']),
+};

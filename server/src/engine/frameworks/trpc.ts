@@ -1,0 +1,23 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+
+/** Procedures answer through their adapter; what they say of the status are the errors that they throw. */
+export const adapter: FrameworkAdapter = {
+  id: 'trpc',
+  name: 'tRPC',
+  packages: ['@trpc/server'],
+  defaultStatus: 200,
+  handlers: {
+    makers: [],
+    verbs: {},
+    usualNames: /^$/,
+    responseTypes: [],
+    handlerTypes: [],
+    telling: [],
+    parameters: {},
+    ownErrors: true,
+    onlyWhereImported: true,
+  },
+  methods: {},
+  properties: {},
+  spell: () => undefined,
+};
