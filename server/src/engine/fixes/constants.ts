@@ -31,6 +31,11 @@ export type SpellStatus = (code: number, response: Response, replaced: Span | un
 export function createStatusSpelling(file: FileView, responses: readonly Response[]): SpellStatus {
   // Lists ask for a hundred codes at one place.
   const models = new Map<string, Expression | undefined>();
+  let known: Places | undefined;
+  const getPlaces = (): Places => {
+    known ??= readPlaces(file, responses);
+    return known;
+  };
   return (code, response, replaced) => {
     const plain = { text: String(code), edits: [] };
     const key = `${response.handler.span.start}:${replaced?.start}`;
@@ -41,10 +46,9 @@ export function createStatusSpelling(file: FileView, responses: readonly Respons
   };
 
   function spellAsOther(model: Expression, code: number): SpelledStatus | undefined {
-    const others = responses.flatMap(({ statusSpans }) => statusSpans).map((span) => findConstant(span, file));
-    for (const other of others) {
-      if (!other || other === model) continue;
-      const spelled = spellBeside(other, code, file);
+    for (const { constant } of getPlaces().all) {
+      if (!constant || constant === model) continue;
+      const spelled = spellBeside(constant, code, file);
       if (spelled) return spelled;
     }
     return undefined;
@@ -52,20 +56,50 @@ export function createStatusSpelling(file: FileView, responses: readonly Respons
 
   /** A constant by whose example to write; undefined where numbers are the custom. */
   function chooseModel({ handler }: Response, replaced: Span | undefined): Expression | undefined {
-    const others = responses.flatMap((one) => one.statusSpans.map((span) => ({ span, handler: one.handler })));
-    const apart = others.filter(({ span }) => span.start !== replaced?.start);
-    const here = apart.filter((one) => one.handler.span.start === handler.span.start);
-    return preferConstant(here) ?? (here.some(isNumber) ? undefined : preferConstant(apart));
+    const { byHandler, constants, numbers, all } = getPlaces();
+    const here = (byHandler.get(handler.span.start) ?? []).filter(({ start }) => start !== replaced?.start);
+    const own = preferConstant(here);
+    if (own || here.some(({ isNumber }) => isNumber)) return own;
+    // Without constants there is no example to follow, and a long file need not be looked through for each place.
+    if (constants === 0 || constants + 1 < numbers) return undefined;
+    return preferConstant(all.filter(({ start }) => start !== replaced?.start));
   }
+}
 
-  function preferConstant(places: readonly { readonly span: Span }[]): Expression | undefined {
-    const found = places.map(({ span }) => findConstant(span, file)).filter((one) => one !== undefined);
-    return found.length > places.filter(isNumber).length ? found[0] : undefined;
-  }
+/** How a status is written at one place of the file. */
+interface Place {
+  readonly start: number;
+  readonly constant: Expression | undefined;
+  readonly isNumber: boolean;
+}
 
-  function isNumber({ span }: { readonly span: Span }): boolean {
-    return /^\d+$/.test(file.source.text.slice(span.start, span.end));
-  }
+interface Places {
+  readonly all: readonly Place[];
+  /** By the place where their handler begins. */
+  readonly byHandler: ReadonlyMap<number, readonly Place[]>;
+  readonly constants: number;
+  readonly numbers: number;
+}
+
+function readPlaces(file: FileView, responses: readonly Response[]): Places {
+  const all: Place[] = [];
+  const byHandler = new Map<number, Place[]>();
+  for (const { statusSpans, handler } of responses)
+    for (const span of statusSpans) {
+      const isNumber = /^\d+$/.test(file.source.text.slice(span.start, span.end));
+      const place = { start: span.start, constant: findConstant(span, file), isNumber };
+      all.push(place);
+      const list = byHandler.get(handler.span.start);
+      if (list) list.push(place);
+      else byHandler.set(handler.span.start, [place]);
+    }
+  const constants = all.filter(({ constant }) => constant).length;
+  return { all, byHandler, constants, numbers: all.filter(({ isNumber }) => isNumber).length };
+}
+
+function preferConstant(places: readonly Place[]): Expression | undefined {
+  const found = places.filter(({ constant }) => constant);
+  return found.length > places.filter(({ isNumber }) => isNumber).length ? found[0]?.constant : undefined;
 }
 
 /** The constant at a span, if a named one of a known value stands there. */

@@ -14,11 +14,15 @@ export interface FileStyle {
   readonly newline: '\n' | '\r\n';
 }
 
+/** So many places show the custom of a file, however long it is. */
+const ENOUGH = 100;
+
 /** The style that most of a file is written in. */
 export function readStyle(file: FileView): FileStyle {
   const { text } = file.source;
   const count = { single: 0, double: 0, ended: 0, open: 0 };
   const visit = (node: Node): void => {
+    if (count.single + count.double > ENOUGH && count.ended + count.open > ENOUGH) return;
     if (isStringLiteral(node)) count[text[file.span(node).start] === "'" ? 'single' : 'double']++;
     if (isExpressionStatement(node) || isReturnStatement(node)) count[text[node.end - 1] === ';' ? 'ended' : 'open']++;
     forEachChild(node, visit);

@@ -29,7 +29,7 @@ import type { WrittenStatus } from './state.ts';
 /** The methods of a file that decorators make handlers, and those that are given the request inside a host object. */
 export function findDecoratedHandlers(file: FileView, adapter: FrameworkAdapter): readonly HandlerFunction[] {
   const { decorated } = adapter;
-  if (!decorated) return [];
+  if (!decorated || !file.source.text.includes('@')) return [];
   const found: HandlerFunction[] = [];
   const visit = (node: Node): void => {
     if (isClassDeclaration(node) || isClassExpression(node)) found.push(...readClass(node, decorated, file, adapter));

@@ -43,7 +43,7 @@ export interface Draft {
   /** The expression of the body, where it is not an argument of the answering call. */
   readonly from?: Expression | undefined;
   /** The calls and assignments that the answer is made of, where they are several. */
-  readonly pieces?: readonly Node[];
+  readonly pieces?: readonly Node[] | undefined;
   readonly status: WrittenStatus | undefined;
   readonly headers: ResponseState['headers'];
   readonly headersKnown: boolean;
@@ -78,10 +78,26 @@ export function createDraft(answering: Answering, path: Path<ResponseState>): Dr
   const { frames, catches, state } = path;
   const { status, headers, sends } = state;
   const headersKnown = state.headersKnown && !state.handedOn;
-  const earlier = sends.at(-1);
-  const later = { later: undefined, unsentAt: undefined, goesOnTo: undefined };
-  const start = { discarded: false, elsewhere: false, ...answering };
-  return { ...start, status, headers, headersKnown, frames, catches, earlier, ...later };
+  return {
+    node: answering.node,
+    sent: answering.sent,
+    body: answering.body,
+    via: answering.via,
+    helper: answering.helper,
+    discarded: answering.discarded ?? false,
+    elsewhere: answering.elsewhere ?? false,
+    from: answering.from,
+    pieces: answering.pieces,
+    status,
+    headers,
+    headersKnown,
+    frames,
+    catches,
+    earlier: sends.at(-1),
+    later: undefined,
+    unsentAt: undefined,
+    goesOnTo: undefined,
+  };
 }
 
 /** The draft after one more path has reached its node. */

@@ -4,7 +4,6 @@ import {
   type CallExpression,
   type Expression,
   type FunctionLikeDeclaration,
-  forEachChild,
   isCallExpression,
   isIdentifier,
   isNewExpression,
@@ -39,19 +38,14 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
     if (handler) found.set(fn, handler);
   };
   for (const handler of findDecoratedHandlers(file, adapter)) found.set(handler.fn, handler);
-  const others: FunctionLikeDeclaration[] = [];
-  const visit = (node: Node): void => {
-    if (isCallExpression(node)) {
-      const registration = readRegistration(node, file, adapter) ?? readTaker(node, file, adapter);
-      if (registration)
-        for (const argument of node.arguments)
-          for (const { fn, wrapped, told } of functionsIn(argument, file, adapter))
-            add(fn, { ...registration, ...told, at: node, by: wrapped ? 'wrapped in a call' : 'call' });
-    }
-    if (isFunctionLike(node)) others.push(node);
-    forEachChild(node, visit);
-  };
-  visit(file.tree);
+  const others = file.functions;
+  for (const call of file.calls) {
+    const registration = readRegistration(call, file, adapter) ?? readTaker(call, file, adapter);
+    if (registration)
+      for (const argument of call.arguments)
+        for (const { fn, wrapped, told } of functionsIn(argument, file, adapter))
+          add(fn, { ...registration, ...told, at: call, by: wrapped ? 'wrapped in a call' : 'call' });
+  }
   findExportedHandlers(file, adapter, add);
   const foreign = isOtherFramework(file, adapter);
   for (const fn of others) {

@@ -42,21 +42,25 @@ export function hasType(type: TypeNode | undefined, names: readonly string[], fi
   return origin !== undefined && names.includes(origin);
 }
 
-/** What a file names is asked for each of its functions, and a text may be long. */
-const namedBefore = new WeakMap<FileView, Map<string, boolean>>();
-
 function importsAny(file: FileView, packages: readonly string[]): boolean {
-  const known = namedBefore.get(file) ?? new Map<string, boolean>();
-  namedBefore.set(file, known);
-  return packages.some((name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const named = [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) =>
-      file.source.text.includes(quoted),
-    );
-    known.set(name, named);
-    return named;
-  });
+  return packages.some((name) => isNamed(name, file));
+}
+
+const named = new WeakMap<FileView, Map<string, boolean>>();
+
+/** True if a package is named in quotes. Each framework asks that of each function, so it is remembered. */
+function isNamed(name: string, file: FileView): boolean {
+  let known = named.get(file);
+  if (!known) {
+    known = new Map();
+    named.set(file, known);
+  }
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const { text } = file.source;
+  const found = [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => text.includes(quoted));
+  known.set(name, found);
+  return found;
 }
 
 /** True if the file itself names a package of the framework. */

@@ -13,6 +13,7 @@ import {
   type Node,
 } from '../syntax/parser.ts';
 import { isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { ownerOf } from '../values/owners.ts';
 import { isAsync } from './callbacks.ts';
 import type { HandlerFunction } from './handler-function.ts';
 
@@ -27,7 +28,7 @@ export function listUnguarded(of: HandlerFunction, file: FileView): readonly Spa
   if (!response || handler.helper || !isAsync(fn) || !fn.body || (by !== 'call' && by !== 'use' && by !== 'type'))
     return [];
   if (file.world.dependsOn(file.source.path, rejectionsHandledBy)) return [];
-  if (by !== 'call' && isGivenAway(of, file)) return [];
+  if (by !== 'call' && (isGivenAway(of, file) || isWrapped(of, file))) return [];
   const found: Span[] = [];
   const visit = (node: Node): void => {
     if (isFunctionLike(node)) return;
@@ -59,6 +60,11 @@ function mayReject({ expression }: AwaitExpression): boolean {
   if (!isPropertyAccessExpression(callee)) return true;
   const { text } = callee.name;
   return !(text === 'catch' || text === 'allSettled' || (text === 'then' && value.arguments.length > 1));
+}
+
+/** True if a file that imports the handler registers it wrapped in a call. */
+function isWrapped({ fn }: HandlerFunction, file: FileView): boolean {
+  return file.routes.find(ownerOf(fn, file)).some(({ wrapped }) => wrapped);
 }
 
 /** True if the function is an argument somewhere in its file, as in `exports.list = wrap(list)`, or is decorated. */

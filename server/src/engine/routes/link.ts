@@ -6,6 +6,12 @@ interface Place {
   readonly index: number;
 }
 
+/** What is registered for all methods, and may stand before or behind a handler. */
+interface Use {
+  readonly index: number;
+  readonly entry: Entry;
+}
+
 /** A function is registered in a few places, and routers are nested a few levels deep. */
 const MAX_CHAINS = 16;
 const MAX_DEPTH = 8;
@@ -18,6 +24,11 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
     for (const entry of file.entries) addTo(entriesOf, entry.registrar, entry);
     for (const [key, maker] of file.made) made.set(key, maker);
   }
+  const usesOf = new Map<string, Use[]>();
+  for (const [registrar, entries] of entriesOf)
+    entries.forEach((entry, index) => {
+      if (entry.verb === 'use') addTo(usesOf, registrar, { index, entry });
+    });
   const places = new Map<string, Place[]>();
   const functions = new Map<string, RegisteredFunction>();
   const mounts = new Map<string, Place[]>();
@@ -46,8 +57,8 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
   ): readonly RegisteredFunction[] => {
     const adapter = adapterOf(registrar);
     if (!adapter || depth > MAX_DEPTH) return [];
-    return (entriesOf.get(registrar) ?? []).slice(from).flatMap(({ verb, path, registered }) => {
-      if (verb !== 'use' || !isPrefix(path, route)) return [];
+    return (usesOf.get(registrar) ?? []).flatMap(({ index, entry: { path, registered } }) => {
+      if (index < from || !isPrefix(path, route)) return [];
       return registered.flatMap((one): readonly RegisteredFunction[] => {
         if (one.kind === 'router') return errorHandlersFrom(one.key, 0, withoutPrefix(path, route), depth + 1);
         return isErrorHandler(one, adapter) ? [one] : [];
@@ -57,15 +68,15 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
 
   const climb = (
     place: Place,
-    own: Pick<Chain, 'method' | 'route' | 'last' | 'before'>,
+    own: Pick<Chain, 'method' | 'route' | 'last' | 'before' | 'wrapped'>,
     seen: readonly string[],
   ): readonly Chain[] => {
     const { registrar, index } = place;
     if (seen.includes(registrar) || seen.length > MAX_DEPTH) return [];
     const adapter = adapterOf(registrar);
     if (!adapter) return [];
-    const entries = entriesOf.get(registrar) ?? [];
-    const earlier = entries.slice(0, index).flatMap((entry) => middlewareOf(entry, adapter));
+    const uses = usesOf.get(registrar) ?? [];
+    const earlier = uses.flatMap((use) => (use.index < index ? middlewareOf(use.entry, adapter) : []));
     const before = [...earlier, ...own.before];
     const errorHandlers = errorHandlersFrom(registrar, index + 1, own.route);
     const parents = mounts.get(registrar) ?? [];
@@ -92,13 +103,12 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
       if (!entry) return [];
       const verbs = adapterOf(place.registrar)?.handlers.verbs ?? {};
       const functions = entry.registered.filter((one) => one.kind === 'function');
-      const before = functions.slice(
-        0,
-        functions.findIndex((one) => one.owner === owner),
-      );
+      const position = functions.findIndex((one) => one.owner === owner);
+      const before = functions.slice(0, position);
+      const wrapped = functions[position]?.wrapped ?? false;
       const route = entry.path === undefined ? '' : (entry.path ?? undefined);
       const last = functions.at(-1)?.owner === owner;
-      return climb(place, { method: verbs[entry.verb], route, last, before }, []);
+      return climb(place, { method: verbs[entry.verb], route, last, before, wrapped }, []);
     });
     const few = found.slice(0, MAX_CHAINS);
     chains.set(owner, few);
@@ -133,8 +143,7 @@ function describe({ errorHandlers }: Chain): string {
   return errorHandlers.map(({ owner }) => owner).join();
 }
 
-function middlewareOf({ verb, registered }: Entry, adapter: FrameworkAdapter): readonly RegisteredFunction[] {
-  if (verb !== 'use') return [];
+function middlewareOf({ registered }: Entry, adapter: FrameworkAdapter): readonly RegisteredFunction[] {
   return registered.filter((one) => one.kind === 'function').filter((one) => !isErrorHandler(one, adapter));
 }
 

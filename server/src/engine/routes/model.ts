@@ -82,6 +82,8 @@ export interface Chain {
   readonly before: readonly RegisteredFunction[];
   /** Error handlers that come after it, the first one first. */
   readonly errorHandlers: readonly RegisteredFunction[];
+  /** True if the handler was given to another function, whose result is registered. */
+  readonly wrapped: boolean;
   /** True if the chain was followed up to the application, so that nothing else can answer. */
   readonly whole: boolean;
   readonly adapter: FrameworkAdapter;

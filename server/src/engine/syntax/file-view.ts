@@ -3,11 +3,13 @@ import type { RouteMap } from '../routes/model.ts';
 import type { FunctionSummary, Value, World } from '../values/model.ts';
 import { parse } from './parse.ts';
 import {
+  type CallExpression,
   type Expression,
   type FunctionLikeDeclaration,
   forEachChild,
   type Identifier,
   isBinaryExpression,
+  isCallExpression,
   isIdentifier,
   isPostfixUnaryExpression,
   isPrefixUnaryExpression,
@@ -17,7 +19,7 @@ import {
   SyntaxKind,
 } from './parser.ts';
 import { createScopes, type Scopes } from './scope.ts';
-import { spanOf, textOf, unwrap } from './tree.ts';
+import { isFunctionLike, spanOf, textOf, unwrap } from './tree.ts';
 
 /** One parsed file with what is asked of it again and again. Lives as long as one analysis. */
 export interface FileView {
@@ -28,6 +30,9 @@ export interface FileView {
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
   /** The assignments to properties of a name: `error.status = 404` under `error`. */
   readonly propertyAssignments: ReadonlyMap<string, readonly PropertyAssigned[]>;
+  /** All calls of the file, and all of its functions, in the order of the text. */
+  readonly calls: readonly CallExpression[];
+  readonly functions: readonly FunctionLikeDeclaration[];
   readonly span: (node: Node) => Span;
   readonly text: (node: Node) => string;
   /** The rest of the project. */
@@ -71,18 +76,21 @@ export interface PropertyAssigned {
   readonly value: Expression;
 }
 
-interface Assignments {
+/** What one walk over the tree gathers. */
+interface FileIndex {
   readonly names: Map<string, Assignment[]>;
   readonly properties: Map<string, PropertyAssigned[]>;
+  readonly calls: CallExpression[];
+  readonly functions: FunctionLikeDeclaration[];
 }
 
 /** Parses a file and prepares its look-ups. */
 export function openFile(source: SourceText, { world, summarise, findRoutes }: FileLinks): FileView {
   const tree = parse(source);
-  let assignments: Assignments | undefined;
-  const getAssignments = (): Assignments => {
-    assignments ??= collectAssignments(tree);
-    return assignments;
+  let index: FileIndex | undefined;
+  const getIndex = (): FileIndex => {
+    index ??= indexFile(tree);
+    return index;
   };
   let routes: RouteMap | undefined;
   const file: FileView = {
@@ -90,10 +98,16 @@ export function openFile(source: SourceText, { world, summarise, findRoutes }: F
     tree,
     scopes: createScopes(/\bvar\b/.test(source.text)),
     get assignments() {
-      return getAssignments().names;
+      return getIndex().names;
     },
     get propertyAssignments() {
-      return getAssignments().properties;
+      return getIndex().properties;
+    },
+    get calls() {
+      return getIndex().calls;
+    },
+    get functions() {
+      return getIndex().functions;
     },
     get routes() {
       routes ??= findRoutes(file);
@@ -109,7 +123,9 @@ export function openFile(source: SourceText, { world, summarise, findRoutes }: F
   return file;
 }
 
-function collectAssignments(tree: SourceFile): Assignments {
+function indexFile(tree: SourceFile): FileIndex {
+  const calls: CallExpression[] = [];
+  const functions: FunctionLikeDeclaration[] = [];
   const names = new Map<string, Assignment[]>();
   const properties = new Map<string, PropertyAssigned[]>();
   const add = <T>(map: Map<string, T[]>, name: string, one: T): void => {
@@ -126,7 +142,9 @@ function collectAssignments(tree: SourceFile): Assignments {
     }
   };
   const visit = (node: Node): void => {
-    if (isBinaryExpression(node)) {
+    if (isCallExpression(node)) calls.push(node);
+    else if (isFunctionLike(node)) functions.push(node);
+    else if (isBinaryExpression(node)) {
       const operator = node.operatorToken.kind;
       if (operator === SyntaxKind.EqualsToken) assign(node.left, node.right);
       else if (operator > SyntaxKind.EqualsToken && operator <= SyntaxKind.LastAssignment) assign(node.left, undefined);
@@ -137,5 +155,5 @@ function collectAssignments(tree: SourceFile): Assignments {
     forEachChild(node, visit);
   };
   visit(tree);
-  return { names, properties };
+  return { names, properties, calls, functions };
 }
