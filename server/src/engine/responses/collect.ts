@@ -11,6 +11,7 @@ import {
   type FunctionLikeDeclaration,
   isBinaryExpression,
   isCallExpression,
+  isIdentifier,
   isNewExpression,
   isPropertyAccessExpression,
   type NewExpression,
@@ -202,6 +203,18 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     return takesMade ? { ...spend(state, call), ...kept(path.state, true) } : spend(state, call);
   };
 
+  /** What a call means that is none of the response's own; it is the same on every path. */
+  const others = new Map<CallExpression, OtherCall>();
+  const readOther = (call: CallExpression): OtherCall => {
+    const known = others.get(call);
+    if (known) return known;
+    const given = handsOn(call, of, file);
+    const helped = (given && readHelperCall(call, of, file)) || (takesMade && readMadeByHelper(call, of, file));
+    const read = { given, helped: helped || undefined };
+    others.set(call, read);
+    return read;
+  };
+
   const visitCall = (
     call: CallExpression,
     path: ResponsePath,
@@ -209,7 +222,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   ): ResponseState | undefined => {
     const read = readResponseCall(call, of, file);
     if (read) return applyCall(read, path, catcher);
-    if (file.text(call.expression) === 'process.exit') return undefined;
+    if (endsProcess(call)) return undefined;
     if (isAtPlace(call.expression, of.next, file)) {
       const [error] = call.arguments;
       if (error) passedOn.add(error);
@@ -217,8 +230,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };
     }
-    const given = handsOn(call, of, file);
-    const helped = (given && readHelperCall(call, of, file)) || (takesMade && readMadeByHelper(call, of, file));
+    const { given, helped } = readOther(call);
     if (!helped && (!given || takesMade)) {
       work.visit(call, path);
       return alwaysThrows(call, path);
@@ -376,6 +388,20 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   const all = [...followed, ...unsent, ...declared()];
   const told = all.map((draft) => ({ ...draft, ignored: ignored.find(draft, all) }));
   return { drafts: told, mayStaySilent, silence, passedOn: [...passedOn], mayBeLost };
+}
+
+/** A call of some other function. */
+interface OtherCall {
+  /** True if it is given the response or `next`. */
+  readonly given: boolean;
+  /** What it answers, if it could be read. */
+  readonly helped: HelperAnswer | undefined;
+}
+
+/** True for `process.exit()`. */
+function endsProcess({ expression }: CallExpression): boolean {
+  if (!isPropertyAccessExpression(expression) || expression.name.text !== 'exit') return false;
+  return isIdentifier(expression.expression) && expression.expression.text === 'process';
 }
 
 function prepared(node: Node): Answering {

@@ -38,8 +38,10 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
     if (handler) found.set(fn, handler);
   };
   for (const handler of findDecoratedHandlers(file, adapter)) found.set(handler.fn, handler);
-  const others = file.functions;
-  for (const call of file.calls) {
+  const foreign = isOtherFramework(file, adapter);
+  // What another framework's file registers, and the types that it names, are not of this one.
+  const others = foreign ? [] : file.functions;
+  for (const call of foreign ? [] : file.calls) {
     const registration = readRegistration(call, file, adapter) ?? readTaker(call, file, adapter);
     if (registration)
       for (const argument of call.arguments)
@@ -47,7 +49,6 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
           add(fn, { ...registration, ...told, at: call, by: wrapped ? 'wrapped in a call' : 'call' });
   }
   findExportedHandlers(file, adapter, add);
-  const foreign = isOtherFramework(file, adapter);
   for (const fn of others) {
     if (isTypedHandler(fn, file, adapter)) add(fn, { method: undefined, route: undefined, by: 'type' });
     else if (!foreign) add(fn, { method: undefined, route: undefined, by: 'use' });

@@ -46,21 +46,25 @@ function importsAny(file: FileView, packages: readonly string[]): boolean {
   return packages.some((name) => isNamed(name, file));
 }
 
-const named = new WeakMap<FileView, Map<string, boolean>>();
+const modules = new WeakMap<FileView, ReadonlySet<string>>();
 
-/** True if a package is named in quotes. Each framework asks that of each function, so it is remembered. */
+/** True if the file imports a package, or a part of it. */
 function isNamed(name: string, file: FileView): boolean {
-  let known = named.get(file);
+  let known = modules.get(file);
   if (!known) {
-    known = new Map();
-    named.set(file, known);
+    known = new Set(listModules(file.source.text));
+    modules.set(file, known);
   }
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const { text } = file.source;
-  const found = [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`].some((quoted) => text.includes(quoted));
-  known.set(name, found);
-  return found;
+  return known.has(name);
+}
+
+/** The modules that a text imports, with the packages that they are parts of. */
+function listModules(text: string): readonly string[] {
+  const found = text.matchAll(/\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g);
+  return [...found].flatMap(([, , name = '']) => {
+    const steps = name.split('/');
+    return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+  });
 }
 
 /** True if the file itself names a package of the framework. */

@@ -31,6 +31,16 @@ import { readResponseCall } from './interpret.ts';
 
 /** What a call throws, if the called function does nothing but throw. */
 export function findThrown(call: CallExpression, file: FileView): Value | undefined {
+  if (thrownBefore.has(call)) return thrownBefore.get(call);
+  const thrown = readThrown(call, file);
+  thrownBefore.set(call, thrown);
+  return thrown;
+}
+
+/** Every path that comes to a call asks. */
+const thrownBefore = new WeakMap<CallExpression, Value | undefined>();
+
+function readThrown(call: CallExpression, file: FileView): Value | undefined {
   const callee = unwrap(call.expression);
   if (!isIdentifier(callee) && !isPropertyAccessExpression(callee)) return undefined;
   const fn = workOut(readValue(callee, file), file.world);
