@@ -101,6 +101,7 @@ export const adapter: FrameworkAdapter = {
     },
     awaitsHandlersSince: 5,
     rejectionsHandledBy: [
+      '@nestjs/common',
       'express-async-errors',
       'express-async-handler',
       'express-async-router',

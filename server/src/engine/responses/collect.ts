@@ -11,7 +11,6 @@ import {
   type FunctionLikeDeclaration,
   isBinaryExpression,
   isCallExpression,
-  isIdentifier,
   isNewExpression,
   isPropertyAccessExpression,
   type NewExpression,
@@ -26,12 +25,11 @@ import { type Answering, addPath, createDraft, type Draft, finishDraft, readCatc
 import { createErrorAnswers } from './error-answers.ts';
 import { followFate } from './fate.ts';
 import { type HandlerFunction, isAtPlace, isResponse, nameOfPlace } from './handler-function.ts';
-import { handsOn } from './hands-on.ts';
 import { createIgnoredStatuses } from './ignored.ts';
 import { readAssignedStatus, readHeaders, readResponseCall, readSentBody } from './interpret.ts';
 import { findLoneStatus, throwMade } from './made-apart.ts';
-import { readMadeByHelper } from './made-by-helper.ts';
 import { makes } from './made-call.ts';
+import { createOtherCallReader, endsProcess } from './other-call.ts';
 import { mayAnswer } from './out-of-sight.ts';
 import { createRefusedWork } from './refused-work.ts';
 import type { ResponseCall } from './response-call.ts';
@@ -42,7 +40,7 @@ import { listSettled } from './settled.ts';
 import { readShaped, type ShapedAnswer } from './shaped.ts';
 import { createSilence, type Silence } from './silence.ts';
 import { joinStates, type ResponseState, untouched } from './state.ts';
-import { type HelperAnswer, readHelperCall } from './through-helpers.ts';
+import type { HelperAnswer } from './through-helpers.ts';
 import { findThrown, isHandedOver, isLost } from './thrown.ts';
 import { listUnguarded } from './unguarded.ts';
 
@@ -149,6 +147,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
       if (!state.handedOn) note(drafts, { ...prepared(call), sent: true, body: readSentBody(read, file) }, after);
       return { ...spend(state, call), sends: path.state.sends, handedOn: true, streamed: true };
     }
+    // After an answer an empty `end()` does nothing at all.
+    if (name === 'end' && call.arguments?.length === 0 && state.sends.length > 0) return state;
     if (name === 'end' && state.handedOn && state.sends.length === 0 && drafts.size > 0 && !status)
       return spend(state, call);
     note(drafts, { ...prepared(call), sent: true, body: readSentBody(read, file) }, after);
@@ -203,18 +203,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     return takesMade ? { ...spend(state, call), ...kept(path.state, true) } : spend(state, call);
   };
 
-  /** What a call means that is none of the response's own; it is the same on every path. */
-  const others = new Map<CallExpression, OtherCall>();
-  const readOther = (call: CallExpression): OtherCall => {
-    const known = others.get(call);
-    if (known) return known;
-    const given = handsOn(call, of, file);
-    const helped = (given && readHelperCall(call, of, file)) || (takesMade && readMadeByHelper(call, of, file));
-    const read = { given, helped: helped || undefined };
-    others.set(call, read);
-    return read;
-  };
-
+  const readOther = createOtherCallReader(of, file);
   const visitCall = (
     call: CallExpression,
     path: ResponsePath,
@@ -388,20 +377,6 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   const all = [...followed, ...unsent, ...declared()];
   const told = all.map((draft) => ({ ...draft, ignored: ignored.find(draft, all) }));
   return { drafts: told, mayStaySilent, silence, passedOn: [...passedOn], mayBeLost };
-}
-
-/** A call of some other function. */
-interface OtherCall {
-  /** True if it is given the response or `next`. */
-  readonly given: boolean;
-  /** What it answers, if it could be read. */
-  readonly helped: HelperAnswer | undefined;
-}
-
-/** True for `process.exit()`. */
-function endsProcess({ expression }: CallExpression): boolean {
-  if (!isPropertyAccessExpression(expression) || expression.name.text !== 'exit') return false;
-  return isIdentifier(expression.expression) && expression.expression.text === 'process';
 }
 
 function prepared(node: Node): Answering {

@@ -232,6 +232,16 @@ app.get('/late', (req, res) => {
 `,
   },
   {
+    title: 'an empty end after the answer does nothing',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/metrics', async (req, res) => {
+  res.send(await register.metrics()).end();
+});
+`,
+  },
+  {
     title: 'logging after the answer',
     code: `
 import express from 'express';

@@ -1,4 +1,5 @@
 import { say } from '../messages.ts';
+import type { Condition } from '../model.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -25,11 +26,16 @@ export const rule: Rule = {
           : test === undefined
             ? say('unanswered')
             : say('unanswered.when', { test }),
-        confidence: handler.handlesErrors ? 'certain' : 'likely',
+        confidence: handler.handlesErrors && conditions.every(isAboutError) ? 'certain' : 'likely',
       };
     });
   },
 };
+
+/** Another test may tell that the error was answered elsewhere, such as in a stream. */
+function isAboutError({ tests, alternatives }: Condition): boolean {
+  return [...tests, ...alternatives].every(({ origin }) => origin === 'caught error');
+}
 
 export const bad: readonly BadExample[] = [
   {
