@@ -31,7 +31,7 @@ const SIZE = { width: 800, height: 760 };
 /** A mistake of the demo file: its status, and where its body begins. */
 const MISTAKE = { line: 19, status: 24, body: 40 };
 /** Pictures are in the package, so they are as small as they can be and still be read. */
-const QUALITY = 0.4;
+const QUALITY = 0.6;
 
 ensureInstalled();
 const [scratch] = process.argv.slice(2);
