@@ -180,6 +180,27 @@ const REASONS: readonly (readonly [title: string, body: string, reason: string |
     "const count = await Thing.count({ owner: req.body.owner });\nif (count + 1 > 10) res.status(400).json({ error: 'exists' });",
     undefined,
   ],
+  [
+    'a body that cannot be read',
+    'let body;\ntry {\n  body = await req.json();\n} catch {\n  return res.status(400).end();\n}',
+    'invalid-input',
+  ],
+  [
+    'an answer of another service in another form',
+    "const answer = await fetch('https://example.org');\nconst parsed = schema.safeParse(await answer.json());\nif (!parsed.success) res.status(500).json({ error: 'Invalid answer' });",
+    undefined,
+  ],
+  ['a key in a header that is refused', "if (!isValidKey(req.headers['x-key'])) res.status(401).end();", undefined],
+  [
+    'a date of the session that differs',
+    'const user = await User.findById(req.user.id);\nif (req.user.lastSeen !== user.lastSeen) res.status(401).end();',
+    undefined,
+  ],
+  [
+    'an update that came to nothing and is told as a failure',
+    "const updated = await updateThing(req.params.id, req.body);\nif (!updated) res.status(500).json({ error: 'The update failed' });",
+    undefined,
+  ],
   ['a missing setting', 'if (!process.env.KEY) res.status(400).end();', 'unexpected-failure'],
 ];
 

@@ -38,8 +38,6 @@ const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
   json: 'body',
   formData: 'body',
   parseBody: 'body',
-  nextUrl: 'query',
-  url: 'query',
   searchParams: 'query',
   cookies: 'header',
   signedCookies: 'header',
@@ -62,7 +60,7 @@ const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
 /** What a call gives, by the verb that its name begins with. The name is the weakest evidence there is: it only sorts. */
 const CALL_ORIGINS: readonly (readonly [RegExp, Origin])[] = [
   [
-    /^(?:verify(?!\w*(?:Key|Access(?!Token)|Permission|Owner|Role|Member|Pkce|Challenge|Nonce|State|Mail|Domain|Signature|Webhook|Code|Otp|OTP|Captcha|Phone|Address|File|Payment|Slug|Id$))|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password|pass|pwd)_?(?:match|valid|correct)|isPassword|isMatch|decode|correctPassword|matchPass)/i,
+    /^(?:verify(?!\w*(?:Key|Pin|Access(?!Token)|Permission|Owner|Role|Member|Pkce|Challenge|Nonce|State|Mail|Domain|Signature|Webhook|Code|Otp|OTP|Captcha|Phone|Address|File|Payment|Slug|Id$))|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password|pass|pwd)_?(?:match|valid|correct)|isPassword|isMatch|decode|correctPassword|matchPass)/i,
     'verification',
   ],
   [
@@ -96,6 +94,7 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
   if (isPropertyAccessExpression(value) || isElementAccessExpression(value)) {
     const name = accessedName(value);
     if (isRequest(value.expression, of, file)) return originOfPart(name);
+    if (name === 'searchParams') return 'query';
     if (isLocals(value.expression, of, file)) return WHO.test(name ?? '') ? 'session or user' : 'unknown';
     if (isPropertyAccessExpression(value) && file.text(value.expression) === 'process.env') return 'environment';
     return withoutSecrets(readOrigin(value.expression, of, file, depth + 1), name);

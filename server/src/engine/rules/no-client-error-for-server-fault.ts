@@ -19,7 +19,9 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response) {
-    if (!every(response.status, (code) => code >= 400 && code < 500) || !response.decidedHere) return undefined;
+    // A limiter says by an error that the limit is reached.
+    const isJudged = (code: number): boolean => code >= 400 && code < 500 && code !== 429;
+    if (!every(response.status, isJudged) || !response.decidedHere) return undefined;
     const inferred = inferScenario(response);
     const [code = 400] = valuesOf(response.status) ?? [];
     const status = formatStatus(code);
@@ -49,7 +51,7 @@ function findSwallowed({ conditions }: Response): ConditionTest | undefined {
 
 /** Calls that read, check or write down and reach nothing outside of the program. */
 const PURE =
-  /(?:^|\.)(?:\w*(?:[wW]ebhook|[sS]ignature)\w*|parse|parseAsync|safeParse|(?:assert|validate|check|ensure|compile|render|normali[sz]e|saniti[sz]e|decrypt|is[A-Z])\w*|validationResult|matchedData|verify|decode|constructEvent|encode|throw|array|log|error|warn|info|debug|next|get|header|split|trim|toString|toLowerCase|replace|map|filter|join|push|Number|String|parseInt|isValid|stringify|keys|values|entries|from)$|^new(?:Date|URL|Error|Set|Map|Promise)/;
+  /(?:^|\.)(?:\w*(?:[wW]ebhook|[sS]ignature)\w*|parse|parseAsync|safeParse|(?:assert|validate|check|verify|parse|ensure|compile|render|normali[sz]e|saniti[sz]e|decrypt|is[A-Z])\w*|validationResult|matchedData|verify|decode|constructEvent|encode|throw|array|log|error|warn|info|debug|next|get|header|split|trim|toString|toLowerCase|replace|map|filter|join|push|Number|String|parseInt|isValid|stringify|keys|values|entries|from)$|^(?:\w+\.)?req(?:uest)?\.(?:json|formData|text|blob|arrayBuffer|parseBody)$|^new(?:Date|URL|Error|Set|Map|Promise)/;
 
 /** A call in the try block that may fail for reasons of the server. */
 function findFallible({ inCatch }: Response): string | undefined {
@@ -217,6 +219,21 @@ app.post('/members', (req, res) => {
     return res.status(400).json({ error: 'Roles or homepage are wrong' });
   }
   res.status(201).json(add(req.body));
+});
+`,
+  },
+  {
+    title: 'a limiter says by an error that the limit is reached',
+    code: `
+import express from 'express';
+const app = express();
+app.use(async (req, res, next) => {
+  try {
+    await limiter.consume(req.ip);
+  } catch (rejected) {
+    return res.status(429).json({ error: 'Too many requests' });
+  }
+  next();
 });
 `,
   },

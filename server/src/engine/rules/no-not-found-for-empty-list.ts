@@ -20,7 +20,8 @@ export const rule: Rule = {
   sure: 'likely',
   fix: 'suggestion',
   check(response, { policy }) {
-    if (policy.emptyList === '404' || !every(response.status, (code) => code === 404)) return undefined;
+    if (response.handler.helper || policy.emptyList === '404' || !every(response.status, (code) => code === 404))
+      return undefined;
     const condition = response.conditions.at(-1);
     const [test, other] = condition?.tests ?? [];
     if (!condition || !test || other || !asksForList(test)) return undefined;

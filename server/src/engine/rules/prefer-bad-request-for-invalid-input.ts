@@ -22,8 +22,12 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response, { policy }) {
-    const fromPath =
-      response.conditions.at(-1)?.tests.some(({ origin, by }) => [origin, by].includes('path parameter')) ?? false;
+    const condition = response.conditions.at(-1);
+    // The words say that it is no form field: what is missing proves where the request comes from, or who sent it.
+    if (response.wording.some((text) => /csrf|xsrf|\b(?:log|sign)(?:ged|ed)? in\b/i.test(text))) return undefined;
+    const fromPath = [...(condition?.tests ?? []), ...(condition?.alternatives ?? [])].some(({ origin, by }) =>
+      [origin, by].includes('path parameter'),
+    );
     // An id that cannot exist may as well be told as one that does not.
     const isWrong = (code: number): boolean =>
       code >= 400 && code < 500 && !FITTING.has(code) && !(fromPath && code === 404);
@@ -166,6 +170,17 @@ app.put('/posts/:id', async (req, res) => {
   const post = await Post.findById(req.params.id);
   if (!isAuthor(post, req.user.id)) return res.status(403).json({ error: 'Only the author may do this' });
   res.json(await post.save());
+});
+`,
+  },
+  {
+    title: 'a form token that is missing shows where the request comes from',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/transfer', (req, res) => {
+  if (!req.body.formKey) return res.status(403).json({ error: 'CSRF token missing' });
+  res.status(201).json(transfer(req.body));
 });
 `,
   },

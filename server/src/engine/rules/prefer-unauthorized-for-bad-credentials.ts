@@ -39,6 +39,7 @@ function isOtherSecret(response: Response): boolean {
   const { name = '', route = '' } = response.handler;
   const test = inferScenario(response)?.test;
   const about = `${name} ${route} ${test?.subject ?? ''} ${test?.call ?? ''} ${test?.key ?? ''}`;
+  if (response.wording.some((text) => /signature|oauth/i.test(text))) return true;
   return /otp|reset|confirm|activat|invit|e-?mail(?!.*log)|forgot|change|update|\bold|current|one-?time|pin\b/i.test(
     about,
   );

@@ -5,8 +5,8 @@ import { listScenariosOf } from './table.ts';
 
 /** Calls that fail only because of what the client sent. */
 const PARSES =
-  /^(?:JSON\.parse|\w*[sS]chema\w*\.(?:parse|parseAsync|validate|validateAsync)|newURL|new URL|z\..*parse|.*\.constructEvent)$/;
-const VERIFIES = /(?:^|\.)(?:verify|verify\w*(?:Token|Jwt|JWT)|\w*[jJ]wtVerify|decodeToken)$/;
+  /^(?:JSON\.parse|\w*[sS]chema\w*\.(?:parse|parseAsync|validate|validateAsync)|newURL|new URL|z\..*parse|.*\.constructEvent|(?:\w+\.)?req(?:uest)?\.(?:json|formData|parseBody)|parse\w*(?:Json|JSON|Body)\w*)$/;
+const VERIFIES = /(?:^|\.)(?:verify|verify\w*(?:Token|Jwt|JWT|Async)|\w*[jJ]wtVerify|decodeToken)$/;
 /** Calls that do nothing which could fail by itself. */
 const HARMLESS =
   /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice|promisify|set|has)$|^new \w*(?:Error|Exception)$/;

@@ -5,6 +5,7 @@ const CHECKS_PASSWORD = /compare|password|match|verify(?:Hash)?$|argon|bcrypt|\.
 
 /** The reason that a check of a password or a token tells. */
 export function fromVerification(test: ConditionTest): Told | undefined {
+  if (/\.(?:startsWith|includes|endsWith|match)\(/.test(test.subject)) return undefined;
   // What a token holds is another matter than whether it is right.
   if (
     test.call === undefined ||
@@ -18,15 +19,18 @@ export function fromVerification(test: ConditionTest): Told | undefined {
 
 const FAILED = /(?:^|[._(])err|Err(?:or|s|$)|[iI]nvalid|isNaN|[fF]ail|[iI]ssue|[pP]roblem|!/;
 /** Questions about what somebody may do, which the form of a check only looks like. */
-const RIGHTS = /[rR]ole|[aA]uthor|[oO]wner|[aA]dmin|[pP]ermi|[aA]llowed|[mM]ember|[aA]ccess/;
+const RIGHTS = /[rR]ole|[aA]uthor|[oO]wner|[aA]dmin|[pP]ermi|[aA]llowed|[mM]ember|[aA]ccess|[aA]uthenti/;
+/** What proves who somebody is: if it is wrong, the input is well formed all the same. */
+const PROOFS = /token|api_?key|signature|secret|session|csrf/i;
 const PASSED = /valid|success|isEmpty|test\(|match|is[A-Z]|check|includes|parse/;
 
 /** The reason that a check of what the client sent tells. */
 export function fromValidation(test: ConditionTest): Told | undefined {
   // What is checked must have come from the client: an id out of a token is another matter.
-  const checked = SENT.has(test.by) || test.by === 'header' || test.by === 'argument';
+  const checked = SENT.has(test.by) || test.by === 'argument';
   const weak = (!checked || test.scoped) && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
-  if (RIGHTS.test(test.call ?? test.subject)) return undefined;
+  if (RIGHTS.test(test.call ?? test.subject) || test.by === 'header' || test.by === 'look-up') return undefined;
+  if (PROOFS.test(`${test.call ?? ''} ${test.key ?? ''}`)) return undefined;
   const told = judge(test);
   return told && weak ? { ...told, weak } : told;
 }

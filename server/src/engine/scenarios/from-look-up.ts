@@ -41,6 +41,10 @@ function fromNothing(test: ConditionTest, response: Response, where: string): To
   if (/pass|pwd/i.test(test.key ?? '')) return { id: 'bad-credentials' };
   if (test.by !== 'path parameter' && LOGIN.test(where)) return { id: 'bad-credentials', weak: true };
   if (isKnownToExist(test, response)) return undefined;
+  // A write that came to nothing, told as a failure of the server.
+  const failed = saysSo('unexpected-failure', response.wording) && !saysSo('missing-resource', response.wording);
+  if (failed && /update|delete|remove|save/i.test(test.call ?? '') && every(response.status, (code) => code >= 500))
+    return undefined;
   const byPath = test.by === 'path parameter';
   // What is found for this user alone and by another key is a part of something: a membership, a vote.
   if (test.scoped && !isIdentifying(test.key)) return undefined;

@@ -31,7 +31,17 @@ const IDENTITY =
 
 /** What a right hangs on. */
 const RIGHT =
-  /role|perm|scope|type|plan|owner|user|org|tenant|team|group|company|(?:^|[._])_?id\b|Id\b|author|mail|admin|status|member|\brecipient|creator/i;
+  /role|perm|scope|type|plan|owner|user(?:Id|name)?$|org|tenant|team|group|company|(?:^|[._])_?id\b|Id\b|author|mail|admin|status|member|\brecipient|creator/i;
+
+/** The last property of a chain, without a conversion behind it. */
+function lastOf(text: string): string {
+  return (
+    text
+      .replace(/(?:\.toString\(\)|\)+)$/, '')
+      .split('.')
+      .at(-1) ?? ''
+  );
+}
 
 /** The reason that a test of the user or the session tells. */
 export function fromUser(test: ConditionTest): Told | undefined {
@@ -43,7 +53,9 @@ export function fromUser(test: ConditionTest): Told | undefined {
         : undefined;
   if (test.outcome === 'truthy' && /isUnauthenticated/.test(test.subject)) return { id: 'not-authenticated' };
   if (test.outcome === 'different' && !isNothing(test.literal))
-    return RIGHT.test(`${test.subject} ${test.literal}`) ? { id: 'not-allowed' } : undefined;
+    return RIGHT.test(lastOf(test.subject)) || RIGHT.test(lastOf(test.literal ?? ''))
+      ? { id: 'not-allowed' }
+      : undefined;
   if (test.outcome === 'equal' && /\.(?:role|type|plan|status)$/.test(test.subject)) return { id: 'not-allowed' };
   return undefined;
 }
