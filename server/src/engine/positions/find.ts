@@ -113,7 +113,7 @@ function findCarrier(node: Node): string | undefined {
 function answersByName(node: Node, response: Response, file: FileView): boolean {
   if (response.via === 'response' || response.statusSpans.length > 0) return false;
   const { parent } = node;
-  if (!(isCallExpression(parent) || isNewExpression(parent)) || parent.expression !== node) return false;
+  if (!parent || !(isCallExpression(parent) || isNewExpression(parent)) || parent.expression !== node) return false;
   // In `throw fail(make())` the outermost call answers.
   const inner = file.span(parent);
   if (!isWithin(inner, response.span)) return false;
