@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { findEditorNode } from '../editor/fetch.mjs';
 import { ensureInstalled } from '../setup.mjs';
+import { benchAnalysis } from './analysis.mjs';
 import { benchFeatures } from './features.mjs';
 import { timeFirstDiagnostics } from './first-diagnostics.mjs';
 import { makeExpressFile } from './sample.mjs';
@@ -19,7 +19,6 @@ const require = createRequire(import.meta.url);
 
 ensureInstalled();
 const { build } = await import('../../esbuild.mjs');
-const { buildParser } = await import('../build/cut-typescript.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'status-lens-bench-'));
 try {
   const bundles = { production: true, only: ['engine.js', 'server.js'] };
@@ -27,7 +26,7 @@ try {
   if (process.argv[2] !== 'features') {
     await build({ ...bundles, outputFolder: join(folder, 'whole'), parser: require.resolve('typescript') });
     await benchStart();
-    await benchAnalysis();
+    await benchAnalysis(join(folder, 'cut', 'engine.js'));
   }
   await benchFeatures(join(folder, 'cut', 'server.js'));
 } finally {
@@ -64,19 +63,4 @@ async function benchStartWith(name, node, text) {
   console.log(`  with TypeScript uncut  median ${formatTime(whole.median)}, p95 ${formatTime(whole.p95)}`);
   console.log(`  an empty Node process  median ${formatTime(floor.median)}, p95 ${formatTime(floor.p95)}`);
   console.log(`  ratio ${(cut.median / whole.median).toFixed(2)}; target ${TARGET_MS} ms median: ${verdict}`);
-}
-
-async function benchAnalysis() {
-  const source = { path: '/bench/app.ts', text: makeExpressFile(1000) };
-  const { analyze, defaultSettings } = require(join(folder, 'cut', 'engine.js'));
-  const parser = await import(pathToFileURL(await buildParser()).href);
-  const options = { languageVersion: parser.ScriptTarget.Latest, jsDocParsingMode: parser.JSDocParsingMode.ParseNone };
-  const parse = () => parser.createSourceFile('app.ts', source.text, options, true);
-  const runs = { warmUps: 30, runs: 100 };
-  const parsing = summarize(measure(parse, runs));
-  const analysis = summarize(measure(() => analyze(source, defaultSettings), runs));
-  console.log('Analysis of a 1,000-line Express file, from text to findings, in a warm process:');
-  console.log(`  analysis     median ${formatTime(analysis.median)}, p95 ${formatTime(analysis.p95)}`);
-  console.log(`  parse alone  median ${formatTime(parsing.median)}, p95 ${formatTime(parsing.p95)}`);
-  console.log(`  ratio ${(analysis.median / parsing.median).toFixed(2)}`);
 }

@@ -18,6 +18,9 @@ import type { Case } from './cases.ts';
 import type { Platform, PlatformVersion } from './platforms.ts';
 import type { Outcome } from './running-handlers.ts';
 
+/** Rules that say of a path that nothing is ever sent on it. */
+const TELL_OF_HANGS: readonly string[] = ['no-unanswered-path', 'no-unsent-status'];
+
 /** What the engine says of the line that should answer: statuses, nothing, or that it does not know. */
 export type Prediction = readonly Outcome[] | 'unknown';
 
@@ -46,6 +49,7 @@ export class Predictor {
     const here = findSmallest(sent, isOnLine);
     if (here) return valuesOf(here.status) ?? 'unknown';
     if (answers) return 'unknown';
+    if (analysis.findings.some(({ rule, span }) => TELL_OF_HANGS.includes(rule) && isOnLine(span))) return ['nothing'];
     const handler = findSmallest(analysis.handlers, isOnLine);
     const silent = handler && !sent.some((one) => one.handler === handler);
     return silent ? ['nothing'] : 'unknown';

@@ -200,10 +200,11 @@ app.get('/labelled', (req, res) => {
 // case hang-branch-not: GET /hang-branch?n=1
 app.get('/hang-branch', (req, res) => {
   if (req.query.n === '1') {
+    // never answers hang-branch
     res.status(201).end(); // answers hang-branch-not
   } else if (req.query.n === '2') {
     res.status(202).end();
-  } // never answers hang-branch
+  }
 });
 
 // case hang-early-return: GET /hang-early

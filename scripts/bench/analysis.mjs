@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { buildParser } from '../build/cut-typescript.mjs';
+import { makeExpressFile } from './sample.mjs';
+import { formatTime, measure, summarize } from './statistics.mjs';
+
+const RATIO_TARGET = 2.5;
+const P95_TARGET_MS = 15;
+const GROWTH_TARGET = 1.3;
+const HELPER_TARGET_MS = 100;
+const OPEN_FILES = 30;
+
+/**
+ * Times the engine: a file after a keystroke beside its parse alone, how the time grows with the file, and an edit in a
+ * helper that many open files use.
+ * @param {string} enginePath the bundled engine
+ */
+export async function benchAnalysis(enginePath) {
+  const engine = createRequire(import.meta.url)(enginePath);
+  const parser = await import(pathToFileURL(await buildParser()).href);
+  const options = { languageVersion: parser.ScriptTarget.Latest, jsDocParsingMode: parser.JSDocParsingMode.ParseNone };
+  const timeOf = (lines, runs) => {
+    const source = { path: '/bench/app.ts', text: makeExpressFile(lines) };
+    const parsing = summarize(measure(() => parser.createSourceFile('app.ts', source.text, options, true), runs));
+    const analysis = summarize(measure(() => engine.analyze(source, engine.defaultSettings), runs));
+    return { parsing, analysis };
+  };
+  const { parsing, analysis } = timeOf(1000, { warmUps: 30, runs: 100 });
+  const ratio = analysis.median / parsing.median;
+  console.log('Analysis of a 1,000-line Express file, from text to findings, in a warm process:');
+  console.log(`  analysis     median ${formatTime(analysis.median)}, p95 ${formatTime(analysis.p95)}`);
+  console.log(`  parse alone  median ${formatTime(parsing.median)}, p95 ${formatTime(parsing.p95)}`);
+  console.log(`  ratio ${ratio.toFixed(2)}; target ${RATIO_TARGET}: ${verdict(ratio, RATIO_TARGET)}`);
+  console.log(`  p95 target ${P95_TARGET_MS} ms: ${verdict(analysis.p95, P95_TARGET_MS)}`);
+  const short = timeOf(500, { warmUps: 20, runs: 40 }).analysis.median / 500;
+  const long = timeOf(8000, { warmUps: 3, runs: 10 }).analysis.median / 8000;
+  console.log('Growth from 500 to 8,000 lines:');
+  console.log(
+    `  per line ×${(long / short).toFixed(2)}; target ${GROWTH_TARGET}: ${verdict(long / short, GROWTH_TARGET)}`,
+  );
+  const edit = summarize(benchHelperEdit(engine));
+  console.log(`An edit in a helper that ${OPEN_FILES} open files use, until all are checked again:`);
+  console.log(
+    `  median ${formatTime(edit.median)}; target ${HELPER_TARGET_MS} ms: ${verdict(edit.median, HELPER_TARGET_MS)}`,
+  );
+}
+
+function benchHelperEdit({ analyze, createProject, defaultSettings, noHost }) {
+  const texts = new Map();
+  const project = createProject({ ...noHost, readFile: (path) => texts.get(path), isFile: (path) => texts.has(path) });
+  const sources = Array.from({ length: OPEN_FILES }, (_, index) => ({
+    path: `src/app${index}.ts`,
+    text: `import { fail } from './fail';\n${makeExpressFile(60)}\napp.get('/last', (req, res) => fail(res, ${400 + index}));\n`,
+  }));
+  let edits = 0;
+  return measure(
+    () => {
+      edits++;
+      texts.set('src/fail.ts', `export function fail(res, status) { res.status(status).json({ edits: ${edits} }); }`);
+      for (const source of sources) analyze(source, defaultSettings, project);
+    },
+    { warmUps: 10, runs: 20 },
+  );
+}
+
+function verdict(measured, target) {
+  return measured <= target ? 'met' : 'missed';
+}
