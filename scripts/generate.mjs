@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './build/plugins.mjs';
-import { rulePage, ruleTable, settingsTable } from './generate/pages.mjs';
+import { ruleIndex, rulePage, ruleTable, settingsTable, suppressionPage } from './generate/pages.mjs';
 import { registry, testExamples } from './generate/registries.mjs';
 import { ruleSettings, teamSettings } from './generate/settings.mjs';
 import { snippetFiles } from './generate/snippets.mjs';
@@ -22,7 +22,6 @@ export async function generateAll() {
     registry(idsIn('frameworks'), idsIn('rules'), idsIn('snippets/words')),
   );
   files.set('test/rule-examples.generated.ts', testExamples(idsIn('rules')));
-  for (const rule of rules) files.set(`docs/rules/${rule.rule.id}.md`, rulePage(rule));
   for (const [path, page] of await statusPages()) files.set(path, page);
   const snippets = await snippetFiles();
   for (const [path, text] of snippets.files) files.set(path, text);
@@ -35,6 +34,10 @@ export async function generateAll() {
     if (name.startsWith('statusLens.policy.') && !(name in team)) delete properties[name];
   Object.assign(properties, team);
   manifest.contributes.snippets = snippets.contributed;
+  for (const rule of rules)
+    files.set(`docs/rules/${rule.rule.id}.md`, rulePage(rule, checkOf(rule.rule.id), properties));
+  files.set('docs/rules/README.md', ruleIndex(rules.map(({ rule }) => rule)));
+  files.set('docs/rules/unused-suppression.md', suppressionPage());
   files.set('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   let readme = readFileSync(join(root, 'README.md'), 'utf8');
   readme = fill(readme, 'rules', ruleTable(rules.map(({ rule }) => rule)));
@@ -42,6 +45,12 @@ export async function generateAll() {
   readme = fill(readme, 'snippets', snippets.excerpt);
   files.set('README.md', readme);
   return files;
+}
+
+/** The text of a rule's file up to its examples. */
+function checkOf(id) {
+  const [text] = readFileSync(join(root, 'server/src/engine/rules', `${id}.ts`), 'utf8').split('export const bad', 1);
+  return text;
 }
 
 function idsIn(folder) {

@@ -40,6 +40,7 @@ export const rule: Rule = {
   id: '${id}',
   summary: 'TODO: one sentence that says what is right.',
   why: 'TODO: what breaks for clients, caches or people otherwise.',
+  whenNot: 'TODO: who is better off without it.',
   // TODO: the section that the rule rests on.
   specs: [{ title: 'RFC 9110, section 15', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' }],
   severity: 'warning',

@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChanne
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { registerApplyEdits } from './commands/apply-edits.ts';
 import { registerExercise } from './commands/exercise.ts';
+import { registerExplainRule } from './commands/explain-rule.ts';
 import { registerLookUp } from './commands/look-up.ts';
 import { registerOpenDemo } from './commands/open-demo.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
@@ -14,7 +15,12 @@ import { servePages } from './views/pages.ts';
 import { colorStatuses } from './views/status-colors.ts';
 
 /** The commands that a hover may link to. A link to any other is shown and does nothing. */
-const HOVER_COMMANDS: readonly string[] = ['statusLens.showStatusCode', 'statusLens.lookUp', 'statusLens.applyEdits'];
+const HOVER_COMMANDS: readonly string[] = [
+  'statusLens.showStatusCode',
+  'statusLens.explainRule',
+  'statusLens.lookUp',
+  'statusLens.applyEdits',
+];
 
 /** Makes a client of the server that this kind of extension host can run. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -57,6 +63,7 @@ export async function startClient(
     registerExercise(context, client),
     registerLookUp(client, selector),
     registerShowStatusCode(),
+    registerExplainRule(),
     registerOpenDemo(),
     registerApplyEdits(),
     registerRestartServer(client),

@@ -13,7 +13,7 @@ describe('what the server says it can do', () => {
       workspaceSymbolProvider: true,
       completionProvider: { triggerCharacters: ['(', '1', '2', '3', '4', '5'], resolveProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.statusLens'] },
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
     });
     await client.stop();

@@ -59,4 +59,34 @@ describe('code actions', () => {
     assert.deepEqual(await doc.codeActions(undefined, { only: ['refactor', 'source.organizeImports'] }), []);
     await client.stop();
   });
+
+  it('apply every safe repair at once when the client asks for that', async () => {
+    const client = await startInProcess();
+    const doc = await client.open(
+      inHandler('if (req.query.a) { res.status(204).json({}); } else res.status(204).json({});'),
+    );
+    const kind = 'source.fixAll.statusLens';
+    for (const only of ['source', 'source.fixAll', kind]) {
+      const [action, ...more] = await doc.codeActions(undefined, { only: [only] });
+      assert.ok(action);
+      assert.deepEqual([action.kind, more], [kind, []]);
+      assert.equal(
+        doc.apply(action),
+        inHandler('if (req.query.a) { res.status(204).end(); } else res.status(204).end();'),
+      );
+    }
+    assert.deepEqual(await (await client.open(NO_MISTAKE)).codeActions(undefined, { only: [kind] }), []);
+    await client.stop();
+  });
+
+  it('show the page of the rule in a client that runs commands, and in no other', async () => {
+    const explain = { title: `Explain ${BODY_RULE}`, command: 'statusLens.explainRule', arguments: [BODY_RULE] };
+    const client = await startInProcess({ initializationOptions: { commands: true } });
+    const actions = await (await client.open(atMistake)).codeActions();
+    assert.deepEqual(actions.at(-1)?.command, explain);
+    await client.stop();
+    const other = await startInProcess();
+    assert.ok((await (await other.open(atMistake)).codeActions()).every(({ command }) => command === undefined));
+    await other.stop();
+  });
 });

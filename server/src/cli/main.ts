@@ -1,6 +1,7 @@
 import { createDiskHost } from '../disk-host.ts';
 import { type Analysis, analyze, createProject, defaultSettings } from '../engine/index.ts';
 import { findFiles, readSource } from './files.ts';
+import { repairAll, writeRepaired } from './fix.ts';
 import { formatJson } from './formats/json.ts';
 import { formatText } from './formats/text.ts';
 import { type CheckOptions, readCommand, usage } from './options.ts';
@@ -55,8 +56,19 @@ async function check(options: CheckOptions, terminal: Terminal): Promise<number>
       failed ||= read.failed;
       continue;
     }
-    const analysis = analyze({ path: found.path, text: read.text }, defaultSettings, project);
-    for (const { where, error } of analysis.problems) complain(`${found.path}: internal problem in ${where}: ${error}`);
+    const { path } = found;
+    const analyzeText = (text: string): Analysis => analyze({ path, text }, defaultSettings, project);
+    let analysis = analyzeText(read.text);
+    if (options.fix) {
+      const repaired = repairAll(analysis, analyzeText);
+      const { text } = repaired.source;
+      const obstacle = text === read.text ? undefined : await writeRepaired(path, terminal.cwd, read.text, text);
+      if (obstacle !== undefined) complain(`${path}: could not be repaired: ${obstacle}`);
+      failed ||= obstacle !== undefined;
+      if (obstacle === undefined) analysis = repaired;
+      if (obstacle === undefined && text !== read.text) terminal.err(`repaired ${path}\n`);
+    }
+    for (const { where, error } of analysis.problems) complain(`${path}: internal problem in ${where}: ${error}`);
     analyses.push(analysis);
   }
   const format = options.format === 'json' ? formatJson : formatText;

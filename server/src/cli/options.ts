@@ -5,6 +5,8 @@ export interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json';
   readonly responses: boolean;
+  /** True to apply the safe repairs before what is left is reported. */
+  readonly fix: boolean;
   /** How many warnings are let pass. */
   readonly maxWarnings: number;
 }
@@ -22,6 +24,7 @@ without any, the current folder.
 
   --format text|json   text for people (default), json for programs
   --responses          with json: every answer that was read, and its status
+  --fix                applies the safe repairs to the files, and reports what is left
   --max-warnings n     how many warnings are let pass (default 0)
   --help, --version
 
@@ -37,6 +40,7 @@ export function readCommand(args: readonly string[]): Command {
       options: {
         format: { type: 'string', default: 'text' },
         responses: { type: 'boolean', default: false },
+        fix: { type: 'boolean', default: false },
         'max-warnings': { type: 'string', default: '0' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
@@ -54,7 +58,13 @@ export function readCommand(args: readonly string[]): Command {
       return wrong(`--max-warnings is a whole number from 0, not "${values['max-warnings']}"`);
     return {
       kind: 'check',
-      options: { paths: paths.length > 0 ? paths : ['.'], format, responses: values.responses, maxWarnings },
+      options: {
+        paths: paths.length > 0 ? paths : ['.'],
+        format,
+        responses: values.responses,
+        fix: values.fix,
+        maxWarnings,
+      },
     };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));

@@ -1,9 +1,11 @@
 // The façade: the only file of the engine that others import.
 export { analyze } from './analyze.ts';
+export { applyEdits } from './edits.ts';
 export { getCodeActions } from './features/code-actions.ts';
 export { type CompletionTrigger, describeCompletion, findCompletions } from './features/completions.ts';
 export { findDefinition } from './features/definition.ts';
 export { type ExerciseOption, type ExerciseQuestion, makeExercise } from './features/exercise.ts';
+export { getSafeEdits } from './features/fix-all.ts';
 export { findHighlights } from './features/highlights.ts';
 export { findHover } from './features/hover.ts';
 export { insertStatus } from './features/insert-status.ts';
@@ -13,6 +15,7 @@ export { describeStatusIndex, describeStatusPage } from './features/status-page.
 export { findStatusPlaces, type StatusPlace } from './features/status-places.ts';
 export type { Known } from './known.ts';
 export { valuesOf } from './known.ts';
+export { say } from './messages.ts';
 export type * from './model.ts';
 export { noHost, type ProjectHost } from './project/host.ts';
 export { createProject, type Project, type ReadFiles, type Route } from './project/project.ts';

@@ -324,10 +324,10 @@ export type HoverAction =
   | { readonly kind: 'rule'; readonly title: string; readonly rule: string }
   | { readonly kind: 'page'; readonly title: string; readonly code: number };
 
-/** A repair or a suppression offered at a place. */
+/** A repair, a suppression or the page of a rule, offered at a place. */
 export interface CodeAction {
   readonly title: string;
-  readonly kind: 'quickfix' | 'suppress';
+  readonly kind: 'quickfix' | 'suppress' | 'explain';
   /** The finding that it belongs to. */
   readonly finding: Finding;
   readonly edits: readonly TextEdit[];

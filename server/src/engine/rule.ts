@@ -51,6 +51,8 @@ export interface Rule {
   readonly id: string;
   readonly summary: string;
   readonly why: string;
+  /** Who is better off without the rule. */
+  readonly whenNot?: string;
   readonly specs: readonly SpecificationLink[];
   /** The default severity of a finding of the confidence `sure`; one step less sure is one step lower. */
   readonly severity: Severity | 'off';

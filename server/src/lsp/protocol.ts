@@ -13,8 +13,11 @@ export const RULE_PAGES = 'https://github.com/status-lens/status-lens/blob/main/
 /** The LSP's number for the tag of code that an editor fades. */
 export const UNNECESSARY = 1;
 
-/** The kind of every code action: all of them answer to the quick-fix key. */
+/** The kind of what is offered at a finding: all of it answers to the quick-fix key. */
 export const QUICK_FIX = 'quickfix';
+
+/** The kind of the one action that applies every safe repair of a file, which editors can run on saving. */
+export const FIX_ALL = 'source.fixAll.statusLens';
 
 /** The longest text that is analysed, in UTF-16 code units. Nobody writes longer handlers by hand. */
 export const LONGEST_TEXT = 2 * 1024 * 1024;
@@ -57,6 +60,9 @@ export interface InsertStatusParams {
 
 /** The command that applies the edits of a hover's button; its arguments are `ApplyEditsArguments`. */
 export const APPLY_EDITS = 'statusLens.applyEdits';
+
+/** The command that shows the page of a rule; its argument is the id. */
+export const EXPLAIN_RULE = 'statusLens.explainRule';
 
 /** The command that shows the page of a status code; its argument is the code. */
 export const SHOW_STATUS_CODE = 'statusLens.showStatusCode';

@@ -1,11 +1,12 @@
 import { type MessageConnection, ResponseError } from 'vscode-jsonrpc';
-import type { CodeActionParams, InitializeResult } from 'vscode-languageserver-protocol';
-import { createProject, findDefinition, findHighlights, findHover, getCodeActions } from '../engine/index.ts';
+import type { InitializeResult } from 'vscode-languageserver-protocol';
+import { createProject, findDefinition, findHighlights, findHover } from '../engine/index.ts';
+import { answerCodeActions } from './code-actions.ts';
 import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { toLocation } from './definition.ts';
 import { answerPull, askForPulls, type DiagnosticsContext, noDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
-import { toOffset, toSpan } from './from-lsp.ts';
+import { toOffset } from './from-lsp.ts';
 import { guard } from './guard.ts';
 import { indexWorkspace } from './indexing.ts';
 import { endWithClient } from './lifecycle.ts';
@@ -21,13 +22,13 @@ import {
   pullDiagnostics,
 } from './messages.ts';
 import { layDocumentsOver } from './project-files.ts';
-import { type ClientFeatures, QUICK_FIX, readClientFeatures } from './protocol.ts';
+import { type ClientFeatures, FIX_ALL, QUICK_FIX, readClientFeatures } from './protocol.ts';
 import { createReader } from './readings.ts';
 import { answerRoutes } from './routes.ts';
 import type { Runtime } from './runtime.ts';
 import { followSession } from './session.ts';
 import { toHover } from './to-hover.ts';
-import { toCodeAction, toRange } from './to-lsp.ts';
+import { toRange } from './to-lsp.ts';
 import { answerViews } from './views.ts';
 
 /** Serves a connection until it ends, and starts listening to it. Holds no state outside of this call. */
@@ -55,7 +56,7 @@ function describeServer(client: ClientFeatures): InitializeResult {
       workspaceSymbolProvider: true,
       completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [QUICK_FIX] } }),
+      ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL] } }),
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
       }),
@@ -152,18 +153,10 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
       stale: () => new ResponseError<void>(errorCodes.contentModified, CHANGED),
       answer: async (params) => {
         const found = await findAnalysis(params.textDocument.uri);
-        if (found === undefined || !wantsQuickFixes(params)) return [];
-        const { document, analysis } = found;
-        const actions = getCodeActions(analysis, toSpan(document, params.range));
-        return actions.map((action) => toCodeAction(document, action, client));
+        return found === undefined ? [] : answerCodeActions(found, params, client);
       },
     }),
   );
 }
 
 const CHANGED = 'The document changed meanwhile';
-
-/** True if quick fixes are among the kinds that the client asks for; the empty kind stands for all. */
-function wantsQuickFixes({ context: { only } }: CodeActionParams): boolean {
-  return only === undefined || only.includes('') || only.includes(QUICK_FIX);
-}

@@ -5,6 +5,7 @@ import {
   APPLY_EDITS,
   type ApplyEditsArguments,
   type ClientFeatures,
+  EXPLAIN_RULE,
   RULE_PAGES,
   SHOW_STATUS_CODE,
 } from './protocol.ts';
@@ -22,7 +23,10 @@ export function toHover(document: TextDocument, hover: Hover, client: ClientFeat
 
 /** What can be done, as a link. Commands are offered only to a client that says that it runs them. */
 function toLink(document: TextDocument, action: HoverAction, client: ClientFeatures): string | undefined {
-  if (action.kind === 'rule') return `[${action.title}](${RULE_PAGES}${action.rule}.md)`;
+  if (action.kind === 'rule')
+    return client.runsCommands
+      ? toCommandLink(action.title, EXPLAIN_RULE, [action.rule])
+      : `[${action.title}](${RULE_PAGES}${action.rule}.md)`;
   if (!client.runsCommands) return undefined;
   if (action.kind === 'page') return toCommandLink(action.title, SHOW_STATUS_CODE, [action.code]);
   const edits = toTextEdits(document, action.edits);

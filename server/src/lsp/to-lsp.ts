@@ -1,14 +1,13 @@
 import type {
   Diagnostic,
   DiagnosticSeverity,
-  CodeAction as LspCodeAction,
   TextEdit as LspTextEdit,
   Range,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, Finding, Severity, Span, TextEdit } from '../engine/index.ts';
-import { type ClientFeatures, QUICK_FIX, RULE_PAGES, SOURCE, UNNECESSARY } from './protocol.ts';
+import type { Finding, Severity, Span, TextEdit } from '../engine/index.ts';
+import { type ClientFeatures, RULE_PAGES, SOURCE, UNNECESSARY } from './protocol.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
@@ -37,24 +36,17 @@ export function toDiagnostic(document: TextDocument, finding: Finding, client: C
   return diagnostic;
 }
 
-/** A repair or a suppression: both answer to the quick-fix key. */
-export function toCodeAction(document: TextDocument, action: CodeAction, client: ClientFeatures): LspCodeAction {
-  return {
-    title: action.title,
-    kind: QUICK_FIX,
-    isPreferred: action.preferred,
-    diagnostics: [toDiagnostic(document, action.finding, client)],
-    edit: toWorkspaceEdit(document, action.edits, client),
-  };
-}
-
 /** Edits of one document. */
 export function toTextEdits(document: TextDocument, edits: readonly TextEdit[]): LspTextEdit[] {
   return edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
 }
 
 /** Edits of one document, bound to its version where the client checks that. */
-function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[], client: ClientFeatures): WorkspaceEdit {
+export function toWorkspaceEdit(
+  document: TextDocument,
+  edits: readonly TextEdit[],
+  client: ClientFeatures,
+): WorkspaceEdit {
   const { uri, version } = document;
   const lspEdits = toTextEdits(document, edits);
   if (!client.takesVersionedEdits) return { changes: { [uri]: lspEdits } };

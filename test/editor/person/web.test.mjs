@@ -5,10 +5,16 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { openWorkbench } from '../../../scripts/editor/workbench.mjs';
 
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png' };
+const TYPES = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.png': 'image/png',
+};
 
 /** What an editor asks of the extension: nothing else of the folder is served. */
-const SHARED = ['package.json', `dist${sep}`, `media${sep}`, `syntaxes${sep}`];
+const SHARED = ['package.json', `dist${sep}`, `media${sep}`, `docs${sep}`, `syntaxes${sep}`];
 
 /** Serves the extension's folder as an editor in a browser fetches it. */
 function serveFolder(folder) {

@@ -1,36 +1,51 @@
 import { say } from '../messages.ts';
-import type { Analysis, CodeAction, Finding, Span, TextEdit } from '../model.ts';
+import type { Analysis, CodeAction, Finding, Span } from '../model.ts';
+import { UNUSED_SUPPRESSION } from '../suppressions/unused.ts';
+import { getEditsOfRule } from './fix-all.ts';
+import { readSurroundings, type Surroundings, suppressInFile, suppressOnLine } from './suppress.ts';
 
-/** The repairs of the findings that touch `span`, in order of fit, and behind them a way to suppress each. */
+/**
+ * What can be done about the findings that touch `span`: the repairs in order of fit, those of all findings of a rule
+ * where there are several, ways to suppress each, and the page of its rule.
+ */
 export function getCodeActions(analysis: Analysis, span: Span): readonly CodeAction[] {
   const touched = analysis.findings.filter(
     (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
   );
+  if (touched.length === 0) return [];
   const repairs = touched.flatMap((finding) =>
     finding.fixes.map(
       ({ title, edits, preferred }): CodeAction => ({ title, kind: 'quickfix', finding, edits, preferred }),
     ),
   );
-  const suppressions = touched.map((finding): CodeAction => {
-    const edits = [suppressLine(analysis.source.text, finding)];
-    return { title: say('suppress.line', { rule: finding.rule }), kind: 'suppress', finding, edits, preferred: false };
-  });
-  return [...repairs, ...suppressions];
+  const first = touched.filter((one, index) => touched.findIndex(({ rule }) => rule === one.rule) === index);
+  const surroundings = readSurroundings(analysis);
+  return [
+    ...repairs,
+    ...first.flatMap((finding) => repairAll(finding, analysis)),
+    ...first.flatMap((finding) => suppress(finding, surroundings)),
+    ...first.map((finding): CodeAction => {
+      return { title: say('explain', { rule: finding.rule }), kind: 'explain', finding, edits: [], preferred: false };
+    }),
+  ];
 }
 
-/** Adds the rule to the comment on the line above, or writes a comment with the finding's own indentation. */
-function suppressLine(text: string, finding: Finding): TextEdit {
-  const lineStart = text.lastIndexOf('\n', finding.span.start - 1) + 1;
-  const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart);
-  const existing = /status-lens-disable-next-line[ \t]+[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*/.exec(above);
-  if (existing) {
-    const at = lineStart - above.length + existing.index + existing[0].length;
-    return { span: { start: at, end: at }, text: `, ${finding.rule}` };
-  }
-  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
-  const newline = above.endsWith('\r\n') || text.includes('\r\n') ? '\r\n' : '\n';
-  return {
-    span: { start: lineStart, end: lineStart },
-    text: `${indent}// status-lens-disable-next-line ${finding.rule}${newline}`,
-  };
+function repairAll(finding: Finding, analysis: Analysis): readonly CodeAction[] {
+  const { edits, count } = getEditsOfRule(analysis, finding.rule);
+  if (count < 2 || finding.fixes.length === 0) return [];
+  const title = say('fix.all', { rule: finding.rule, count: String(count) });
+  return [{ title, kind: 'quickfix', finding, edits, preferred: false }];
+}
+
+function suppress(finding: Finding, surroundings: Surroundings): readonly CodeAction[] {
+  const { rule } = finding;
+  // A comment that silences nothing is removed, not silenced by another.
+  if (rule === UNUSED_SUPPRESSION) return [];
+  const kind = 'suppress';
+  const line = [suppressOnLine(finding, surroundings)];
+  const file = [suppressInFile(rule, surroundings)];
+  return [
+    { title: say('suppress.line', { rule }), kind, finding, edits: line, preferred: false },
+    { title: say('suppress.file', { rule }), kind, finding, edits: file, preferred: false },
+  ];
 }

@@ -17,6 +17,8 @@ export const rule: Rule = {
   id: 'no-body-with-bodyless-status',
   summary: 'A response with 204, 205 or 304 carries no body.',
   why: 'The message of such a response ends after its header fields. Node and the frameworks drop the body without a word, so the client never sees what was meant for it; `Response` throws a TypeError instead.',
+  whenNot:
+    'A client that speaks another protocol over the same connection, and reads on after a 204, wants what no HTTP library sends.',
   specs: [
     { title: 'RFC 9110, section 15.3.5: 204 No Content', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5' },
     {

@@ -11,6 +11,8 @@ export const rule: Rule = {
   id: 'no-client-error-for-server-fault',
   summary: 'A failure of the server is not answered as a mistake of the client.',
   why: 'A 4xx tells the client to change its request and nobody to look at the server: the outage of a database shows as bad input, is not retried and raises no alarm.',
+  whenNot:
+    'A service whose only failures are those of its input, such as a parser without files, network or database, may answer them all with one 4xx.',
   specs: [
     { title: 'RFC 9110, section 15.6: Server Error 5xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6' },
     { title: 'RFC 9110, section 15.5: Client Error 4xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5' },

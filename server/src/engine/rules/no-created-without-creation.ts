@@ -21,6 +21,7 @@ export const rule: Rule = {
   id: 'no-created-without-creation',
   summary: 'Only what creates something is answered 201 Created.',
   why: 'The code promises a new resource with an address of its own. Clients that follow it look for what was made, and do not find it.',
+  whenNot: 'Where a log-in makes a session that clients can read and delete at an address of its own, 201 is right.',
   specs: [
     {
       title: 'RFC 9110, section 15.3.2: 201 Created',

@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'no-double-response',
   summary: 'A request is answered once.',
   why: 'The second answer fails with ERR_HTTP_HEADERS_SENT, in a promise that nobody awaits or in the error handler, and the work between the two is done although the request was refused.',
+  whenNot: 'Code that asks `res.headersSent` in a helper which Status Lens cannot read may be silenced line by line.',
   specs: [{ title: 'Node.js: ERR_HTTP_HEADERS_SENT', url: 'https://nodejs.org/api/errors.html#err_http_headers_sent' }],
   severity: 'error',
   sure: 'certain',

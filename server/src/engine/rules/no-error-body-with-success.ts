@@ -19,6 +19,8 @@ export const rule: Rule = {
   id: 'no-error-body-with-success',
   summary: 'A success status does not go with a body that only tells an error.',
   why: 'Clients, caches, retries and monitoring decide by the status code. With 200 an error is cached, counted as a success and passed on to code that expects data.',
+  whenNot:
+    'Protocols with their own errors, such as JSON-RPC and GraphQL, answer 200 by design; for an API that does the same by agreement, set `statusLens.policy.envelope`.',
   specs: [
     { title: 'RFC 9110, section 15.3: Successful 2xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3' },
   ],

@@ -9,6 +9,7 @@ export const rule: Rule = {
   id: 'no-ignored-status',
   summary: 'A status that is written takes effect.',
   why: 'Code that names a status which no client ever receives misleads whoever reads it, and the real status is often a success.',
+  whenNot: 'Code that is shared between frameworks may set a status that only one of them reads.',
   specs: [{ title: 'RFC 9110, section 15: Status Codes', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' }],
   severity: 'warning',
   sure: 'likely',

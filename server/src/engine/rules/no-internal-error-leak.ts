@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: 'no-internal-error-leak',
   summary: 'An unknown error is not sent to the client.',
   why: 'Messages and stacks of errors that nobody foresaw tell of queries, hosts, paths and versions, to users who cannot use them and to attackers who can.',
+  whenNot: 'An internal tool whose users are its developers may want to show the errors as they are.',
   specs: [
     {
       title: 'OWASP: Error Handling Cheat Sheet',

@@ -9,6 +9,7 @@ export const rule: Rule = {
   id: 'no-legacy-express-signature',
   summary: 'Express 5 no longer takes the status as an argument of send, json and redirect.',
   why: 'Express 3 took `res.send(404)`, and Express 4 still does. Express 5 answers 200 with the number as the body, or 500 for a redirect: the error becomes a success without a word.',
+  whenNot: 'A program that stays on Express 3 or 4 for good has nothing to gain.',
   specs: [{ title: 'Moving to Express 5', url: 'https://expressjs.com/en/guide/migrating-5.html' }],
   severity: 'error',
   sure: 'certain',

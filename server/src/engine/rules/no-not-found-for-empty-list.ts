@@ -12,6 +12,7 @@ export const rule: Rule = {
   id: 'no-not-found-for-empty-list',
   summary: 'An empty list is not answered with 404.',
   why: 'The list exists and has nothing in it. A client that reads 404 takes the address for wrong, shows an error instead of an empty table, and cannot tell the one from the other.',
+  whenNot: 'Where clients rely on 404 for a search without results, set `statusLens.policy.emptyList` to `404`.',
   specs: [
     { title: 'RFC 9110, section 15.5.5: 404 Not Found', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5' },
     { title: 'RFC 9110, section 15.3.1: 200 OK', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1' },

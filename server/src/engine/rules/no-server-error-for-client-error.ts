@@ -19,6 +19,8 @@ export const rule: Rule = {
   id: 'no-server-error-for-client-error',
   summary: 'A server error is not the answer to a mistake of the client.',
   why: 'A 5xx is retried, counted against the service and wakes somebody up. The client, which alone could mend the request, is told that it did nothing wrong.',
+  whenNot:
+    'Where the input comes from another program of the same team, its mistakes are failures of the server after all.',
   specs: [
     { title: 'RFC 9110, section 15.6: Server Error 5xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6' },
     { title: 'RFC 9110, section 15.5: Client Error 4xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5' },

@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'no-status-after-send',
   summary: 'The status is set before the body is sent.',
   why: 'The status line goes out first. A status that is set afterwards changes nothing: the client has already got another one, mostly 200.',
+  whenNot: 'Tests that look at `res.statusCode` after the answer may set it there.',
   specs: [
     { title: 'Node.js: response.statusCode', url: 'https://nodejs.org/api/http.html#responsestatuscode' },
     { title: 'RFC 9110, section 6: Message Abstraction', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-6' },

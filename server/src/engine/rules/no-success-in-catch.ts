@@ -16,6 +16,8 @@ export const rule: Rule = {
   id: 'no-success-in-catch',
   summary: 'A failure that was caught is not answered as a success.',
   why: 'The work was not done, and with a 2xx nobody learns of it: the client goes on, nothing is tried again, no alarm is raised.',
+  whenNot:
+    'A catch that does what the try block wanted in another way is a success; silence the line where Status Lens does not see it.',
   specs: [
     { title: 'RFC 9110, section 15.3: Successful 2xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3' },
     { title: 'RFC 9110, section 15.6: Server Error 5xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6' },

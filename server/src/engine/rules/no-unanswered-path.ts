@@ -6,6 +6,8 @@ export const rule: Rule = {
   id: 'no-unanswered-path',
   summary: 'Every path through a handler answers the request or hands it on.',
   why: 'A request without an answer stays open until somebody gives up: the browser spins, the connection is kept, and no log tells why. In error middleware it turns a failure that was known into one that nobody hears of.',
+  whenNot:
+    'Requests that are left open on purpose, such as long polls whose answer another part of the program sends, look unanswered.',
   specs: [
     { title: 'Express: Response methods', url: 'https://expressjs.com/en/guide/routing.html#response-methods' },
     { title: 'RFC 9110, section 3.4: Messages', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-3.4' },

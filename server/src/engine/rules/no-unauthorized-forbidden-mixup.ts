@@ -11,6 +11,8 @@ export const rule: Rule = {
   id: 'no-unauthorized-forbidden-mixup',
   summary: 'Who is not known gets 401, who is known and may not gets 403.',
   why: 'A client that reads 401 shows its log-in form, one that reads 403 does not. Mixed up, a user is sent to log in again and again, or never.',
+  whenNot:
+    'Some teams answer 403 to everybody, so that a scanner learns nothing from the difference; such an API is better off without it.',
   specs: [
     {
       title: 'RFC 9110, section 15.5.2: 401 Unauthorized',

@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'no-undeclared-status',
   summary: 'A route that declares its responses declares each status that its handler sends.',
   why: 'Documentation and generated clients are made from the declaration. A status that it lacks reaches clients that know nothing of it.',
+  whenNot: 'A document that lists only the answers which its readers must handle is incomplete on purpose.',
   specs: [{ title: 'RFC 9110, section 15: Status Codes', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' }],
   severity: 'warning',
   sure: 'likely',

@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'no-unhandled-async-rejection',
   summary: 'Somebody handles what an async handler of Express 4 throws.',
   why: 'Express 4 calls a handler and does not look at the promise that it gives. When an await in it fails, the request hangs, and Node ends the process because of an unhandled rejection. Express 5 awaits its handlers.',
+  whenNot: 'A process that ends and starts again on each unhandled rejection may count on it.',
   specs: [
     { title: 'Express: Error handling', url: 'https://expressjs.com/en/guide/error-handling.html' },
     { title: 'Node.js: unhandledRejection', url: 'https://nodejs.org/api/process.html#event-unhandledrejection' },

@@ -14,6 +14,7 @@ export const rule: Rule = {
   id: 'no-unregistered-status',
   summary: 'A status stands in the registry of HTTP status codes.',
   why: 'A client that does not know a code treats it as the x00 of its class, so what the code was to tell is lost. Proxies and libraries may turn it into another one.',
+  whenNot: 'An API behind a proxy that gives a meaning of its own to a code may use it.',
   specs: [
     {
       title: 'IANA: HTTP Status Codes',

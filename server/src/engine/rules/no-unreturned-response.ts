@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'no-unreturned-response',
   summary: 'A response that is made is also returned.',
   why: 'Where a handler answers with what it returns, a response that nobody returns is lost. The handler goes on as if it had not been made, and the client gets another answer: often a success, or a 404 or 500 of the framework.',
+  whenNot: 'A framework that is patched so that it takes what was made last needs no `return`.',
   specs: [{ title: 'Fetch Standard: the Response class', url: 'https://fetch.spec.whatwg.org/#response-class' }],
   severity: 'error',
   sure: 'certain',

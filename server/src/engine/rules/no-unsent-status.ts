@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'no-unsent-status',
   summary: 'A status that is set is also sent.',
   why: '`res.status(404)` only notes the status. Without a method that sends, the request hangs until the client gives up.',
+  whenNot: 'Where a proxy or a wrapper around the handler sends what was left open, the answer comes after all.',
   specs: [{ title: 'Express: res.status', url: 'https://expressjs.com/en/5x/api.html#res.status' }],
   severity: 'error',
   sure: 'certain',

@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'prefer-bad-gateway-for-upstream',
   summary: 'The failure of another service is answered with 502 Bad Gateway or 504 Gateway Timeout.',
   why: 'With 502 and 504 whoever looks at the logs knows at once that the fault lies behind this server. With 500 they search here, and with a 4xx nobody does.',
+  whenNot: 'Where nobody must learn that another service takes part, 500 says less.',
   specs: [
     {
       title: 'RFC 9110, section 15.6.3: 502 Bad Gateway',

@@ -8,6 +8,8 @@ export const rule: Rule = {
   id: 'prefer-bad-request-for-invalid-input',
   summary: 'Malformed or missing input is answered with 400 or 422.',
   why: 'A client that reads 401, 403 or 404 logs in again, gives up or looks elsewhere, and never learns that it sent the wrong thing.',
+  whenNot:
+    'Teams that answer all invalid input with one code set `statusLens.policy.validationStatus`; one that is neither 400 nor 422 needs the rule switched off.',
   specs: [
     {
       title: 'RFC 9110, section 15.5.1: 400 Bad Request',

@@ -5,6 +5,8 @@ export const rule: Rule = {
   id: 'prefer-conflict-for-duplicate',
   summary: 'What exists already is answered with 409 Conflict.',
   why: 'With 409 a client can tell a name that is taken from a form with a mistake in it, and can offer another name. Any other code makes it read the text.',
+  whenNot:
+    'A sign-up that must not tell which addresses are known answers the same in both cases; teams that answer 422 set `statusLens.policy.duplicateStatus`.',
   specs: [
     { title: 'RFC 9110, section 15.5.10: 409 Conflict', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10' },
   ],

@@ -11,6 +11,7 @@ export const rule: Rule = {
   id: 'prefer-no-content-for-empty',
   summary: 'A write that has nothing to tell is answered with 204.',
   why: 'With 200 a client expects a body and may try to parse an empty one. 204 says that there is none.',
+  whenNot: 'Clients that parse every answer as JSON fail with 204.',
   specs: [
     { title: 'RFC 9110, section 15.3.5: 204 No Content', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5' },
     { title: 'RFC 9110, section 9.3.5: DELETE', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-9.3.5' },

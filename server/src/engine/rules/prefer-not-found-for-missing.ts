@@ -10,6 +10,8 @@ export const rule: Rule = {
   id: 'prefer-not-found-for-missing',
   summary: 'A resource that does not exist is answered with 404 Not Found.',
   why: 'The address of the request names the resource. When there is none, 404 says just that: caches, crawlers and clients know what to do with it.',
+  whenNot:
+    'Where the address names no resource, as in remote procedure calls over HTTP, 404 may be kept for addresses that do not exist.',
   specs: [
     { title: 'RFC 9110, section 15.5.5: 404 Not Found', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5' },
     { title: 'RFC 9110, section 15.5.11: 410 Gone', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.11' },

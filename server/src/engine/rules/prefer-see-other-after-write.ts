@@ -11,6 +11,8 @@ export const rule: Rule = {
   id: 'prefer-see-other-after-write',
   summary: 'After a write, a redirection says whether the method changes.',
   why: 'After 301 and 302 some clients go on with GET and others repeat the method: browsers turn a POST into a GET, and repeat a DELETE. 303 says GET, 307 and 308 say the same method again.',
+  whenNot:
+    'Browsers turn a POST into a GET with 302 too, so that a site which is only used by browsers works with either.',
   specs: [
     { title: 'RFC 9110, section 15.4.4: 303 See Other', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4' },
     { title: 'RFC 9110, section 15.4.3: 302 Found', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.4.3' },

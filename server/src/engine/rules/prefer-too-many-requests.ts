@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'prefer-too-many-requests',
   summary: 'A limit of requests or attempts is answered with 429 Too Many Requests.',
   why: 'A client that reads 429 waits, as long as Retry-After says. With any other code it tries again at once, or asks for another password.',
+  whenNot: 'Where a limit must not be told to those who try it out, another code may hide it.',
   specs: [
     {
       title: 'RFC 6585, section 4: 429 Too Many Requests',

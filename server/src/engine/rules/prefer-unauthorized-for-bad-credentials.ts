@@ -9,6 +9,8 @@ export const rule: Rule = {
   id: 'prefer-unauthorized-for-bad-credentials',
   summary: 'Wrong credentials and bad tokens are answered with 401 Unauthorized.',
   why: 'With 401 a client knows that it must authenticate again. With 400 or 404 it shows the form’s mistakes, or a missing page.',
+  whenNot:
+    'Browsers ask for a password by themselves when a 401 names the scheme `Basic`; teams that answer log-ins with another code set `statusLens.policy.loginFailureStatus`.',
   specs: [
     {
       title: 'RFC 9110, section 15.5.2: 401 Unauthorized',

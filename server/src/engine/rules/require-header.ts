@@ -17,6 +17,7 @@ export const rule: Rule = {
   id: 'require-header',
   summary: 'A status that is explained by a header field carries that field.',
   why: 'These codes tell only half of the matter: 405 that the method is wrong, and its Allow field which ones are right. Without the field a client cannot do better.',
+  whenNot: 'Between two programs that know each other, what a header field would tell may be agreed on.',
   specs: [
     {
       title: 'RFC 9110, section 15.5.6: 405 Method Not Allowed',

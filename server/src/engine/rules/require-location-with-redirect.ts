@@ -11,6 +11,7 @@ export const rule: Rule = {
   id: 'require-location-with-redirect',
   summary: 'A redirection says where to.',
   why: 'Without a Location field a browser shows an empty page and a client stops: nobody follows an address that stands in the body.',
+  whenNot: 'A client of the same team may know by itself where to go after a 3xx.',
   specs: [
     { title: 'RFC 9110, section 15.4: Redirection 3xx', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.4' },
     { title: 'RFC 9110, section 10.2.2: Location', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-10.2.2' },

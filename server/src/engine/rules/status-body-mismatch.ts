@@ -12,6 +12,8 @@ export const rule: Rule = {
   id: 'status-body-mismatch',
   summary: 'The body does not contradict the status.',
   why: 'Some clients read the status, others the body. When the two differ, half of them are wrong, and so are the logs.',
+  whenNot:
+    'A body that carries the code of another system, under a name that means an HTTP status, is no contradiction.',
   specs: [{ title: 'RFC 9110, section 15: Status Codes', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' }],
   severity: 'warning',
   sure: 'certain',

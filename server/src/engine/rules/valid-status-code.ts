@@ -9,6 +9,8 @@ export const rule: Rule = {
   id: 'valid-status-code',
   summary: 'A status is an integer that the framework takes, and not that of an interim response.',
   why: 'A text, a number out of range or nothing at all makes the framework throw or answer another status. A 1xx only announces the response that follows: as the last word it leaves the client waiting.',
+  whenNot:
+    'There is no code outside of the range that clients understand, so that there is no reason to switch it off.',
   specs: [
     { title: 'RFC 9110, section 15: Status Codes', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' },
     { title: 'Moving to Express 5: res.status', url: 'https://expressjs.com/en/guide/migrating-5.html' },
