@@ -115,6 +115,40 @@ export const render = (ctx) => { ctx.status = 'busy'; ctx.redirect('/x'); };
 `);
   });
 
+  it('reads the status of an error out of a table of another file, by the key that is given', () => {
+    const codes = Array.from({ length: 14 }, (_, index) => `CODE_${index}: ${400 + index}`).join(', ');
+    assertAnswers(
+      `
+import { Problem } from './problem';
+export const show = (ctx) => {
+  if (!ctx.query.id) throw new Problem('CODE_4');
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 404 by throw
+  ctx.body = 'fine';
+  ^^^^^^^^^^^^^^^^^ 200 implicit by response
+};
+`,
+      {
+        ...KOA,
+        'src/problem.ts': `import { STATUSES } from './statuses';
+export class Problem extends Error { constructor(code) { super(code); this.status = STATUSES[code]; } }`,
+        'src/statuses.ts': `export const STATUSES = { ${codes} };`,
+      },
+    );
+  });
+
+  it('is read in a file that does nothing but assert', () => {
+    assertAnswers(
+      `
+export default (ctx, next) => {
+  ctx.assert(ctx.state.user, 401);
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 401 by throw
+  return next();
+};
+`,
+      KOA,
+    );
+  });
+
   it('sends the message of an error that the client caused, and keeps that of any other to itself', () => {
     const file = (status: number): string => `import Router from '@koa/router';
 const router = new Router();

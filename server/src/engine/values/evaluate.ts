@@ -6,6 +6,8 @@ import { type ClassSummary, missing, someOf, unknownValue, type Value, type Worl
 import { fillInTest, isTrue, readErrorField } from './tests.ts';
 
 const MAX_DEPTH = 24;
+/** A key that is not known says too little of a longer table. */
+const MAX_TABLE = 12;
 /** Working one value out takes few steps, unless choices multiply. */
 const MAX_STEPS = 2000;
 
@@ -38,6 +40,8 @@ export function fillIn(value: Value, owner: string, args: readonly Value[]): Val
       return { kind: 'test', test: fillInTest(value.test, inner) };
     case 'member':
       return { ...value, object: inner(value.object) };
+    case 'computed':
+      return { kind: 'computed', object: inner(value.object), key: inner(value.key) };
     case 'call':
     case 'new':
       return { ...value, callee: inner(value.callee), args: value.args.map(inner) };
@@ -70,6 +74,8 @@ function workOutPart(value: Value, world: World, depth: number): Value {
       return workOutImport(value, world, depth);
     case 'member':
       return workOutMember(workOut(value.object, world, depth + 1), value.name, world, depth);
+    case 'computed':
+      return workOutComputed(value.object, workOut(value.key, world, depth + 1), world, depth + 1);
     case 'call': {
       const callee = workOut(value.callee, world, depth + 1);
       if (callee.kind === 'function')
@@ -126,6 +132,18 @@ function workOutImport(value: Extract<Value, { kind: 'import' }>, world: World, 
   }
   const found = world.lookUp(value.from, value.module, value.name);
   return found ? workOut(found, world, depth + 1) : value;
+}
+
+/** `table[key]` with a key that is known, or else any of a table's values, or nothing. */
+function workOutComputed(object: Value, key: Value, world: World, depth: number): Value {
+  if (key.kind === 'literal')
+    return workOutMember(workOut(object, world, depth + 1), String(key.value), world, depth + 1);
+  if (key.kind === 'some' && key.options.every((option) => option.kind === 'literal'))
+    return someOf(key.options.map((option) => workOutComputed(object, option, world, depth + 1)));
+  const table = workOut(object, world, depth + 1);
+  if (table.kind !== 'object' || table.open || table.properties.size > MAX_TABLE)
+    return unknownValue('property of a value made elsewhere');
+  return someOf([...table.properties.values(), missing].map((option) => workOut(option, world, depth + 1)));
 }
 
 function workOutMember(object: Value, name: string, world: World, depth: number): Value {

@@ -24,6 +24,8 @@ export type Value =
   /** An export of `module`, as the file `from` names it. */
   | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly from: string }
   | { readonly kind: 'member'; readonly object: Value; readonly name: string }
+  /** `table[key]` */
+  | { readonly kind: 'computed'; readonly object: Value; readonly key: Value }
   /** `at` tells what one call made from what others made; it is the same however often the code is read. */
   | { readonly kind: 'call'; readonly callee: Value; readonly args: readonly Value[]; readonly at?: string }
   | { readonly kind: 'new'; readonly callee: Value; readonly args: readonly Value[]; readonly at?: string }

@@ -34,8 +34,6 @@ import { missing, someOf, type Test, unknownValue, type Value } from './model.ts
 import { ownerOf } from './owners.ts';
 
 const MAX_DEPTH = 16;
-/** A computed key into a longer table says too little. */
-const MAX_TABLE = 12;
 /** Names under which an error carries the status that it is answered with. */
 const STATUS_FIELDS = new Set(['status', 'statusCode']);
 
@@ -77,8 +75,10 @@ function readPart(expression: Expression, file: FileView, depth: number): Value 
   if (isIdentifier(node)) return readName(node.text, findDeclaration(file.scopes, node), node, file, depth);
   if (isPropertyAccessExpression(node) || isElementAccessExpression(node)) {
     const name = accessedName(node);
-    if (name === undefined) return readComputed(readValue(node.expression, file, next));
-    return { kind: 'member', object: readValue(node.expression, file, next), name };
+    const object = readValue(node.expression, file, next);
+    if (name !== undefined) return { kind: 'member', object, name };
+    const key = isElementAccessExpression(node) ? node.argumentExpression : undefined;
+    return key ? { kind: 'computed', object, key: readValue(key, file, next) } : unknownValue('operator');
   }
   if (isCallExpression(node)) return readCall(node, file, depth);
   if (isNewExpression(node)) {
@@ -178,13 +178,6 @@ function assignFields(target: Value | undefined, given: Extract<Value, { kind: '
     };
   const status = given.properties.get('statusCode') ?? given.properties.get('status');
   return status ? { kind: 'error', status } : (target ?? unknownValue('call that was not read'));
-}
-
-/** `table[key]` may be any of a table's values, or nothing. */
-function readComputed(table: Value): Value {
-  if (table.kind !== 'object' || table.open || table.properties.size > MAX_TABLE)
-    return unknownValue('property of a value made elsewhere');
-  return someOf([...table.properties.values(), missing]);
 }
 
 function readUnary(operator: SyntaxKind, operand: Value): Value {
