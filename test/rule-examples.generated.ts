@@ -19,9 +19,11 @@ import * as noUnhandledAsyncRejection from '../server/src/engine/rules/no-unhand
 import * as noUnregisteredStatus from '../server/src/engine/rules/no-unregistered-status.ts';
 import * as noUnreturnedResponse from '../server/src/engine/rules/no-unreturned-response.ts';
 import * as noUnsentStatus from '../server/src/engine/rules/no-unsent-status.ts';
+import * as preferAcceptedForQueued from '../server/src/engine/rules/prefer-accepted-for-queued.ts';
 import * as preferBadGatewayForUpstream from '../server/src/engine/rules/prefer-bad-gateway-for-upstream.ts';
 import * as preferBadRequestForInvalidInput from '../server/src/engine/rules/prefer-bad-request-for-invalid-input.ts';
 import * as preferConflictForDuplicate from '../server/src/engine/rules/prefer-conflict-for-duplicate.ts';
+import * as preferCreatedForCreation from '../server/src/engine/rules/prefer-created-for-creation.ts';
 import * as preferNoContentForEmpty from '../server/src/engine/rules/prefer-no-content-for-empty.ts';
 import * as preferNotFoundForMissing from '../server/src/engine/rules/prefer-not-found-for-missing.ts';
 import * as preferSeeOtherAfterWrite from '../server/src/engine/rules/prefer-see-other-after-write.ts';
@@ -52,9 +54,11 @@ export const examples: readonly { readonly id: string; readonly bad: readonly Ba
   { id: 'no-unregistered-status', bad: noUnregisteredStatus.bad, good: noUnregisteredStatus.good },
   { id: 'no-unreturned-response', bad: noUnreturnedResponse.bad, good: noUnreturnedResponse.good },
   { id: 'no-unsent-status', bad: noUnsentStatus.bad, good: noUnsentStatus.good },
+  { id: 'prefer-accepted-for-queued', bad: preferAcceptedForQueued.bad, good: preferAcceptedForQueued.good },
   { id: 'prefer-bad-gateway-for-upstream', bad: preferBadGatewayForUpstream.bad, good: preferBadGatewayForUpstream.good },
   { id: 'prefer-bad-request-for-invalid-input', bad: preferBadRequestForInvalidInput.bad, good: preferBadRequestForInvalidInput.good },
   { id: 'prefer-conflict-for-duplicate', bad: preferConflictForDuplicate.bad, good: preferConflictForDuplicate.good },
+  { id: 'prefer-created-for-creation', bad: preferCreatedForCreation.bad, good: preferCreatedForCreation.good },
   { id: 'prefer-no-content-for-empty', bad: preferNoContentForEmpty.bad, good: preferNoContentForEmpty.good },
   { id: 'prefer-not-found-for-missing', bad: preferNotFoundForMissing.bad, good: preferNotFoundForMissing.good },
   { id: 'prefer-see-other-after-write', bad: preferSeeOtherAfterWrite.bad, good: preferSeeOtherAfterWrite.good },

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createDiskHost } from '../../server/src/disk-host.ts';
-import { createProject, noHost, type Project } from '../../server/src/engine/index.ts';
+import {
+  createProject,
+  defaultSettings,
+  describeRule,
+  noHost,
+  type Project,
+  type Settings,
+} from '../../server/src/engine/index.ts';
 import { readDrawing } from '../engine/drawing.ts';
 import { examples } from '../rule-examples.generated.ts';
 import { type CheckedFix, checkFixes } from './check-fixes.ts';
@@ -19,12 +26,17 @@ function projectOf(code: string): Project {
   return createProject({ ...noHost, readFile: (path) => (path.endsWith('package.json') ? manifest : undefined) });
 }
 
+/** The default settings, and the rule switched on if it is off until somebody wants it. */
+function withRule(id: string): Settings {
+  return describeRule(id)?.severity === 'off' ? { ...defaultSettings, rules: { [id]: 'hint' } } : defaultSettings;
+}
+
 describe('every fix takes its finding away, brings no other and leaves code that parses', () => {
   for (const { id, bad } of examples)
     it(`in the examples of ${id}`, () => {
       const checked = bad.flatMap(({ code }) => {
         const { source } = readDrawing(code);
-        return checkFixes(source, projectOf(code));
+        return checkFixes(source, projectOf(code), withRule(id));
       });
       assert.deepEqual(listProblems(checked), []);
       if (bad.some(({ fixed }) => fixed !== undefined)) assert.ok(checked.length > 0);

@@ -6,6 +6,7 @@ import {
   type Fix,
   getLineStarts,
   type Project,
+  type Settings,
   type SourceText,
   type Span,
   type TextEdit,
@@ -35,8 +36,12 @@ type Outcome = Pick<CheckedFix, 'problem' | 'revealed'>;
  * Applies every fix of every finding of a file by itself and looks at the result: it has no syntax error that was not
  * there, the finding is gone, and no other has come.
  */
-export function checkFixes(source: SourceText, project: Project): readonly CheckedFix[] {
-  const before = analyze(source, defaultSettings, project);
+export function checkFixes(
+  source: SourceText,
+  project: Project,
+  settings: Settings = defaultSettings,
+): readonly CheckedFix[] {
+  const before = analyze(source, settings, project);
   if (before.findings.every(({ fixes }) => fixes.length === 0)) return [];
   const lineStarts = getLineStarts(source.text);
   const errors = parse(source).parseDiagnostics.length;
@@ -44,7 +49,7 @@ export function checkFixes(source: SourceText, project: Project): readonly Check
     finding.fixes.map((fix): CheckedFix => {
       const { rule, span } = finding;
       const line = toPosition(lineStarts, span.start).line + 1;
-      const outcome = tryFix(source, project, before, finding, fix, errors);
+      const outcome = tryFix(source, project, settings, before, finding, fix, errors);
       return { rule, path: source.path, line, title: fix.title, kind: fix.safe ? 'safe' : 'suggestion', ...outcome };
     }),
   );
@@ -53,6 +58,7 @@ export function checkFixes(source: SourceText, project: Project): readonly Check
 function tryFix(
   source: SourceText,
   project: Project,
+  settings: Settings,
   before: Analysis,
   finding: Finding,
   fix: Fix,
@@ -70,7 +76,7 @@ function tryFix(
   if (text === source.text) return fail('changes nothing');
   const repaired = { path: source.path, text };
   if (parse(repaired).parseDiagnostics.length > errors) return fail('leaves a syntax error');
-  const after = analyze(repaired, defaultSettings, project);
+  const after = analyze(repaired, settings, project);
   if (after.problems.length > 0) return fail(after.problems.map(({ error }) => error).join());
   const moved = before.findings.map((one) => ({ rule: one.rule, ...moveSpan(one.span, edits) }));
   const own = moved[before.findings.indexOf(finding)];

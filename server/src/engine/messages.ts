@@ -34,6 +34,8 @@ export const messages = {
   'empty-list': 'This branch runs when `{test}`: the list is there, and nothing is in it. Answer {status}.',
   'empty-list.test': 'What was looked up is a list.',
   'empty-list.fix': 'Answer {status}: the list is empty',
+  creation: '`{call}` makes something new, and the client is told only that all went well. Answer {status}.',
+  queued: '`{call}` puts the work aside for later, and the client is told that it is done. Answer {status}.',
   'leak.stack':
     'This sends the stack of an unknown error to the client: it tells of files, packages and their versions.',
   'leak.raw':

@@ -40,9 +40,11 @@ import { rule as noUnhandledAsyncRejection } from './rules/no-unhandled-async-re
 import { rule as noUnregisteredStatus } from './rules/no-unregistered-status.ts';
 import { rule as noUnreturnedResponse } from './rules/no-unreturned-response.ts';
 import { rule as noUnsentStatus } from './rules/no-unsent-status.ts';
+import { rule as preferAcceptedForQueued } from './rules/prefer-accepted-for-queued.ts';
 import { rule as preferBadGatewayForUpstream } from './rules/prefer-bad-gateway-for-upstream.ts';
 import { rule as preferBadRequestForInvalidInput } from './rules/prefer-bad-request-for-invalid-input.ts';
 import { rule as preferConflictForDuplicate } from './rules/prefer-conflict-for-duplicate.ts';
+import { rule as preferCreatedForCreation } from './rules/prefer-created-for-creation.ts';
 import { rule as preferNoContentForEmpty } from './rules/prefer-no-content-for-empty.ts';
 import { rule as preferNotFoundForMissing } from './rules/prefer-not-found-for-missing.ts';
 import { rule as preferSeeOtherAfterWrite } from './rules/prefer-see-other-after-write.ts';
@@ -104,9 +106,11 @@ export const rules: readonly Rule[] = [
   noUnregisteredStatus,
   noUnreturnedResponse,
   noUnsentStatus,
+  preferAcceptedForQueued,
   preferBadGatewayForUpstream,
   preferBadRequestForInvalidInput,
   preferConflictForDuplicate,
+  preferCreatedForCreation,
   preferNoContentForEmpty,
   preferNotFoundForMissing,
   preferSeeOtherAfterWrite,
