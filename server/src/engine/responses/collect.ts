@@ -372,7 +372,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   const unsent = unspent.map((draft) => ({
     ...draft,
     unsentAt:
-      silence.unsentAt(draft.node) ?? (of.adapter.unanswered ? findLoneStatus(draft.node, of, file) : undefined),
+      silence.unsentAt(draft.node) ??
+      (of.adapter.unanswered ? findLoneStatus(draft.node, of, file, drafts.size > 0) : undefined),
   }));
   const all = [...followed, ...unsent, ...declared()];
   const told = all.map((draft) => ({ ...draft, ignored: ignored.find(draft, all) }));

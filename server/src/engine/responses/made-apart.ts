@@ -16,8 +16,13 @@ export function throwMade(state: ResponseState, of: HandlerFunction): ResponseSt
 }
 
 /** `return c.status(404)` gives back nothing: the statement that does, where it is the handler that leaves by it. */
-export function findLoneStatus(writer: Node, of: HandlerFunction, file: FileView): Node | undefined {
-  if (of.by !== 'call' || of.next || followFate(writer, file) !== 'returned') return undefined;
+export function findLoneStatus(
+  writer: Node,
+  of: HandlerFunction,
+  file: FileView,
+  answersElsewhere: boolean,
+): Node | undefined {
+  if ((of.by !== 'call' && !answersElsewhere) || of.next || followFate(writer, file) !== 'returned') return undefined;
   let node: Node = writer;
   while (!isReturnStatement(node) && !isFunctionLike(node)) node = node.parent;
   let around: Node = node;

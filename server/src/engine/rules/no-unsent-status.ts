@@ -72,6 +72,28 @@ app.get('/items/:id', (c) => {
 `,
   },
   {
+    title: 'a function that answers for handlers of Hono',
+    code: `
+import { Hono } from 'hono';
+const app = new Hono();
+const sendItem = async ({ c, item }) => {
+  if (c.req.header('If-None-Match') === item.tag) return c.status(304);
+                                                         ^^^^^^^^^^^^^ 304 Not Modified is set here and no response is made: Hono answers 404 Not Found. Give the status to the call that makes the response.
+  return c.json(item);
+};
+app.get('/items/:id', (c) => sendItem({ c, item: items.get(c.req.param('id')) }));
+`,
+    fixed: `
+import { Hono } from 'hono';
+const app = new Hono();
+const sendItem = async ({ c, item }) => {
+  if (c.req.header('If-None-Match') === item.tag) return c.body(null, 304);
+  return c.json(item);
+};
+app.get('/items/:id', (c) => sendItem({ c, item: items.get(c.req.param('id')) }));
+`,
+  },
+  {
     title: 'a status before a path that ends',
     code: `
 import express from 'express';
