@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../server/src/engine/index.ts';
 import { assertAnswers } from './drawn-responses.ts';
 
 const NEST = { 'package.json': '{ "dependencies": { "@nestjs/common": "^11.0.0", "express": "^5.0.0" } }' };
@@ -101,6 +103,60 @@ export class MissingFilter implements ExceptionFilter {
 }
 `,
       NEST,
+    );
+  });
+
+  it('answers through the adapter of the platform, and with an error or another', () => {
+    assertAnswers(
+      `
+import { Catch, HttpStatus, UnauthorizedException } from '@nestjs/common';
+@Catch()
+export class EverythingFilter {
+  catch(exception, host) {
+    const { httpAdapter } = this.adapterHost;
+    httpAdapter.reply(host.switchToHttp().getResponse(), { error: 'failed' }, HttpStatus.INTERNAL_SERVER_ERROR);
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 500 by response
+  }
+}
+export class TokenGuard extends AuthGuard('jwt') {
+  handleRequest(error, user) {
+    if (error || !user) throw error || new UnauthorizedException();
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown by throw
+    return user;
+  }
+}
+`,
+      NEST,
+    );
+  });
+
+  it('sets another status on the decorator and on the exception, with its import', () => {
+    const text = `
+import { BadRequestException, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+@Controller('users')
+export class UsersController {
+  @Get()
+  @HttpCode(201)
+  list() { return this.users.find(); }
+  @Post()
+  async add(@Body() body) {
+    const existing = await this.users.findOne({ email: body.email });
+    if (existing) throw new BadRequestException('taken');
+    return this.users.create(body);
+  }
+}
+`;
+    const { findings } = analyze({ path: 'src/app.ts', text });
+    const repaired = findings
+      .flatMap(({ fixes: [fix] }) => fix?.edits ?? [])
+      .sort((a, b) => b.span.start - a.span.start)
+      .reduce((code, { span, text: insert }) => code.slice(0, span.start) + insert + code.slice(span.end), text);
+    assert.equal(
+      repaired,
+      text
+        .replace('HttpCode(201)', 'HttpCode(200)')
+        .replace("BadRequestException('taken')", "ConflictException('taken')")
+        .replace('Param, Post }', 'Param, Post, ConflictException }'),
     );
   });
 

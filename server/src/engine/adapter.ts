@@ -181,6 +181,8 @@ export interface DecoratedHandlers {
   readonly otherClasses: readonly string[];
   /** Methods that serve something else than HTTP, by their decorators. */
   readonly otherMethods: readonly string[];
+  /** Methods of other objects that send with the response that they are given, as `httpAdapter.reply(response, body, 404)`. */
+  readonly repliers?: Readonly<Record<string, ResponseMethod>>;
   /** Methods by their names that are given request and response inside a host object. */
   readonly hosted: Readonly<Record<string, HostedMethod>>;
 }

@@ -46,6 +46,7 @@ const decorated: DecoratedHandlers = {
     'Timeout',
     'OnEvent',
   ],
+  repliers: { reply: { role: 'send', body: 1, status: { argument: 2 } } },
   hosted: {
     catch: { host: 1, error: 0 },
     intercept: { host: 0 },

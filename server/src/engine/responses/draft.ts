@@ -218,7 +218,7 @@ function readParts(node: Node, of: HandlerFunction, file: FileView): readonly Re
   while (isMaking(current)) {
     const callee = unwrap(current.expression);
     const read = readResponseCall(current, of, file);
-    if (read) {
+    if (read && !read.foreign) {
       const { role } = read.method;
       const argumentSpans: Span[] = read.args.map((argument) => file.span(argument));
       parts.unshift({

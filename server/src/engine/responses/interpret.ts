@@ -30,7 +30,8 @@ function readCall(call: Making, of: HandlerFunction, file: FileView): ResponseCa
   const callee = unwrap(call.expression);
   const args = call.arguments ?? [];
   const name = findMethodName(callee, of, file);
-  if (name === undefined) return readFunction(call, args, of, file) ?? readMaker(call, args, of, file);
+  if (name === undefined)
+    return readFunction(call, args, of, file) ?? readReplier(call, args, of, file) ?? readMaker(call, args, of, file);
   const declared = Object.hasOwn(of.adapter.methods, name) ? of.adapter.methods[name] : undefined;
   if (!declared) return undefined;
   const newest = chooseMethod(declared, args, file);
@@ -69,6 +70,22 @@ function readFunction(
   if (!declared || !(module === '' || packages.includes(module))) return undefined;
   const method = chooseMethod(declared, args, file);
   return { call, args, name, free: false, method, status: readStatus(args, method, of, file) };
+}
+
+/** Reads a call of something else that sends with the response that it is given first. */
+function readReplier(
+  call: Making,
+  args: readonly Expression[],
+  of: HandlerFunction,
+  file: FileView,
+): ResponseCall | undefined {
+  const repliers = of.framework.decorated?.repliers ?? {};
+  const callee = unwrap(call.expression);
+  const [response] = args;
+  if (!isPropertyAccessExpression(callee) || !response || !isResponse(response, of, file)) return undefined;
+  const name = callee.name.text;
+  const method = Object.hasOwn(repliers, name) ? repliers[name] : undefined;
+  return method && { call, args, name, free: false, foreign: true, method, status: readStatus(args, method, of, file) };
 }
 
 /** Reads a call that makes a response as a value, in a handler whose framework takes such values. */

@@ -11,6 +11,8 @@ export interface ResponseCall {
   /** True if it makes a response by itself, whatever was set on a response object before. */
   readonly free: boolean;
   readonly name: string;
+  /** True for a method of something else, which is given the response. */
+  readonly foreign?: boolean;
   readonly method: ResponseMethod;
   readonly status: CalledStatus | undefined;
 }

@@ -1,4 +1,4 @@
-import { join, type Known, unknown, valuesOf } from '../known.ts';
+import { join, type Known, theOne, unknown, valuesOf } from '../known.ts';
 import type { Response } from '../model.ts';
 import { findField, workOut } from './evaluate.ts';
 import { toNumber } from './literal.ts';
@@ -19,6 +19,11 @@ export function findErrorStatus(error: Value, world: World): Known<number> | und
   switch (value.kind) {
     case 'error':
       return toNumber(value.status, world);
+    case 'fallback': {
+      // `error ?? new NotFound()`: there is a status, and the first may carry another.
+      const second = findErrorStatus(value.second, world);
+      return second && unknown('property of a value made elsewhere', theOne(second));
+    }
     case 'some':
       return joinAll(value.options.map((option) => findErrorStatus(option, world)));
     case 'new':
