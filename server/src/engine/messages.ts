@@ -80,6 +80,7 @@ export const messages = {
   unhandled:
     'When this fails, Express 4 hears nothing of it: the request hangs, and Node may end the process. Catch it and call next(error), or wrap the handler.',
   undeclared: '{status} is sent, and this route declares {declared} only. Declare it, or clients will not expect it.',
+  'undeclared.fix': 'Declare {status}',
   'undeclared.place': 'The statuses are declared here.',
   'created.read': 'A {method} creates nothing: answer {status}.',
   'created.nothing': 'Nothing is created here: answer {status}.',

@@ -260,6 +260,8 @@ export type FixIntent =
   /** Sends a status that was only set, without a body. */
   | { readonly kind: 'send' }
   | { readonly kind: 'throwInstead' }
+  /** Adds a status to what the route declares. */
+  | { readonly kind: 'declareStatus'; readonly status: number }
   | { readonly kind: 'modernise' }
   | { readonly kind: 'addHeader'; readonly name: string; readonly value: string };
 

@@ -4,6 +4,7 @@ import { type HandlerFunction, nameOfPlace } from '../responses/handler-function
 import type { FileView } from '../syntax/file-view.ts';
 import { setStatusOfCall } from './calls.ts';
 import { createStatusSpelling, type SpellStatus } from './constants.ts';
+import { declareStatus } from './declare.ts';
 import { insertReturn } from './returns.ts';
 import { type FileStyle, quote, readStyle } from './style.ts';
 import { retell, tellAt } from './told.ts';
@@ -51,6 +52,7 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
     function spell(): readonly TextEdit[] | undefined {
       if (intent.kind === 'insertReturn') return insertReturn(response, responses, of, file, style);
       if (intent.kind === 'throwInstead') return throwInstead(response, file.source.text);
+      if (intent.kind === 'declareStatus') return declareStatus(intent.status, response, of, file, style);
       if (intent.kind === 'tellStatus')
         return tellAt(intent.place, { code: intent.status, response, file, spellStatus, style });
       if (intent.kind === 'setStatus' && isInCall(response))

@@ -11,7 +11,7 @@ export const rule: Rule = {
   specs: [{ title: 'RFC 9110, section 15: Status Codes', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' }],
   severity: 'warning',
   sure: 'likely',
-  fix: 'none',
+  fix: 'suggestion',
   check(response) {
     const { declared } = response.handler;
     const codes = valuesOf(response.status);
@@ -27,6 +27,12 @@ export const rule: Rule = {
       }),
       // Where the framework chooses the status, the declaration may be what was meant.
       confidence: response.implicit ? 'advice' : 'likely',
+      fixes: missing.slice(0, 1).map((status) => ({
+        title: say('undeclared.fix', { status: formatStatus(status) }),
+        intent: { kind: 'declareStatus' as const, status },
+        safe: false,
+        preferred: true,
+      })),
       related: [{ span: declared.span, message: say('undeclared.place') }],
     };
   },
@@ -50,7 +56,21 @@ export class UsersController {
   }
 }
 `,
-    fixed: undefined,
+    fixed: `
+import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+@Controller('users')
+export class UsersController {
+  @Get(':id')
+  @ApiResponse({ status: 404, description: 'Not Found' })
+  @ApiOkResponse({ type: User })
+  async find(@Param('id') id: string) {
+    const user = await this.users.findOne(id);
+    if (!user) throw new NotFoundException();
+    return user;
+  }
+}
+`,
   },
   {
     title: 'a reply that the schema of the route lacks',
@@ -64,7 +84,15 @@ app.get('/users/:id', { schema: { response: { 200: { type: 'object' } } } }, asy
   return user;
 });
 `,
-    fixed: undefined,
+    fixed: `
+import fastify from 'fastify';
+const app = fastify();
+app.get('/users/:id', { schema: { response: { 200: { type: 'object' }, 404: { description: 'Not Found' } } } }, async (request, reply) => {
+  const user = await users.find(request.params.id);
+  if (!user) return reply.code(404).send({ error: 'No such user' });
+  return user;
+});
+`,
   },
   {
     title: 'a comment that describes one answer of two',

@@ -1,0 +1,90 @@
+import type { Response, TextEdit } from '../model.ts';
+import type { HandlerFunction } from '../responses/handler-function.ts';
+import { findStatusCode } from '../status-codes/index.ts';
+import { listDecorators } from '../syntax/decorators.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type CallExpression,
+  type Expression,
+  isCallExpression,
+  isDecorator,
+  isIdentifier,
+  isObjectLiteralExpression,
+  isPropertyAssignment,
+  type Node,
+  type ObjectLiteralExpression,
+} from '../syntax/parser.ts';
+import { findNodeAt, nameOf, unwrap } from '../syntax/tree.ts';
+import { importBeside } from './imports.ts';
+import { type FileStyle, indentationAt, quote } from './style.ts';
+
+/** Adds a status to the declaration of its route: another decorator, or another row of the table. */
+export function declareStatus(
+  code: number,
+  { handler }: Response,
+  of: HandlerFunction,
+  file: FileView,
+  style: FileStyle,
+): readonly TextEdit[] | undefined {
+  const { declared } = handler;
+  const node = declared && findNodeAt(declared.span, file.tree);
+  if (!node) return undefined;
+  const phrase = quote(findStatusCode(code)?.reasonPhrase ?? String(code), style);
+  return isDecorator(node)
+    ? addDecorator(node, code, phrase, file, style)
+    : addRow(node as Expression, of.framework.declares?.path ?? [], code, phrase, file, style);
+}
+
+function addDecorator(
+  node: Node,
+  code: number,
+  phrase: string,
+  file: FileView,
+  style: FileStyle,
+): readonly TextEdit[] | undefined {
+  const known = listDecorators(node.parent, file.scopes).find((one) => one.node === node);
+  const { expression } = node as Node & { readonly expression: Expression };
+  const callee = isCallExpression(expression) ? unwrap(expression.expression) : undefined;
+  if (!known || !callee || !isIdentifier(callee)) return undefined;
+  const isNest = known.name.startsWith('Api');
+  const imported = importBeside(callee, isNest ? 'ApiResponse' : 'Response', file);
+  if (!imported) return undefined;
+  const { start } = file.span(node);
+  const given = isNest ? `{ status: ${code}, description: ${phrase} }` : `${code}, ${phrase}`;
+  const text = `@${imported.local}(${given})${style.newline}${indentationAt(start, file.source.text)}`;
+  return [{ span: { start, end: start }, text }, ...imported.edits];
+}
+
+/** A row behind the last one of the table that stands in an argument of the registration. */
+function addRow(
+  argument: Expression,
+  path: readonly string[],
+  code: number,
+  phrase: string,
+  file: FileView,
+  style: FileStyle,
+): readonly TextEdit[] | undefined {
+  const table = path.reduce<ObjectLiteralExpression | undefined>(
+    (object, name) => object && findObject(object, name),
+    asObject(argument),
+  );
+  const last = table?.properties.at(-1);
+  if (!last) return undefined;
+  const { start } = file.span(last);
+  const { text } = file.source;
+  const ownLine = /\n[ \t]*$/.test(text.slice(0, start));
+  const separator = ownLine ? `,${style.newline}${indentationAt(start, text)}` : ', ';
+  return [{ span: { start: last.end, end: last.end }, text: `${separator}${code}: { description: ${phrase} }` }];
+}
+
+function asObject(expression: Expression): ObjectLiteralExpression | undefined {
+  const inner = unwrap(expression);
+  const [first] = isCallExpression(inner) ? (inner as CallExpression).arguments : [inner];
+  const value = first && unwrap(first);
+  return value && isObjectLiteralExpression(value) ? value : undefined;
+}
+
+function findObject(object: ObjectLiteralExpression, name: string): ObjectLiteralExpression | undefined {
+  const property = object.properties.find((one) => one.name && nameOf(one.name) === name);
+  return property && isPropertyAssignment(property) ? asObject(property.initializer) : undefined;
+}
