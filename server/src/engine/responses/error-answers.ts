@@ -69,7 +69,9 @@ export function createErrorAnswers(
   const readOwnStatus = (error: Value): Known<number> | undefined => {
     const carried = findErrorStatus(error, file.world);
     const { errorModules } = of.adapter;
-    if (!carried || !errorModules || isErrorOf(error, errorModules, file.world)) return carried;
+    // What the framework does not call itself has somebody around it who may ask the error.
+    if (!carried || !errorModules || (of.by !== 'call' && of.by !== 'export')) return carried;
+    if (isErrorOf(error, errorModules, file.world)) return carried;
     return unknown('answered by an error handler that was not found', theOne(carried));
   };
 

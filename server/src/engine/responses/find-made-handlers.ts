@@ -21,7 +21,7 @@ import {
 import { findDeclaration } from '../syntax/scope.ts';
 import { isFunctionLike, nameOf, unwrap } from '../syntax/tree.ts';
 import { followFate } from './fate.ts';
-import { functionsIn } from './functions-in.ts';
+import { type FoundFunction, functionsIn } from './functions-in.ts';
 import { isMadeByHelper } from './made-by-helper.ts';
 import { isMaking, makesResponse } from './made-call.ts';
 import { isInFrameworkFile } from './origins.ts';
@@ -56,9 +56,11 @@ function addExported(
   adapter: FrameworkAdapter,
   add: Add,
 ): void {
+  const addFound = ({ fn, wrapped }: FoundFunction, registration: Registration): void =>
+    add(fn, wrapped ? { ...registration, by: 'wrapped in a call' } : registration);
   const note = (name: string, value: Expression): void => {
     const registration = findRegistration(name, route);
-    if (registration) for (const { fn } of functionsIn(value, file, adapter)) add(fn, registration);
+    if (registration) for (const found of functionsIn(value, file, adapter)) addFound(found, registration);
     const inner = unwrap(value);
     if (!isObjectLiteralExpression(inner)) return;
     for (const property of inner.properties) {
@@ -67,7 +69,7 @@ function addExported(
       if (!registered) continue;
       if (isFunctionLike(property)) add(property, registered);
       else if (isPropertyAssignment(property))
-        for (const { fn } of functionsIn(property.initializer, file, adapter)) add(fn, registered);
+        for (const found of functionsIn(property.initializer, file, adapter)) addFound(found, registered);
     }
   };
   const { modifiers } = statement as { readonly modifiers?: readonly { readonly kind: SyntaxKind }[] };

@@ -99,6 +99,7 @@ function assignRoles(
   }
   if (by === 'wrapped in a call' && isNamed(parameters[usual], responseName)) return around(usual);
   if (by === 'throw') return NOBODY;
+  if (by === 'wrapped in a call' && adapter.made && !context) return rolesWithoutResponse(parameters, letters, false);
   if (by === 'export' || by === 'make')
     return usual >= 0 && by === 'export' ? around(usual) : rolesWithoutResponse(parameters, letters, by === 'make');
   const isHere = isInFrameworkFile(file, adapter) || file.world.dependsOn(file.source.path, adapter.packages);
