@@ -146,7 +146,7 @@ export function createProject(source: ProjectHost): Project {
       const range = versions.find(from, packages);
       return range === undefined ? undefined : majorOf(range);
     },
-    dependsOn: (from, packages) => versions.find(from, packages) !== undefined,
+    dependsOn: (from, packages, which) => versions.find(from, packages, which) !== undefined,
   };
 
   const links: FileLinks = { world, summarise: summariseFunction, findRoutes };

@@ -7,17 +7,20 @@ const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies'];
 
 /** Reads which version of a package a file runs with, from the nearest package.json that names it. */
 export interface Versions {
-  /** The range as package.json has it. */
-  readonly find: (from: string, packages: readonly string[]) => string | undefined;
+  /** The range as package.json has it; of the nearest one only, or of any that is above. */
+  readonly find: (from: string, packages: readonly string[], which?: 'nearest' | 'any') => string | undefined;
 }
 
 /** Makes a look-up that remembers each folder's package.json. */
 export function createVersions(read: ReadJson): Versions {
-  const manifests = new Map<string, ReadonlyMap<string, string>>();
-  const manifestOf = (folder: string): ReadonlyMap<string, string> => {
-    const known = manifests.get(folder);
-    if (known) return known;
+  const manifests = new Map<string, ReadonlyMap<string, string> | undefined>();
+  const manifestOf = (folder: string): ReadonlyMap<string, string> | undefined => {
+    if (manifests.has(folder)) return manifests.get(folder);
     const manifest = read(joinPath(folder, 'package.json'));
+    if (!manifest) {
+      manifests.set(folder, undefined);
+      return undefined;
+    }
     const ranges = new Map<string, string>();
     for (const section of SECTIONS) {
       const listed = manifest?.[section];
@@ -29,11 +32,13 @@ export function createVersions(read: ReadJson): Versions {
     return ranges;
   };
   return {
-    find: (from, packages) => {
+    find: (from, packages, which = 'any') => {
       for (const folder of foldersAbove(from)) {
         const ranges = manifestOf(folder);
+        if (!ranges) continue;
         const found = packages.find((name) => ranges.has(name));
         if (found !== undefined) return ranges.get(found);
+        if (which === 'nearest') return undefined;
       }
       return undefined;
     },

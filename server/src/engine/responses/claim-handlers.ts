@@ -63,6 +63,8 @@ export function claimFunction(
 
 function weigh({ by, framework }: HandlerFunction, file: FileView): number {
   const imported = isInFrameworkFile(file, framework) ? 2 : 0;
-  const installed = file.world.dependsOn(file.source.path, framework.packages) ? 1 : 0;
+  const { path } = file.source;
+  const near = file.world.dependsOn(path, framework.packages, 'nearest');
+  const installed = near ? 1 : file.world.dependsOn(path, framework.packages) ? 0.5 : 0;
   return WORTH[by] * 4 + imported + installed;
 }

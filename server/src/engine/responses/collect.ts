@@ -138,7 +138,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     }
     if (method.role === 'header') return state;
     const after = { ...path, state };
-    if (method.role === 'make' || method.role === 'throw') return applyMade(read, after);
+    if (method.role === 'make' || method.role === 'throw') return applyMade(read, after, path.state);
     if (method.role === 'status') {
       note(writers, prepared(call), after);
       return state;
@@ -156,7 +156,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   };
 
   /** A response that is made as a value. What was set on a response object before is not part of one made freely. */
-  const applyMade = (read: ResponseCall, path: ResponsePath): ResponseState | undefined => {
+  const applyMade = (read: ResponseCall, path: ResponsePath, before: ResponseState): ResponseState | undefined => {
     const { call, free, method, status } = read;
     const throwing = method.role === 'throw';
     const fate = throwing ? 'thrown' : followFate(call, file);
@@ -165,7 +165,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     const own = free && !status ? { ...path.state, status: undefined } : path.state;
     const state = !throwing && fate === 'thrown' ? throwMade(own, of) : own;
     note(drafts, { ...answering, via: throwing ? 'throw' : 'response' }, { ...path, state });
-    return throwing ? undefined : { ...spend(state, call), ...kept(path.state, sent) };
+    return throwing ? undefined : { ...spend(state, call), ...kept(before, sent) };
   };
 
   /** An object that is a response by its properties. */

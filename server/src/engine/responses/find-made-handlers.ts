@@ -112,7 +112,8 @@ function findRegistration(name: string, { exports }: RouteFile): Registration | 
 export function findMakingFunctions(file: FileView, adapter: FrameworkAdapter): readonly FunctionLikeDeclaration[] {
   if (!adapter.made && !adapter.shaped) return [];
   if (!isRouteFile(file, adapter)) {
-    const known = isInFrameworkFile(file, adapter) || file.world.dependsOn(file.source.path, adapter.packages);
+    const known =
+      isInFrameworkFile(file, adapter) || file.world.dependsOn(file.source.path, adapter.packages, 'nearest');
     if ((!known && !adapter.everywhere && !exportsHandler(file, adapter)) || IN_BROWSER.test(file.source.text))
       return [];
   }

@@ -4,9 +4,11 @@ import {
   type CallExpression,
   type Expression,
   isCallExpression,
+  isIdentifier,
   isNewExpression,
   isPropertyAccessExpression,
 } from '../syntax/parser.ts';
+import { findDeclaration } from '../syntax/scope.ts';
 import { stringOf } from '../syntax/tree.ts';
 import { findPlace, type HandlerFunction, isAtPlace } from './handler-function.ts';
 
@@ -52,11 +54,19 @@ export function findMadeOrigin(value: Expression, of: HandlerFunction, file: Fil
     const isUrl = file.text(value.expression) === 'URL' && /\burl\b/.test(file.text(value));
     return isUrl ? 'query' : undefined;
   }
+  if (isPathname(value, file)) return 'path parameter';
   if (isCallExpression(value)) return originOfMethod(value, of, file);
   const place = findPlace(value, file);
   if (!place || !of.fn.parameters.includes(place.parameter)) return undefined;
   const known = place.path.find((step) => Object.hasOwn(PARTS, step));
   return known === undefined ? undefined : PARTS[known];
+}
+
+/** The path of an address, from which handlers without a router take what their routes would tell. */
+function isPathname(value: Expression, file: FileView): boolean {
+  if (isPropertyAccessExpression(value)) return value.name.text === 'pathname';
+  const declaration = isIdentifier(value) ? findDeclaration(file.scopes, value) : undefined;
+  return declaration?.kind === 'element' && declaration.path.at(-1) === 'pathname';
 }
 
 function originOfMethod(call: CallExpression, of: HandlerFunction, file: FileView): Origin | undefined {
