@@ -56,6 +56,12 @@ describe('odd projects', () => {
     assert.ok(status === undefined || status === 'unknown' || status === 410, String(status));
   });
 
+  it('may have a class whose field has a name that is read from itself', () => {
+    const sender =
+      'class Sender extends Error { constructor() { super(); this.client = make({ [this.client.key]: 1 }); } }';
+    assert.equal(read(appThat('throw new Sender();', sender), noHost).handlers.length, 1);
+  });
+
   it('may lose a file while it is read', () => {
     let asked = 0;
     const host: ProjectHost = {

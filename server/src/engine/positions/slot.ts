@@ -65,13 +65,13 @@ export interface Slot {
 }
 
 /** The slot in which a probe stands; undefined where only the engine could tell, or no status may stand. */
-export function findSlot(file: FileView, { span }: Probe): Slot | undefined {
+export function findSlot(file: FileView, { span, typed }: Probe): Slot | undefined {
   const node = nodeAt(file, span.end);
   const place = findPlaceOf(node);
   if (!place) return undefined;
   const { kind } = place;
   if (kind === 'response') return { kind, sure: isCallOfResponse(node.parent) };
-  if (kind === 'declaration' || kind === 'member') return fromMember(kind, node);
+  if (kind === 'declaration' || kind === 'member') return fromMember(kind, node, typed);
   return { kind, sure: true };
 }
 
@@ -87,9 +87,11 @@ function isCallOfResponse(call: Node): boolean {
 /** Makers of answers and errors, by what they are usually called. */
 const MAKERS = /(?:response|reply|respond|error|exception|json|redirect|problem|fail|fulfill|throw)/i;
 
-function fromMember(kind: PositionKind, node: Node): Slot | undefined {
+function fromMember(kind: PositionKind, node: Node, typed: string): Slot | undefined {
   const { parent } = node;
   if (isVariableDeclaration(parent) || isParameter(parent) || isPropertyDeclaration(parent)) return undefined;
+  // Of an error, the message may come first: a digit shows what is meant.
+  if (isCallExpression(parent) || isNewExpression(parent)) return { kind, sure: typed !== '' };
   if (!isPropertyAssignment(parent)) return { kind, sure: true };
   // The key of a declaration is written before its answer is.
   if (parent.name === node) return undefined;

@@ -27,7 +27,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { type Declaration, findDeclaration } from '../syntax/scope.ts';
-import { accessedName, isFunctionValue, nameOf, stringOf, unwrapAwait } from '../syntax/tree.ts';
+import { accessedName, dottedName, isFunctionValue, nameOf, stringOf, unwrapAwait } from '../syntax/tree.ts';
 import { findEnclosingClass, readClass } from './classes.ts';
 import { workOut } from './evaluate.ts';
 import { missing, someOf, type Test, unknownValue, type Value } from './model.ts';
@@ -255,6 +255,8 @@ function readObject(literal: ObjectLiteralExpression, file: FileView, depth: num
 /** `[HttpStatus.OK]` in the place of a name, if it is a known constant. */
 function readComputedName(name: Node, file: FileView, depth: number): string | undefined {
   if (!isComputedPropertyName(name)) return undefined;
+  // What `this` holds may be what is being read.
+  if (/^this\b/.test(dottedName(name.expression) ?? '')) return undefined;
   const value = workOut(readValue(name.expression, file, depth + 1), file.world);
   return value.kind === 'literal' ? String(value.value) : undefined;
 }
