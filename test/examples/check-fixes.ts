@@ -25,7 +25,7 @@ export interface CheckedFix {
   readonly problem: string | undefined;
   /**
    * A finding that was there and could not be seen: of another place, whose conditions are only clear once the path
-   * ends, or of an answer whose status could not be read before.
+   * ends, or of an answer whose status could not be read or that was not sent before.
    */
   readonly revealed: string | undefined;
 }
@@ -86,7 +86,8 @@ function tryFix(
   if (!added) return { problem: undefined, revealed: undefined };
   const words = `${added.rule}: ${added.message}`;
   const hidden = before.responses.some(
-    ({ span, status }) => status.kind === 'unknown' && meets(moveSpan(span, edits), added.span),
+    ({ span, status, state }) =>
+      (status.kind === 'unknown' || state !== 'sent') && meets(moveSpan(span, edits), added.span),
   );
   const elsewhere = !before.responses.some(
     ({ span }) => meets(moveSpan(span, edits), added.span) && edits.some((edit) => meets(edit.span, span)),

@@ -62,7 +62,9 @@ function findFallible({ inCatch }: Response): string | undefined {
 
 function report(response: Response, message: string, confidence: Confidence = 'certain'): Report {
   const fix: ProposedFix = { title: say('server-fault.fix'), intent: { kind: 'setStatus', status: 500 }, safe: false };
-  return { span: placeOfStatus(response), message, confidence, fixes: [fix] };
+  // What a callback sends of a mistake of the client would be sent of a failure of the server.
+  const wouldLeak = response.sentError.length > 0 && !response.inCatch;
+  return { span: placeOfStatus(response), message, confidence, fixes: wouldLeak ? [] : [fix] };
 }
 
 export const bad: readonly BadExample[] = [
