@@ -201,6 +201,11 @@ const REASONS: readonly (readonly [title: string, body: string, reason: string |
     "const updated = await updateThing(req.params.id, req.body);\nif (!updated) res.status(500).json({ error: 'The update failed' });",
     undefined,
   ],
+  [
+    'a form that the client does not accept',
+    "if (!req.headers.accept.includes('json')) res.status(406).json({ error: 'Invalid' });",
+    undefined,
+  ],
   ['a missing setting', 'if (!process.env.KEY) res.status(400).end();', 'unexpected-failure'],
 ];
 

@@ -27,8 +27,8 @@ const PASSED = /valid|success|isEmpty|test\(|match|is[A-Z]|check|includes|parse/
 /** The reason that a check of what the client sent tells. */
 export function fromValidation(test: ConditionTest): Told | undefined {
   // What is checked must have come from the client: an id out of a token is another matter.
-  const checked = SENT.has(test.by) || test.by === 'argument';
-  const weak = (!checked || test.scoped) && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
+  const weak =
+    (!SENT.has(test.by) || test.scoped) && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
   if (RIGHTS.test(test.call ?? test.subject) || test.by === 'header' || test.by === 'look-up') return undefined;
   if (PROOFS.test(`${test.call ?? ''} ${test.key ?? ''}`)) return undefined;
   const told = judge(test);

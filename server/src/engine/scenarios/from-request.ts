@@ -19,6 +19,8 @@ export function fromInput(test: ConditionTest): Told | undefined {
 
 /** The reason that a test of a header field or a cookie tells. */
 export function fromHeader(test: ConditionTest): Told | undefined {
+  // What a client accepts is judged by 406, not by what is missing.
+  if (/accept|\.(?:includes|match|test)\(/i.test(test.subject)) return undefined;
   if (isAbsent(test))
     return CREDENTIALS.test(test.subject) ? { id: 'not-authenticated' } : { id: 'invalid-input', weak: true };
   if (/startsWith/.test(test.subject) && test.outcome === 'falsy') return { id: 'not-authenticated' };

@@ -51,7 +51,8 @@ function infer(response: Response): InferredScenario | undefined {
 }
 
 function conclude({ id, weak, test }: ToldBy, evidence: Span, because: string, response: Response): InferredScenario {
-  const supported = SUPPORTED.has(id) && saysSo(id, response.wording);
+  // What a service is given may come from anywhere: words alone do not make it the client's.
+  const supported = SUPPORTED.has(id) && test?.by !== 'argument' && saysSo(id, response.wording);
   return { scenario: scenarios[id], evidence, because, weak: (weak ?? false) && !supported, test };
 }
 
