@@ -72,6 +72,8 @@ export interface Condition {
   readonly text: string;
   /** True if the answer stands inside the branch of this test; false if it stands after a branch that leaves. */
   readonly inside: boolean;
+  /** True if the answer is given by a callback that begins after the test: much may have happened in between. */
+  readonly before: boolean;
   /** What surely follows from the outcome; empty where a joined test leaves it open. */
   readonly tests: readonly ConditionTest[];
   /** Where the outcome leaves open which part of a joined test decided: at least one of these is the case. */

@@ -39,7 +39,7 @@ export const adapter: FrameworkAdapter = {
     parameters: { 2: 'qs', 3: 'qsn', 4: 'eqsn' },
   },
   methods: {
-    writeHead: { role: 'status', status: { argument: 0 } },
+    writeHead: { role: 'status', status: { argument: 0 }, fields: [1, 2] },
     end: (shapes) => (shapes.length === 0 ? { role: 'send' } : { role: 'send', body: 0 }),
     write: { role: 'stream', body: 0 },
     setHeader: { role: 'header', header: 0 },

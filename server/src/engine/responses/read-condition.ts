@@ -14,7 +14,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { accessedName, unwrap, unwrapAwait } from '../syntax/tree.ts';
+import { accessedName, isFunctionLike, unwrap, unwrapAwait } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { findCall, readGiven } from './read-call.ts';
 import { readOrigin } from './read-origin.ts';
@@ -26,12 +26,21 @@ export function readCondition(frame: Frame, place: Node, of: HandlerFunction, fi
   const { test, holds, subject } = frame;
   const span = file.span(test);
   const inside = isInside(test, place);
+  const before = !inside && functionAround(test) !== functionAround(place);
   if (subject) {
     const tests = [readTest(subject, holds ? 'equal' : 'different', test, of, file)];
-    return { span, holds, inside, text: `${file.text(subject)} === ${file.text(test)}`, tests, alternatives: [] };
+    return {
+      span,
+      holds,
+      inside,
+      before,
+      text: `${file.text(subject)} === ${file.text(test)}`,
+      tests,
+      alternatives: [],
+    };
   }
   const parts = splitTest(test, holds, of, file);
-  return { span, holds, inside, text: file.text(test), tests: parts.all, alternatives: parts.any };
+  return { span, holds, inside, before, text: file.text(test), tests: parts.all, alternatives: parts.any };
 }
 
 /** True if the statement or expression that makes the test also holds the place. */
@@ -39,6 +48,12 @@ function isInside(test: Expression, place: Node): boolean {
   let node: Node = test.parent;
   while (isParenthesizedExpression(node)) node = node.parent;
   return node.pos <= place.pos && place.end <= node.end;
+}
+
+function functionAround(node: Node): Node {
+  let around = node;
+  while (around.parent && !isFunctionLike(around)) around = around.parent;
+  return around;
 }
 
 interface Parts {

@@ -3,6 +3,7 @@ import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
   type Expression,
+  forEachChild,
   isBinaryExpression,
   isCallExpression,
   isConditionalExpression,
@@ -14,6 +15,7 @@ import {
   isPropertyAccessExpression,
   isTypeOfExpression,
   type NewExpression,
+  type Node,
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
 import { type Declaration, findDeclaration } from '../syntax/scope.ts';
@@ -179,7 +181,7 @@ function withoutSecrets(origin: Origin, name: string | undefined): Origin {
   return origin === 'path parameter' &&
     name !== undefined &&
     /token|otp|code|secret|hash|api_?key|access_?key/i.test(name)
-    ? 'query'
+    ? 'unknown'
     : origin;
 }
 
@@ -250,11 +252,25 @@ function askOf(name: string, count: number): Origin {
 const SESSIONS =
   /^(?:get)?(?:Server|Current|Auth|Api)?Session$|^getSession|^auth$|^getAuth$|^currentUser$|^getCurrentUser/;
 
+const SIEVES = /^(?:filter|find|some|every)$/;
+
+/** True for a callback that looks at something which was found elsewhere: `(id) => !known.includes(id)`. */
+function holdsAgainstFound(callback: Expression, of: HandlerFunction, file: FileView, depth: number): boolean {
+  if (!isFunctionValue(callback) || !callback.body) return false;
+  const visit = (node: Node): boolean =>
+    (isIdentifier(node) && readOrigin(node, of, file, depth) === 'look-up') ||
+    (forEachChild(node, (child) => visit(child) || undefined) ?? false);
+  return visit(callback.body);
+}
+
 function originOfCall(call: Expression, of: HandlerFunction, file: FileView, depth: number): Origin {
   if (!isCallExpression(call)) return 'unknown';
   const callee = unwrapAwait(call.expression);
   if (isPropertyAccessExpression(callee)) {
     if (isRequest(callee.expression, of, file)) return REQUEST_PARTS[callee.name.text] ?? 'other call';
+    // What is left of a list after it was held against what was found is not wrong input alone.
+    if (SIEVES.test(callee.name.text) && call.arguments.some((one) => holdsAgainstFound(one, of, file, depth + 1)))
+      return 'other call';
     // A repository that a service was given is no input.
     const receiver = readOrigin(callee.expression, of, file, depth + 1);
     const asked = receiver === 'look-up' ? askOf(callee.name.text, call.arguments.length) : receiver;

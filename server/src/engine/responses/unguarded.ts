@@ -28,7 +28,11 @@ export function listUnguarded(of: HandlerFunction, file: FileView): readonly Spa
   if (!response || handler.helper || !isAsync(fn) || !fn.body || (by !== 'call' && by !== 'use' && by !== 'type'))
     return [];
   if (file.world.dependsOn(file.source.path, rejectionsHandledBy)) return [];
-  if (by !== 'call' && (isGivenAway(of, file) || isWrapped(of, file))) return [];
+  if (by !== 'call' && isGivenAway(of, file)) return [];
+  // Who registers it may wrap it; where nobody is known to register it, that cannot be told.
+  const ways = file.routes.find(ownerOf(fn, file));
+  if (ways.some(({ wrapped }) => wrapped)) return [];
+  if (by !== 'call' && ways.length === 0 && !file.routes.registersBare(handler.name ?? '')) return [];
   const found: Span[] = [];
   const visit = (node: Node): void => {
     if (isFunctionLike(node)) return;
@@ -60,11 +64,6 @@ function mayReject({ expression }: AwaitExpression): boolean {
   if (!isPropertyAccessExpression(callee)) return true;
   const { text } = callee.name;
   return !(text === 'catch' || text === 'allSettled' || (text === 'then' && value.arguments.length > 1));
-}
-
-/** True if a file that imports the handler registers it wrapped in a call. */
-function isWrapped({ fn }: HandlerFunction, file: FileView): boolean {
-  return file.routes.find(ownerOf(fn, file)).some(({ wrapped }) => wrapped);
 }
 
 /** True if the function is an argument somewhere in its file, as in `exports.list = wrap(list)`, or is decorated. */

@@ -32,13 +32,16 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
   const places = new Map<string, Place[]>();
   const functions = new Map<string, RegisteredFunction>();
   const mounts = new Map<string, Place[]>();
+  /** Methods of objects that could not be read, each with whether it was given to another function. */
+  const names = new Map<string, boolean[]>();
   for (const [registrar, entries] of entriesOf)
     entries.forEach(({ registered }, index) => {
       for (const one of registered)
         if (one.kind === 'function') {
           addTo(places, one.owner, { registrar, index });
           functions.set(one.owner, one);
-        } else addTo(mounts, one.key, { registrar, index });
+        } else if (one.kind === 'router') addTo(mounts, one.key, { registrar, index });
+        else addTo(names, one.name, one.wrapped);
     });
 
   /** The framework of a registrar; a parameter that stands for one has that of what is given for it. */
@@ -61,7 +64,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
       if (index < from || !isPrefix(path, route)) return [];
       return registered.flatMap((one): readonly RegisteredFunction[] => {
         if (one.kind === 'router') return errorHandlersFrom(one.key, 0, withoutPrefix(path, route), depth + 1);
-        return isErrorHandler(one, adapter) ? [one] : [];
+        return one.kind === 'function' && isErrorHandler(one, adapter) ? [one] : [];
       });
     });
   };
@@ -119,6 +122,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
   return {
     find,
     functions,
+    registersBare: (name) => names.get(name)?.every((wrapped) => !wrapped) ?? false,
     get shared() {
       shared ??= findShared(places.keys(), find);
       return shared === 'none' ? undefined : shared;

@@ -40,11 +40,21 @@ export interface RegisteredFunction {
   readonly value: Value;
 }
 
+/** A method that was registered of an object which could not be read. */
+export interface RegisteredName {
+  readonly kind: 'name';
+  readonly name: string;
+  readonly wrapped: boolean;
+}
+
 /** A router that was registered on another. */
 export interface MountedRouter {
   readonly kind: 'router';
   readonly key: string;
 }
+
+/** What an entry registers. */
+export type Registered = RegisteredFunction | RegisteredName | MountedRouter;
 
 /** An entry whose names were followed. */
 export interface Entry {
@@ -53,7 +63,7 @@ export interface Entry {
   readonly verb: string;
   /** The path as written; undefined for none; `null` for one that could not be read. */
   readonly path: string | undefined | null;
-  readonly registered: readonly (RegisteredFunction | MountedRouter)[];
+  readonly registered: readonly Registered[];
 }
 
 /** What is registered by one file, with names followed. */
@@ -78,12 +88,12 @@ export interface Chain {
   readonly route: string | undefined;
   /** True if no function of the same registration comes after it: those that come before are middleware. */
   readonly last: boolean;
+  /** True if the handler was given to another function, and what that gave was registered. */
+  readonly wrapped: boolean;
   /** Functions that run before the handler, the first one first. */
   readonly before: readonly RegisteredFunction[];
   /** Error handlers that come after it, the first one first. */
   readonly errorHandlers: readonly RegisteredFunction[];
-  /** True if the handler was given to another function, whose result is registered. */
-  readonly wrapped: boolean;
   /** True if the chain was followed up to the application, so that nothing else can answer. */
   readonly whole: boolean;
   readonly adapter: FrameworkAdapter;
@@ -95,6 +105,8 @@ export interface RouteMap {
   readonly find: (owner: string) => readonly Chain[];
   /** Every function that is registered, by what tells it from all others. */
   readonly functions: ReadonlyMap<string, RegisteredFunction>;
+  /** True if methods of that name are registered of objects that could not be read, and none of them is wrapped. */
+  readonly registersBare: (name: string) => boolean;
   /** The error handlers that all handlers of the project share, where they do: they answer what a service throws. */
   readonly shared: Chain | undefined;
 }

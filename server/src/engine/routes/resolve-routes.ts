@@ -6,7 +6,7 @@ import type {
   FileRoutes,
   Maker,
   MountedRouter,
-  RegisteredFunction,
+  Registered,
   ResolvedRoutes,
   WrittenCall,
   WrittenEntry,
@@ -120,22 +120,19 @@ function findRegistrar(
 }
 
 /** The functions and routers in what is registered: alone, in lists, in conditionals, and given to wrappers. */
-function listRegistered(
-  value: Value,
-  find: FindKey,
-  world: World,
-  wrapped = false,
-  depth = 0,
-): readonly (RegisteredFunction | MountedRouter)[] {
+function listRegistered(value: Value, find: FindKey, world: World, wrapped = false, depth = 0): readonly Registered[] {
   if (depth > MAX_DEPTH) return [];
-  const inner = (part: Value, inWrapper = wrapped): readonly (RegisteredFunction | MountedRouter)[] =>
+  const inner = (part: Value, inWrapper = wrapped): readonly Registered[] =>
     listRegistered(part, find, world, inWrapper, depth + 1);
   if (value.kind === 'call' && !wrapped) {
     const key = find(value);
     if (key !== undefined) return [{ kind: 'router', key }];
   }
+  // `controller.show.bind(controller)` is the method.
+  if (value.kind === 'call' && value.callee.kind === 'member' && value.callee.name === 'bind')
+    return inner(value.callee.object);
   if (value.kind === 'call') {
-    const given = value.args.flatMap((argument) => inner(argument, true)).filter(({ kind }) => kind === 'function');
+    const given = value.args.flatMap((argument) => inner(argument, true)).filter(({ kind }) => kind !== 'router');
     if (given.length > 0) return given;
   }
   const plain = workOut(value, world);
@@ -155,6 +152,6 @@ function listRegistered(
       return plain.kind === 'call' && plain !== value ? inner(plain) : [];
     }
     default:
-      return [];
+      return value.kind === 'member' ? [{ kind: 'name', name: value.name, wrapped }] : [];
   }
 }

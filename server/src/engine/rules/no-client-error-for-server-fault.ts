@@ -241,4 +241,16 @@ app.use(async (req, res, next) => {
 });
 `,
   },
+  {
+    title: 'an error in which something is looked for is no longer just any error',
+    code: `
+import express from 'express';
+const app = express();
+app.use((error, req, res, next) => {
+  const taken = error.errors?.find((one) => one.validatorKey === 'not_unique');
+  if (taken) return res.status(409).json({ error: 'It exists already' });
+  res.status(500).json({ error: 'It failed' });
+});
+`,
+  },
 ];

@@ -190,4 +190,18 @@ app.get('/prices', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'a failure that comes after the input was found to be right',
+    code: `
+import express from 'express';
+const app = express();
+app.patch('/reviews', (req, res) => {
+  if (req.body.id !== undefined) return res.status(400).json({ error: 'id' });
+  reviews.rewrite(req.body).then(
+    (review) => res.json(review),
+    (error) => res.status(500).json({ error: 'It failed' }),
+  );
+});
+`,
+  },
 ];

@@ -137,4 +137,28 @@ router.get('/users', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'the function is wrapped where it is registered, method and all',
+    code: `
+// Runs with express@4
+import express from 'express';
+const router = express.Router();
+class Users {
+  static async list(req, res) {
+    res.json(await User.find());
+  }
+}
+router.get('/users', asyncHandler(Users.list.bind(Users)));
+`,
+  },
+  {
+    title: 'who registers it is not known, and may wrap it',
+    code: `
+// Runs with express@4
+import type { Request, Response } from 'express';
+export async function list(req: Request, res: Response) {
+  res.json(await User.find());
+}
+`,
+  },
 ];

@@ -186,4 +186,28 @@ app.post('/transfer', (req, res) => {
 });
 `,
   },
+  {
+    title: 'a code in the path that cannot exist may as well be told as one that does not',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/vouchers/:code', (req, res) => {
+  if (!/^[a-z]+$/.test(req.params.code)) return res.status(404).json({ error: 'No such voucher' });
+  res.json(voucherOf(req.params.code));
+});
+`,
+  },
+  {
+    title: 'what is left of a list is not malformed, it belongs to somebody else',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/alarms', async (req, res) => {
+  const own = await Sensor.find({ team: req.user.team });
+  const invalidIds = req.body.sensorIds.filter((id) => !own.includes(id));
+  if (invalidIds.length > 0) return res.status(403).json({ error: 'These sensors are invalid or not yours' });
+  res.status(201).json({});
+});
+`,
+  },
 ];

@@ -111,4 +111,14 @@ const app = express();
 app.all('/items', (req, res, next) => next(createError(405)));
 `,
   },
+  {
+    title: 'Allow stands among the fields of writeHead',
+    code: `
+import http from 'node:http';
+http.createServer((req, res) => {
+  res.writeHead(405, { Allow: 'GET, HEAD' });
+  res.end();
+});
+`,
+  },
 ];

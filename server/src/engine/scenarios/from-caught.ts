@@ -11,6 +11,9 @@ const VERIFIES = /(?:^|\.)(?:verify|verify\w*(?:Token|Jwt|JWT|Async)|\w*[jJ]wtVe
 const HARMLESS =
   /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice|promisify|set|has)$|^new \w*(?:Error|Exception)$/;
 
+/** A call of a method of the error itself, or of a part of it. */
+const ASKS_ERROR = /^(?:e|er|err|error|ex|exception)\b/;
+
 /** The reason for a failure of a block, from the calls inside it. */
 export function fromTriedCalls(calls: readonly string[]): Told {
   const telling = calls.filter((call) => !HARMLESS.test(call));
@@ -39,6 +42,8 @@ export function fromError(test: ConditionTest): Told | undefined {
   const id = asked === undefined ? findScenarioOfError(test.property ?? '') : findScenarioOfMessage(asked);
   if (id) return { id };
   if (/[.(]/.test(test.subject)) return undefined;
+  // What was looked for in an error narrows it down to a kind that its name does not tell.
+  if (test.call !== undefined && ASKS_ERROR.test(test.call)) return undefined;
   return test.call === undefined ? { id: 'unexpected-failure' } : fromTriedCalls([test.call]);
 }
 

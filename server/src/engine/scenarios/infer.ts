@@ -61,7 +61,8 @@ const SUPPORTED: ReadonlySet<string> = new Set(['invalid-input', 'duplicate']);
 
 /** After a branch that leaves, only the lack of something is a reason: `if (user) return …; answer 404`. */
 function fromGuard(condition: Condition, response: Response): ToldBy | undefined {
-  if (!condition.tests.some(isAbsent) || !every(response.status, (code) => code >= 400)) return undefined;
+  if (condition.before || !condition.tests.some(isAbsent) || !every(response.status, (code) => code >= 400))
+    return undefined;
   return fromCondition(condition, response);
 }
 
