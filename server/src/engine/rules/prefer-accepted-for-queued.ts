@@ -14,6 +14,7 @@ export const rule: Rule = {
   id: 'prefer-accepted-for-queued',
   summary: 'Work that is only put into a queue is answered with 202 Accepted.',
   why: 'With 200 or 201 a client takes the work for done and goes on to use its result, which is not there yet.',
+  whenNot: 'Where the queue is a detail and the work is as good as done, 200 tells the client all that it needs.',
   specs: [
     { title: 'RFC 9110, section 15.3.3: 202 Accepted', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3.3' },
   ],

@@ -17,6 +17,8 @@ export const rule: Rule = {
   id: 'prefer-created-for-creation',
   summary: 'The creation of a resource is answered with 201 Created.',
   why: 'With 201 a client knows that there is something new and that Location may tell where. With 200 it has to compare before and after.',
+  whenNot:
+    'Where the answer to a POST is read as data and nobody needs to know that something was made, 200 does no harm.',
   specs: [
     { title: 'RFC 9110, section 15.3.2: 201 Created', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2' },
   ],
