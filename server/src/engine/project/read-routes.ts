@@ -5,9 +5,11 @@ import {
   type Expression,
   forEachChild,
   isCallExpression,
+  isIdentifier,
   isNewExpression,
   isPropertyAccessExpression,
   type Node,
+  SyntaxKind,
 } from '../syntax/parser.ts';
 import { accessedName, isFunctionLike, isFunctionValue, unwrap } from '../syntax/tree.ts';
 import type { Value } from '../values/model.ts';
@@ -49,9 +51,23 @@ function withRepetition(fn: Node, repeated: readonly Repetition[], file: FileVie
 
 /** A call that is given what may be an application or a router; others are not looked at. */
 function readGiven(callee: Expression, list: readonly Expression[], file: FileView): WrittenCall | undefined {
+  if (!list.some(looksMade)) return undefined;
   const args = list.map((argument) => readValue(argument, file));
   return args.some(couldBeRegistrar) ? { kind: 'call', callee: readValue(callee, file), args } : undefined;
 }
+
+/** A name, a field of this class, or what a call of a name gave: most arguments are something else and need not be read. */
+function looksMade(argument: Expression): boolean {
+  const value = unwrap(argument);
+  if (isIdentifier(value)) return REGISTRAR_NAMES.test(value.text);
+  if (isPropertyAccessExpression(value)) return value.expression.kind === SyntaxKind.ThisKeyword;
+  if (!isCallExpression(value) && !isNewExpression(value)) return false;
+  const callee = unwrap(value.expression);
+  return REGISTRAR_NAMES.test(isIdentifier(callee) ? callee.text : (accessedName(callee) ?? ''));
+}
+
+/** How people call applications and routers, and what makes them. */
+const REGISTRAR_NAMES = /app|server|router|route|api|express|koa|hono|fastify|instance|elysia/i;
 
 /** What a package made, a field of this class, or an export whose name tells that it is one. */
 function couldBeRegistrar(value: Value): boolean {

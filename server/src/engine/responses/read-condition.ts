@@ -27,20 +27,23 @@ export function readCondition(frame: Frame, place: Node, of: HandlerFunction, fi
   const span = file.span(test);
   const inside = isInside(test, place);
   const before = !inside && functionAround(test) !== functionAround(place);
-  if (subject) {
-    const tests = [readTest(subject, holds ? 'equal' : 'different', test, of, file)];
-    return {
-      span,
-      holds,
-      inside,
-      before,
-      text: `${file.text(subject)} === ${file.text(test)}`,
-      tests,
-      alternatives: [],
-    };
-  }
-  const parts = splitTest(test, holds, of, file);
-  return { span, holds, inside, before, text: file.text(test), tests: parts.all, alternatives: parts.any };
+  const text = subject ? `${file.text(subject)} === ${file.text(test)}` : file.text(test);
+  const { all, any } = readParts(frame, of, file);
+  return { span, holds, inside, before, text, tests: all, alternatives: any };
+}
+
+/** One test stands before many answers. */
+const partsBefore = new WeakMap<Frame, Parts>();
+
+function readParts(frame: Frame, of: HandlerFunction, file: FileView): Parts {
+  const known = partsBefore.get(frame);
+  if (known) return known;
+  const { test, holds, subject } = frame;
+  const parts = subject
+    ? alone(readTest(subject, holds ? 'equal' : 'different', test, of, file))
+    : splitTest(test, holds, of, file);
+  partsBefore.set(frame, parts);
+  return parts;
 }
 
 /** True if the statement or expression that makes the test also holds the place. */
