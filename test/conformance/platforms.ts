@@ -32,7 +32,7 @@ export const platforms: readonly Platform[] = [
       { major: 5, package: 'express' },
     ],
     cases: 80,
-    claimed: 0.91,
+    claimed: 0.92,
   },
   {
     id: 'fastify',

@@ -219,7 +219,11 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };
     }
-    const { given, helped } = readOther(call);
+    const { given, helped, closure } = readOther(call);
+    if (helped && closure && !walked.has(closure)) {
+      walked.add(closure);
+      waiting.push({ fn: closure, start: { ...path, state: { ...path.state, sends: [], handedOn: false } } });
+    }
     if (!helped && (!given || takesMade)) {
       work.visit(call, path);
       return alwaysThrows(call, path);

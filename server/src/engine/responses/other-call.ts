@@ -1,5 +1,11 @@
 import type { FileView } from '../syntax/file-view.ts';
-import { type CallExpression, isIdentifier, isPropertyAccessExpression } from '../syntax/parser.ts';
+import {
+  type CallExpression,
+  type FunctionLikeDeclaration,
+  isIdentifier,
+  isPropertyAccessExpression,
+} from '../syntax/parser.ts';
+import { findClosure } from './closures.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { handsOn } from './hands-on.ts';
 import { readMadeByHelper } from './made-by-helper.ts';
@@ -11,6 +17,8 @@ export interface OtherCall {
   readonly given: boolean;
   /** What it answers, if it could be read. */
   readonly helped: HelperAnswer | undefined;
+  /** The function inside the handler that it runs, which answers for it. */
+  readonly closure: FunctionLikeDeclaration | undefined;
 }
 
 /** Reads what calls mean for a handler. That is the same on every path, so each is read once. */
@@ -20,9 +28,11 @@ export function createOtherCallReader(of: HandlerFunction, file: FileView): (cal
   return (call) => {
     const before = known.get(call);
     if (before) return before;
-    const given = handsOn(call, of, file);
-    const helped = given ? readHelperCall(call, of, file) : undefined;
-    const read = { given, helped: helped ?? (takesMade ? readMadeByHelper(call, of, file) : undefined) };
+    const closure = findClosure(call, of, file);
+    const handed = handsOn(call, of, file);
+    const helped = handed || closure ? readHelperCall(call, of, file) : undefined;
+    const given = handed || (closure !== undefined && helped !== undefined);
+    const read = { given, closure, helped: helped ?? (takesMade ? readMadeByHelper(call, of, file) : undefined) };
     known.set(call, read);
     return read;
   };

@@ -16,11 +16,11 @@ import { type Answer, type FunctionSummary, missing, someOf, unknownValue, type 
 import { ownerOf } from '../values/owners.ts';
 import { readValue } from '../values/read.ts';
 import { answerAsErrorHandler } from './answer-as-error-handler.ts';
-import { isAsync } from './callbacks.ts';
+import { isAsync, mentions } from './callbacks.ts';
 import { claimFunction } from './claim-handlers.ts';
 import { collectDrafts } from './collect.ts';
 import type { Draft } from './draft.ts';
-import type { HandlerFunction, Place } from './handler-function.ts';
+import { type HandlerFunction, nameOfPlace, type Place } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
 
 const summaries = new WeakMap<FunctionLikeDeclaration, FunctionSummary | 'being made'>();
@@ -52,7 +52,7 @@ function readAnswers(
   fn: FunctionLikeDeclaration,
   file: FileView,
 ): Pick<FunctionSummary, 'name' | 'answers' | 'mayStaySilent'> {
-  const of = claimFunction(fn, file, frameworks);
+  const of = claimFunction(fn, file, frameworks) ?? captureResponse(fn, file);
   if (!of) return { name: undefined, answers: [], mayStaySilent: true };
   const { drafts, mayStaySilent } = collectDrafts(of, file);
   const answers = drafts
@@ -61,9 +61,21 @@ function readAnswers(
   return { name: of.handler.name, answers, mayStaySilent };
 }
 
+/** A function that answers through the response of a function around it: `const refuse = (code) => res.sendStatus(code)`. */
+function captureResponse(fn: FunctionLikeDeclaration, file: FileView): HandlerFunction | undefined {
+  for (let outer: Node | undefined = fn.parent; outer; outer = outer.parent) {
+    if (!isFunctionLike(outer)) continue;
+    const around = claimFunction(outer, file, frameworks);
+    const name = nameOfPlace(around?.response);
+    if (around && name !== undefined && mentions(fn, name))
+      return { ...around, fn, error: undefined, calls: new Map(), returned: undefined };
+  }
+  return undefined;
+}
+
 function toAnswer(draft: Draft, of: HandlerFunction, file: FileView): Answer {
   return {
-    response: of.response ? toIndex(of.response, of.fn) : { index: -1, path: [] },
+    response: of.response ? toIndex(of.response, of.fn, file) : { index: -1, path: [] },
     status: draft.status ? readStatus(draft) : { kind: 'literal', value: of.defaultStatus },
     implicit: draft.status === undefined,
     body: readBodyValue(draft, of, file),
@@ -72,8 +84,9 @@ function toAnswer(draft: Draft, of: HandlerFunction, file: FileView): Answer {
   };
 }
 
-function toIndex({ parameter, path }: Place, fn: FunctionLikeDeclaration): Answer['response'] {
-  return { index: fn.parameters.indexOf(parameter), path };
+function toIndex({ parameter, path }: Place, fn: FunctionLikeDeclaration, file: FileView): Answer['response'] {
+  const index = fn.parameters.indexOf(parameter);
+  return index < 0 ? { index, path, captured: ownerOf(parameter.parent, file) } : { index, path };
 }
 
 function readStatus(draft: Draft): Value {

@@ -12,7 +12,9 @@ import { calledName, nameOf, unwrap } from '../syntax/tree.ts';
 import { fillIn, toKnown, workOut } from '../values/evaluate.ts';
 import { toNumber } from '../values/literal.ts';
 import { type Answer, type FunctionSummary, someOf, type Value } from '../values/model.ts';
+import { ownerOf } from '../values/owners.ts';
 import { readValue } from '../values/read.ts';
+import { findHung } from './closures.ts';
 import { type HandlerFunction, isResponse } from './handler-function.ts';
 import { nameOfGlobal } from './made-value.ts';
 import { readBody } from './read-body.ts';
@@ -36,6 +38,8 @@ export interface HelperAnswer {
 /** Reads a call that is given the response, if the called function could be read and answers through it. */
 export function readHelperCall(call: CallExpression, of: HandlerFunction, file: FileView): HelperAnswer | undefined {
   const args = call.arguments.map((argument) => readValue(argument, file));
+  const hung = findHung(call, of, file);
+  if (hung) return readHelper(readValue(hung, file), args, call, of, file, true);
   return readHelper(readValue(call.expression, file), args, call, of, file) ?? readToldHelper(call, of, file);
 }
 
@@ -60,18 +64,21 @@ function readToldHelper(call: CallExpression, { extra }: HandlerFunction, file: 
   };
 }
 
-/** As `readHelperCall`, if `helper` were called in its place with `args`. */
+/** As `readHelperCall`, if `helper` were called in its place with `args`. `hung` for a function that is a method of the response. */
 export function readHelper(
   helper: Value,
   args: readonly Value[],
   call: CallExpression,
   of: HandlerFunction,
   file: FileView,
+  hung = false,
 ): HelperAnswer | undefined {
   const callee = workOut(helper, file.world);
   if (callee.kind !== 'function') return undefined;
   const { summary } = callee;
-  const answers = summary.answers.filter(({ response }) => isGiven(call, response, of, file));
+  const answers = summary.answers.filter(
+    ({ response }) => (hung && response.captured !== undefined) || isGiven(call, response, of, file),
+  );
   const [first] = answers;
   if (!first) return undefined;
   const fill = (value: Value): Value => fillIn(value, summary.owner, args);
@@ -95,6 +102,8 @@ export function readHelper(
 }
 
 function isGiven(call: CallExpression, place: Answer['response'], of: HandlerFunction, file: FileView): boolean {
+  if (place.captured !== undefined)
+    return of.response !== undefined && place.captured === ownerOf(of.response.parameter.parent, file);
   const argument = call.arguments[place.index];
   const found = argument && findInArgument(argument, place.path);
   return found !== undefined && isResponse(found, of, file);

@@ -51,10 +51,19 @@ export type Test =
   | { readonly kind: 'equal'; readonly first: Value; readonly second: Value }
   | { readonly kind: 'instance'; readonly object: Value; readonly type: Value };
 
+/** Which argument is the response, or where in it the response stands. */
+export interface AnsweredPlace {
+  /** -1 for a response that the function does not take as an argument, but from a function around it. */
+  readonly index: number;
+  readonly path: readonly string[];
+  /** The owner of that function. */
+  readonly captured?: string;
+}
+
 /** A way in which a function answers through a response that it is given. */
 export interface Answer {
   /** Which argument is the response, or where in it the response stands. */
-  readonly response: { readonly index: number; readonly path: readonly string[] };
+  readonly response: AnsweredPlace;
   readonly status: Value;
   /** True if the function sets no status itself. */
   readonly implicit: boolean;
