@@ -114,6 +114,22 @@ describe('what files that import a handler know of it', () => {
     assert.equal(readUsers(host, true)[1]?.handler.method, 'POST');
   });
 
+  it('leads through a function that wraps a whole controller', () => {
+    const host = createMemoryHost(FILES);
+    host.write(
+      '/shop/src/routes.ts',
+      `
+import { Router } from 'express';
+import { wrapController } from 'wrapping';
+import * as raw from './users';
+const users = wrapController(raw);
+export const routes = Router();
+routes.post('/accounts', users.addUser);
+`,
+    );
+    assert.equal(readUsers(host, true)[1]?.handler.route, '/api/accounts');
+  });
+
   it('follows lists of routes, and routers that a function is given', () => {
     const host = createMemoryHost(FILES);
     host.write(

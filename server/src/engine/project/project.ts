@@ -110,10 +110,22 @@ export function createProject(source: ProjectHost): Project {
   let workspace: WorkspaceIndex | undefined;
   const readOwnRoutes = (file: FileView): ResolvedRoutes => resolveRoutes(readRoutes(file, VERBS), world, frameworks);
 
+  let linked: { readonly index: WorkspaceIndex; readonly version: number; readonly routes: RouteMap } | undefined;
+  /** What the whole workspace registers, linked once for all files that register nothing themselves. */
+  const linkWorkspace = (index: WorkspaceIndex): RouteMap => {
+    if (linked?.index !== index || linked.version !== index.version)
+      linked = { index, version: index.version, routes: linkRoutes(index.list('')) };
+    return linked.routes;
+  };
+
   /** What a file itself registers; once the workspace was read, what all of it does. */
   const findRoutes = (file: FileView): RouteMap => {
-    const others = workspace?.complete ? workspace.list(file.source.path) : [];
-    return linkRoutes([...others, readOwnRoutes(file)]);
+    const own = readOwnRoutes(file);
+    if (!workspace?.complete) return linkRoutes([own]);
+    const { path } = file.source;
+    return own.entries.length === 0 && !workspace.registers(path)
+      ? linkWorkspace(workspace)
+      : linkRoutes([...workspace.list(path), own]);
   };
 
   const listRoutes = (): readonly Route[] => {

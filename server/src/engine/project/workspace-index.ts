@@ -20,6 +20,10 @@ export interface WorkspaceIndex {
   readonly change: (path: string, deleted: boolean) => void;
   /** True if what is known of routes may have changed since this was last asked. */
   readonly takeNews: () => boolean;
+  /** True if the file at `path` registers something, as it was last read. */
+  readonly registers: (path: string) => boolean;
+  /** Counts the changes of what is known. */
+  readonly version: number;
   /** What the files register, once complete, without the one at `except`. */
   readonly list: (except: string) => Iterable<ResolvedRoutes>;
   /** What a next session may begin with. */
@@ -62,6 +66,12 @@ export function createWorkspaceIndex(
   const waitingReads: string[] = [];
   let complete = false;
   let news = true;
+  let version = 0;
+
+  const tell = (): void => {
+    news = true;
+    version++;
+  };
 
   const listFolder = (folder: string): void => {
     for (const name of host.listFiles(folder))
@@ -86,7 +96,7 @@ export function createWorkspaceIndex(
     const registers = known?.hash === hash ? known.registers : REGISTERS.test(text) && SPEAKS_OF_ROUTES.test(text);
     facts.set(path, { stamp, hash, registers });
     if (registers) waitingReads.push(path);
-    else if (resolved.delete(path)) news = true;
+    else if (resolved.delete(path)) tell();
     return true;
   };
 
@@ -104,7 +114,7 @@ export function createWorkspaceIndex(
           const routes = read(toRead);
           if (routes && routes.entries.length > 0) resolved.set(toRead, routes);
           else resolved.delete(toRead);
-          news = true;
+          tell();
         } else {
           complete = true;
           return true;
@@ -124,8 +134,8 @@ export function createWorkspaceIndex(
       if (!inside || !SOURCE.test(name) || NOT_READ.test(name)) return;
       before.delete(path);
       facts.delete(path);
-      if (deleted) news = resolved.delete(path) || news;
-      else waitingFiles.push(path);
+      if (!deleted) waitingFiles.push(path);
+      else if (resolved.delete(path)) tell();
     },
     takeNews: () => {
       const had = news;
@@ -135,6 +145,10 @@ export function createWorkspaceIndex(
     get complete() {
       return complete;
     },
+    get version() {
+      return version;
+    },
+    registers: (path) => resolved.has(path),
     *list(except) {
       for (const [path, routes] of resolved) if (path !== except) yield routes;
     },

@@ -135,6 +135,12 @@ function listRegistered(value: Value, find: FindKey, world: World, wrapped = fal
     const given = value.args.flatMap((argument) => inner(argument, true)).filter(({ kind }) => kind !== 'router');
     if (given.length > 0) return given;
   }
+  // `wrapController(users).show` is `users.show`, wrapped.
+  if (value.kind === 'member' && value.object.kind === 'call' && value.object.args.length === 1) {
+    const [object] = value.object.args;
+    const inside = object ? inner({ kind: 'member', object, name: value.name }, true) : [];
+    if (inside.some(({ kind }) => kind === 'function')) return inside;
+  }
   const plain = workOut(value, world);
   switch (plain.kind) {
     case 'array':
