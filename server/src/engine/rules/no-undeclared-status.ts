@@ -16,6 +16,8 @@ export const rule: Rule = {
     const { declared } = response.handler;
     const codes = valuesOf(response.status);
     if (!declared || !codes || response.state !== 'sent') return undefined;
+    // Where only errors are declared, the declaration was never meant to be whole.
+    if (!declared.statuses.some((code) => code < 400)) return undefined;
     // An unexpected failure is no part of most contracts, and what reached the client otherwise is told elsewhere.
     const missing = codes.filter((code) => code < 500 && !declared.statuses.includes(code));
     if (missing.length === 0 || missing.length < codes.length) return undefined;
@@ -200,6 +202,16 @@ export class UsersController {
     if (!(await this.users.remove())) throw new NotFoundException();
   }
 }
+`,
+  },
+  {
+    title: 'only errors are declared: the declaration was never meant to be whole',
+    code: `
+import fastify from 'fastify';
+const app = fastify();
+app.get('/news', { schema: { response: { 400: errorSchema } } }, async (request, reply) => {
+  return reply.code(200).send(await news());
+});
 `,
   },
 ];
