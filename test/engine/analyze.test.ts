@@ -23,7 +23,16 @@ describe('analysis', () => {
     assert.equal(analyze({ path: 'src/app.ts', text: CODE }).findings.length, 1);
   });
 
-  for (const path of ['test/app.ts', 'src/__tests__/app.ts', 'src/app.test.ts', 'mocks/app.js', 'src/app.d.ts']) {
+  for (const path of [
+    'test/app.ts',
+    'src/__tests__/app.ts',
+    'src/app.test.ts',
+    'mocks/app.js',
+    'src/app.d.ts',
+    'dist/app.js',
+    'web/dev-dist/workbox-52f2a342.js',
+    'web/enhanced-sw.js',
+  ]) {
     it(`is silent in ${path}, which serves nobody`, () => {
       const { findings, responses } = analyze({ path, text: CODE });
       assert.deepEqual(findings, []);

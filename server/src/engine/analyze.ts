@@ -19,7 +19,7 @@ const CHEAP_TEST =
 
 /** Tests answer wrongly on purpose, and declarations, mocks and built files answer nobody: no rule speaks there. */
 const NO_SERVER =
-  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|mocks?|fixtures?|e2e|cypress|dist|dev-dist|\.next|node_modules)\/|\.(?:test|spec|mock|stories|e2e)\.\w+$|\.d\.\w+$|\.min\.\w+$|(?:^|\/)(?:sw|service-?worker|workbox-[\w.-]+)\.\w+$/i;
+  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|mocks?|fixtures?|e2e|cypress|dist|dev-dist|\.next|node_modules)\/|\.(?:test|spec|mock|stories|e2e)\.\w+$|\.d\.\w+$|\.min\.\w+$|(?:^|[/._-])(?:sw|service-?worker|workbox-[\w.-]+)\.\w+$/i;
 
 /** Reads one file: its handlers, what they answer, and what is wrong with it. Never throws. */
 export function analyze(

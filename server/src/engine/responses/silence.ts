@@ -15,7 +15,7 @@ import {
   type Statement,
 } from '../syntax/parser.ts';
 import { unwrapAwait } from '../syntax/tree.ts';
-import type { HandlerFunction } from './handler-function.ts';
+import { type HandlerFunction, nameOfPlace } from './handler-function.ts';
 import { isResponseChain } from './interpret.ts';
 import { isOutOfSight } from './out-of-sight.ts';
 import { readCondition } from './read-condition.ts';
@@ -42,7 +42,7 @@ export function createSilence(of: HandlerFunction, file: FileView): Silence {
     left: (path, at) => {
       const { state, frames } = path;
       if (state.sends.length > 0 || state.answered || state.handedOn || state.open || state.streamed) return;
-      if (frames.some(isOver)) return;
+      if (frames.some(isOver) || frames.some((frame) => asksResponse(frame, of))) return;
       judged ??= mustAnswer(of, file);
       if (!judged || givesValue(at, of, file)) return;
       const writers = state.status?.writers ?? [];
@@ -62,6 +62,12 @@ export function createSilence(of: HandlerFunction, file: FileView): Silence {
         };
       }),
   };
+}
+
+/** A test of what middleware left on the response: the same middleware may have answered where it left nothing. */
+function asksResponse({ atoms }: Frame, { response }: HandlerFunction): boolean {
+  const name = nameOfPlace(response);
+  return name !== undefined && atoms.some(({ subject }) => subject.startsWith(`${name}.`));
 }
 
 function isOver({ atoms }: Frame): boolean {

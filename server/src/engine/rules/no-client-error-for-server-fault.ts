@@ -38,12 +38,17 @@ export const rule: Rule = {
     if (response.inCatch && response.inCatch.span.start === inferred.evidence.start) {
       return call ? report(response, say('server-fault', { status, call })) : undefined;
     }
-    if (inferred.test?.origin === 'caught error') return report(response, say('server-fault.callback', { status }));
+    const { test } = inferred;
+    if (test?.call !== undefined && ASKED_FOR.test(test.call)) return undefined;
+    if (test?.origin === 'caught error') return report(response, say('server-fault.callback', { status }));
     return inferred.test?.call === undefined
       ? undefined
       : report(response, say('server-fault.write', { status, call: inferred.test.call }), 'likely');
   },
 };
+
+/** Calls whose usual failure is a file that is not there, or a form that the client sent wrongly. */
+const ASKED_FOR = /(?:^|\.)(?:sendFile|sendfile|download|parse)$/;
 
 /** The test that finds nothing because a failure was turned into nothing. */
 function findSwallowed({ conditions }: Response): ConditionTest | undefined {
@@ -250,6 +255,18 @@ app.use((error, req, res, next) => {
   const taken = error.errors?.find((one) => one.validatorKey === 'not_unique');
   if (taken) return res.status(409).json({ error: 'It exists already' });
   res.status(500).json({ error: 'It failed' });
+});
+`,
+  },
+  {
+    title: 'a file that is asked for and not there',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/manual', (req, res) => {
+  res.sendFile('/manuals/en.pdf', (error) => {
+    if (error) res.status(404).json({ error: 'No such manual' });
+  });
 });
 `,
   },

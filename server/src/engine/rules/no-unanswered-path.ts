@@ -212,4 +212,14 @@ app.get('/events', (req, res) => {
 });
 `,
   },
+  {
+    title: 'what is asked for was left on the response by middleware, which answers where it has nothing',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/orders', paginate(Order), (req, res) => {
+  if (res.page) res.status(200).json(res.page);
+});
+`,
+  },
 ];
