@@ -2,7 +2,7 @@ import type { BadExample, GoodExample, Rule } from '../rule.ts';
 import { reportMismatch } from '../scenarios/report.ts';
 
 /** Codes that say of input what is wrong with it. */
-const FITTING: ReadonlySet<number> = new Set([400, 411, 413, 414, 415, 416, 422, 428, 429, 431]);
+const FITTING: ReadonlySet<number> = new Set([400, 411, 413, 414, 415, 416, 422, 426, 428, 429, 431]);
 
 export const rule: Rule = {
   id: 'prefer-bad-request-for-invalid-input',
@@ -207,6 +207,17 @@ app.post('/alarms', async (req, res) => {
   const invalidIds = req.body.sensorIds.filter((id) => !own.includes(id));
   if (invalidIds.length > 0) return res.status(403).json({ error: 'These sensors are invalid or not yours' });
   res.status(201).json({});
+});
+`,
+  },
+  {
+    title: 'a request that does not ask for the protocol that is spoken here',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/live', (req, res) => {
+  if (!isUpgrade(req.headers)) return res.status(426).set('Upgrade', 'websocket').json({ error: 'WebSocket only' });
+  res.sendStatus(501);
 });
 `,
   },

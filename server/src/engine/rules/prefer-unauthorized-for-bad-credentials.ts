@@ -162,4 +162,16 @@ app.post('/otp', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'what is decoded is a part of the address, not a token',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/devices/:id', (req, res) => {
+  const device = decodePathPart(req.params.id);
+  if (!device) return res.status(400).json({ error: 'The id is missing' });
+  res.json({ device });
+});
+`,
+  },
 ];
