@@ -144,6 +144,39 @@ describe('completion of a status', () => {
     assert.equal(accept(named('BAD_REQUEST', '4|'), 409), named('BAD_REQUEST, CONFLICT', 'CONFLICT'));
   });
 
+  it('writes the constants of a table that is imported and not used yet', () => {
+    const tables: Readonly<Record<string, string>> = {
+      "import { StatusCodes } from 'http-status-codes';": 'StatusCodes.CONFLICT',
+      "import httpStatus from 'http-status';": 'httpStatus.CONFLICT',
+      "import axios, { HttpStatusCode } from 'axios';": 'HttpStatusCode.Conflict',
+      "const { constants: http } = require('node:http2');": 'http.HTTP_STATUS_CONFLICT',
+    };
+    for (const [line, written] of Object.entries(tables)) {
+      const code = (status: string): string => `${line}\n${inHandler(`res.status(${status}).end();`)}`;
+      assert.equal(accept(code('|'), 409), code(written));
+      const compared = (status: string): string => `${line}\nif (res.status === ${status}) retry();`;
+      assert.equal(accept(compared('4|'), 409), compared(written));
+    }
+  });
+
+  it('writes a number where the handler does, although a table is imported', () => {
+    const code = (status: string): string =>
+      `import { StatusCodes } from 'http-status-codes';\n${inHandler(`if (!req.body) return res.status(400).end(); res.status(${status}).end();`)}`;
+    assert.equal(accept(code('|'), 409), code('409'));
+  });
+
+  it('writes the constants of a table of the project', () => {
+    const files: Readonly<Record<string, string>> = {
+      '/shop/src/http.ts': 'export const HTTP = { OK: 200, NOT_FOUND: 404, CONFLICT: 409, TIMEOUT: 30 } as const;',
+    };
+    const path = '/shop/src/app.ts';
+    const text = `import { HTTP } from './http';\n${inHandler('res.status().end();')}`;
+    const host = { ...noHost, readFile: (name: string) => files[name], isFile: (name: string) => name in files };
+    const list = findCompletions({ path, text }, createProject(host), text.indexOf(').end'), 'typed');
+    const written = [409, 410].map((code) => list?.items.find((one) => one.code === code)?.text);
+    assert.deepEqual(written, ['HTTP.CONFLICT', '410']);
+  });
+
   it('is taken by a closing parenthesis in a call alone', () => {
     assert.deepEqual(completeAt(inHandler('res.status(|)'))?.commitCharacters, [')']);
     assert.deepEqual(completeAt('if (res.status === 4|) retry();')?.commitCharacters, []);

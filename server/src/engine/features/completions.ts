@@ -1,4 +1,5 @@
-import { createStatusSpelling } from '../fixes/constants.ts';
+import { createStatusSpelling, type SpelledStatus } from '../fixes/constants.ts';
+import { findImportedTable } from '../fixes/imported-table.ts';
 import { valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Completion, CompletionList, Response, SourceText, Span } from '../model.ts';
@@ -72,10 +73,13 @@ function listCodes(
   responses: readonly Response[],
 ): CompletionList {
   const { codes, inferred } = rankCodes(kind, response);
-  const spell = createStatusSpelling(file, responses);
+  const spellAnswer = createStatusSpelling(file, responses);
+  const table = response ? undefined : findImportedTable(file);
+  const spell = (code: number): SpelledStatus =>
+    response ? spellAnswer(code, response, probe.span) : { text: table?.spell(code) ?? String(code), edits: [] };
   const items = codes.map((status, index): Completion => {
     const { code } = status;
-    const spelled = response ? spell(code, response, probe.span) : { text: String(code), edits: [] };
+    const spelled = spell(code);
     const fits = inferred?.scenario.fits.includes(code) ?? false;
     return {
       kind: 'status',

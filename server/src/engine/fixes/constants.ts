@@ -16,6 +16,7 @@ import { isStatusTable } from '../values/libraries.ts';
 import { readNumber } from '../values/literal.ts';
 import type { Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
+import { findImportedTable, type ImportedTable } from './imported-table.ts';
 import { importBeside } from './imports.ts';
 
 /** A code as it is to be written, with the edits that make its name known. */
@@ -32,6 +33,7 @@ export function createStatusSpelling(file: FileView, responses: readonly Respons
   // Lists ask for a hundred codes at one place.
   const models = new Map<string, Expression | undefined>();
   let known: Places | undefined;
+  let table: { readonly found: ImportedTable | undefined } | undefined;
   const getPlaces = (): Places => {
     known ??= readPlaces(file, responses);
     return known;
@@ -42,8 +44,23 @@ export function createStatusSpelling(file: FileView, responses: readonly Respons
     if (!models.has(key))
       models.set(key, (replaced && findConstant(replaced, file)) ?? chooseModel(response, replaced));
     const model = models.get(key);
-    return (model && (spellBeside(model, code, file) ?? spellAsOther(model, code))) || plain;
+    if (model) return spellBeside(model, code, file) ?? spellAsOther(model, code) ?? plain;
+    const text = isNumberCustom(response, replaced) ? undefined : getTable()?.spell(code);
+    return text === undefined ? plain : { text, edits: [] };
   };
+
+  function getTable(): ImportedTable | undefined {
+    table ??= { found: findImportedTable(file) };
+    return table.found;
+  }
+
+  /** True where numbers stand around, unless the import of a table shows that they are to go. */
+  function isNumberCustom({ handler }: Response, replaced: Span | undefined): boolean {
+    const { byHandler, constants, numbers, all } = getPlaces();
+    const isOther = ({ start, isNumber }: Place): boolean => isNumber && start !== replaced?.start;
+    if ((byHandler.get(handler.span.start) ?? []).some(isOther)) return true;
+    return constants > 0 ? constants + 1 < numbers : all.some(isOther) && getTable()?.isUsed !== false;
+  }
 
   function spellAsOther(model: Expression, code: number): SpelledStatus | undefined {
     for (const { constant } of getPlaces().all) {

@@ -22,6 +22,27 @@ export function isStatusTable(module: string, name: string): boolean {
   return STATUS_PACKAGES.has(module) || (module === '@nestjs/common' && name === 'HttpStatus');
 }
 
+/** How the tables of these packages name their members, by the example of 404. */
+const TABLES: Readonly<Record<string, string>> = {
+  'http-status-codes#StatusCodes': 'NOT_FOUND',
+  'http-status-codes#*': 'NOT_FOUND',
+  'http-status-codes#default': 'NOT_FOUND',
+  'http-status#*': 'NOT_FOUND',
+  'http-status#default': 'NOT_FOUND',
+  'http-status#status': 'NOT_FOUND',
+  'http-status-ts#HttpStatus': 'NOT_FOUND',
+  'stoker/http-status-codes#*': 'NOT_FOUND',
+  'axios#HttpStatusCode': 'NotFound',
+  'http2#constants': 'HTTP_STATUS_NOT_FOUND',
+  'node:http2#constants': 'HTTP_STATUS_NOT_FOUND',
+  '@nestjs/common#HttpStatus': 'NOT_FOUND',
+};
+
+/** The name of 404 in the table that a package exports under this name; undefined for what is no such table. */
+export function nameMemberOfTable(module: string, name: string): string | undefined {
+  return TABLES[`${module}#${name}`];
+}
+
 const literal = (value: number): Value => ({ kind: 'literal', value });
 
 /** Elysia's own errors: https://elysiajs.com/essential/life-cycle.html */
