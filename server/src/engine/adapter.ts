@@ -100,6 +100,8 @@ export interface HandlerDeclaration {
   readonly awaitsHandlersSince?: number;
   /** Packages that look after rejected promises of handlers in versions that do not. */
   readonly rejectionsHandledBy?: readonly string[];
+  /** True if a second answer to a request is dropped with a warning in the log, where others fail. */
+  readonly dropsSecondAnswer?: boolean;
   /** True if a request stays open when its handler neither answers nor hands on. */
   readonly hangsUnanswered?: boolean;
   /**

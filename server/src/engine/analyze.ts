@@ -44,7 +44,7 @@ export function analyze(
     const findings = NO_SERVER.test(source.path)
       ? []
       : found.flatMap(({ of, flow }) =>
-          checkAll(flow, of, { ...context, framework: of.framework.name }, spell, settings, problems),
+          checkAll(flow, of, { ...context, ...describeFramework(of) }, spell, settings, problems),
         );
     const sorted = findings.sort((a, b) => a.span.start - b.span.start);
     const suppressed = applySuppressions(file, sorted, rulesInForce(source, settings, problems));
@@ -60,6 +60,10 @@ function rulesInForce({ path }: SourceText, settings: Settings, problems: readon
   const silent = NO_SERVER.test(path) || problems.length > 0;
   const active = silent ? [] : rules.filter(({ id, severity }) => (settings.rules[id] ?? severity) !== 'off');
   return { known: new Set(rules.map(({ id }) => id)), active: new Set(active.map(({ id }) => id)) };
+}
+
+function describeFramework(of: HandlerFunction): Pick<RuleContext, 'framework' | 'dropsSecondAnswer'> {
+  return { framework: of.framework.name, dropsSecondAnswer: of.adapter.handlers.dropsSecondAnswer ?? false };
 }
 
 function read(collect: () => HandlerFlow, handler: Handler, problems: EngineProblem[]): HandlerFlow {

@@ -58,6 +58,8 @@ export const messages = {
   'mismatch.success': 'The body says that all went well, and the status is {status}.',
   double:
     'Nothing ends the path after this answer, so it comes to another one, which fails with ERR_HTTP_HEADERS_SENT.',
+  'double.dropped':
+    'Nothing ends the path after this answer, so it comes to another one, which is dropped: the first answer wins, and the log gets a warning.',
   'double.later': 'The second answer on the same path.',
   'double.fix': 'Return here',
   'double.work':

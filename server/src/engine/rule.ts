@@ -36,6 +36,8 @@ export interface Report {
 export interface RuleContext {
   /** The framework's name as users write it. */
   readonly framework: string;
+  /** True if a second answer to a request is dropped with a warning; else it fails. */
+  readonly dropsSecondAnswer: boolean;
   /** What the team has decided where more than one code is right. */
   readonly policy: Policy;
   /** Whether errors are told in the body of a 200 on purpose. */

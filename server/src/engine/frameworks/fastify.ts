@@ -109,6 +109,7 @@ export const adapter: FrameworkAdapter = {
       onSend: 'qs-n',
       onResponse: 'qsn',
     },
+    dropsSecondAnswer: true,
     range: [100, 599],
     // Measured: what can be read as a number is taken, anything else throws.
     answerTo: (written) => {

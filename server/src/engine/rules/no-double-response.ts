@@ -4,13 +4,13 @@ import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
 export const rule: Rule = {
   id: 'no-double-response',
   summary: 'A request is answered once.',
-  why: 'The second answer fails with ERR_HTTP_HEADERS_SENT, in a promise that nobody awaits or in the error handler, and the work between the two is done although the request was refused.',
+  why: 'The second answer fails with ERR_HTTP_HEADERS_SENT, in a promise that nobody awaits or in the error handler (Fastify drops it and logs a warning), and the work between the two is done although the request was refused.',
   whenNot: 'Code that asks `res.headersSent` in a helper which Status Lens cannot read may be silenced line by line.',
   specs: [{ title: 'Node.js: ERR_HTTP_HEADERS_SENT', url: 'https://nodejs.org/api/errors.html#err_http_headers_sent' }],
   severity: 'error',
   sure: 'certain',
   fix: 'suggestion',
-  check(response) {
+  check(response, context) {
     const { later, goesOnTo, state, via, span } = response;
     if (state !== 'sent' || via === 'throw' || via === 'next') return undefined;
     const fixes: Report['fixes'] = [
@@ -18,7 +18,8 @@ export const rule: Rule = {
     ];
     if (later) {
       const related = [{ span: later, message: say('double.later') }];
-      return { span, message: say('double'), confidence: 'certain', related, fixes };
+      const message = say(context.dropsSecondAnswer ? 'double.dropped' : 'double');
+      return { span, message, confidence: 'certain', related, fixes };
     }
     if (!goesOnTo) return undefined;
     const related = [{ span: goesOnTo.span, message: say('double.work.place') }];
@@ -78,6 +79,30 @@ app.post('/hook', (req, res) => {
     return res.status(400).json({ error: 'Not signed' });
   }
   res.json({ received: true });
+});
+`,
+  },
+  {
+    title: 'Fastify, which sends the first answer and drops the other',
+    code: `
+import Fastify from 'fastify';
+const app = Fastify();
+app.post('/orders', (request, reply) => {
+  if (!request.body.items) {
+    reply.code(400).send({ error: 'items are missing' });
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing ends the path after this answer, so it comes to another one, which is dropped: the first answer wins, and the log gets a warning.
+  }
+  reply.code(201).send(order(request.body.items));
+});
+`,
+    fixed: `
+import Fastify from 'fastify';
+const app = Fastify();
+app.post('/orders', (request, reply) => {
+  if (!request.body.items) {
+    return reply.code(400).send({ error: 'items are missing' });
+  }
+  reply.code(201).send(order(request.body.items));
 });
 `,
   },
