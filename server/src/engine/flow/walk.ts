@@ -59,8 +59,8 @@ export interface FlowHooks<S> {
   /** A `throw` is reached; `catcher` is the catch clause of this function that will take it. */
   readonly thrown: (node: ThrowStatement, path: Path<S>, catcher: CatchClause | undefined) => void;
   readonly join: (a: S, b: S) => S;
-  /** False if a path in this state cannot pass the test. */
-  readonly allows: (state: S, frame: Frame) => boolean;
+  /** False if a path cannot pass the test because of what has happened on it. */
+  readonly allows: (path: Path<S>, frame: Frame) => boolean;
   /** A path left the function. */
   readonly leave: (how: 'end' | 'return' | 'throw', path: Path<S>, node: Node) => void;
 }
@@ -115,7 +115,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     if (literal === SyntaxKind.FalseKeyword) return holds ? [] : paths;
     const frame = createFrame(test, holds, file);
     return paths
-      .filter((path) => !isImpossible(path, frame) && hooks.allows(path.state, frame))
+      .filter((path) => !isImpossible(path, frame) && hooks.allows(path, frame))
       .map((path) => ({ ...path, frames: [...path.frames, frame] }));
   };
 
@@ -252,7 +252,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
     if (unwrap(subject).kind === SyntaxKind.TrueKeyword) return assume(paths, value, holds);
     const frame = createCaseFrame(subject, value, holds, file);
     return paths
-      .filter((path) => !isImpossible(path, frame) && hooks.allows(path.state, frame))
+      .filter((path) => !isImpossible(path, frame) && hooks.allows(path, frame))
       .map((path) => ({ ...path, frames: [...path.frames, frame] }));
   };
 

@@ -29,6 +29,7 @@ import { createIgnoredStatuses } from './ignored.ts';
 import { readAssignedStatus, readHeaders, readResponseCall, readSentBody } from './interpret.ts';
 import { findLoneStatus, throwMade } from './made-apart.ts';
 import { makes } from './made-call.ts';
+import { isOneOfTwo } from './one-of-two.ts';
 import { createOtherCallReader, endsProcess } from './other-call.ts';
 import { mayAnswer } from './out-of-sight.ts';
 import { createRefusedWork } from './refused-work.ts';
@@ -331,13 +332,14 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     },
     join,
     // What was sent is known to be sent, and error middleware runs because there is an error.
-    allows: ({ sends }, { atoms, test, holds: passes, subject: switched }) =>
-      !atoms.some(
+    allows: ({ state: { sends }, frames }, frame) =>
+      !frame.atoms.some(
         ({ subject, holds, literal }) =>
           !holds &&
           ((sends.length > 0 && SENT_ALREADY.test(subject)) || (literal === undefined && subject === nameOfError)),
       ) &&
-      (switched !== undefined || allowsTest(test, passes)),
+      !(sends.length > 0 && isOneOfTwo(frames, frame, file)) &&
+      (frame.subject !== undefined || allowsTest(frame.test, frame.holds)),
     leave: (how, path, node) => {
       if (path.state.sends.length === 0) ignored.left(path.state.status);
       if (how === 'throw') return;

@@ -16,6 +16,7 @@ import {
 import { findDeclaration } from '../syntax/scope.ts';
 import { accessedName, isFunctionLike, unwrap, unwrapAwait } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
+import { isNeverNothing } from './never-nothing.ts';
 import { findCall, readGiven } from './read-call.ts';
 import { readOrigin } from './read-origin.ts';
 
@@ -170,7 +171,7 @@ function readTest(
     by: given?.by ?? 'unknown',
     key: given?.key,
     scoped: given?.scoped ?? false,
-    list: given?.list ?? false,
+    list: (given?.list ?? false) || isNeverNothing(value, file),
     swallowed: call?.swallowed ?? false,
     property: findLastProperty(value, file),
     errorStatus: outcome === 'instance' && other ? of.extra?.errorClasses[file.text(other)] : undefined,

@@ -165,8 +165,15 @@ function originOfConversion(
 
 const SENT: ReadonlySet<Origin> = new Set(['path parameter', 'body', 'query', 'header', 'session or user', 'argument']);
 
-function isPolicyCheck(call: CallExpression, name: string): boolean {
-  return isIdentifier(unwrapAwait(call.expression)) && call.arguments.length === 1 && /password|pwd/i.test(name);
+/** What proves who somebody is. */
+const PROOF =
+  /token|jwt|jws|pass|pwd|cred|auth(?!or)|header|cookie|secret|sign|hash|session|otp|code|bearer|ticket|assertion|claim|key\b|Key|login|identity|user\b|crypt/i;
+
+/** A call named as a check is one of a proof if it is given one, or named after one; else it may check anything. */
+function kindOfCheck(call: CallExpression, name: string, file: FileView): Origin {
+  if (isIdentifier(unwrapAwait(call.expression)) && call.arguments.length === 1 && /password|pwd/i.test(name))
+    return 'validation';
+  return !/^verify/i.test(name) || PROOF.test(file.text(call)) ? 'verification' : 'other call';
 }
 
 const CONVERTS = /^(?:Number|String|BigInt|parseInt|parseFloat|ObjectId|toString|trim|toLowerCase|toObjectId)$/;
@@ -292,7 +299,7 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
     return 'session or user';
   const verb = CALL_ORIGINS.find(([pattern]) => pattern.test(name))?.[1];
   // A password alone is looked at for its strength; with another thing or for somebody it is compared.
-  const own = verb === 'verification' && isPolicyCheck(call, name) ? 'validation' : verb;
+  const own = verb === 'verification' ? kindOfCheck(call, name, file) : verb;
   // What reads the whole body gives the body, or nothing if it is not right.
   if (/^(?:read|parse|to|as|extract|pick|sanit)/i.test(name) && first && isWholeBody(first, of, file)) return 'body';
   if (own) return own;

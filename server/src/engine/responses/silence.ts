@@ -17,6 +17,7 @@ import {
 import { unwrapAwait } from '../syntax/tree.ts';
 import { type HandlerFunction, nameOfPlace } from './handler-function.ts';
 import { isResponseChain } from './interpret.ts';
+import { isNeverNothing } from './never-nothing.ts';
 import { isOutOfSight } from './out-of-sight.ts';
 import { readCondition } from './read-condition.ts';
 import type { ResponseState } from './state.ts';
@@ -42,7 +43,7 @@ export function createSilence(of: HandlerFunction, file: FileView): Silence {
     left: (path, at) => {
       const { state, frames } = path;
       if (state.sends.length > 0 || state.answered || state.handedOn || state.open || state.streamed) return;
-      if (frames.some(isOver) || frames.some((frame) => asksResponse(frame, of))) return;
+      if (frames.some((frame) => isOver(frame) || asksResponse(frame, of) || isNeverTaken(frame, file))) return;
       judged ??= mustAnswer(of, file);
       if (!judged || givesValue(at, of, file)) return;
       const writers = state.status?.writers ?? [];
@@ -68,6 +69,13 @@ export function createSilence(of: HandlerFunction, file: FileView): Silence {
 function asksResponse({ atoms }: Frame, { response }: HandlerFunction): boolean {
   const name = nameOfPlace(response);
   return name !== undefined && atoms.some(({ subject }) => subject.startsWith(`${name}.`));
+}
+
+/** `if (banners)` after a query for a list: a list is there even when nothing is in it. */
+function isNeverTaken({ atoms }: Frame, file: FileView): boolean {
+  return atoms.some(
+    ({ literal, holds, expression }) => literal === undefined && !holds && isNeverNothing(expression, file),
+  );
 }
 
 function isOver({ atoms }: Frame): boolean {

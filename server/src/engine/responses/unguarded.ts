@@ -12,7 +12,7 @@ import {
   isTryStatement,
   type Node,
 } from '../syntax/parser.ts';
-import { isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { calledName, isFunctionLike, unwrap } from '../syntax/tree.ts';
 import { ownerOf } from '../values/owners.ts';
 import { isAsync } from './callbacks.ts';
 import type { HandlerFunction } from './handler-function.ts';
@@ -55,12 +55,16 @@ export function listUnguarded(of: HandlerFunction, file: FileView): readonly Spa
   return found;
 }
 
+/** What only waits for time to pass. */
+const PAUSES = /^(?:sleep|delay|pause|wait|timeout|setTimeout|setImmediate|nextTick|nextFrame)$/i;
+
 /** `await load().catch(…)` is looked after, and so is a pause. */
 function mayReject({ expression }: AwaitExpression): boolean {
   const value = unwrap(expression);
   if (isNewExpression(value)) return false;
   if (!isCallExpression(value)) return true;
   const callee = unwrap(value.expression);
+  if (PAUSES.test(calledName(value) ?? '')) return false;
   if (!isPropertyAccessExpression(callee)) return true;
   const { text } = callee.name;
   return !(text === 'catch' || text === 'allSettled' || (text === 'then' && value.arguments.length > 1));

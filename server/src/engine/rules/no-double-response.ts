@@ -278,4 +278,18 @@ app.get('/log', (req, res) => {
 });
 `,
   },
+  {
+    title: 'one address is looked up in two collections, and stands in one of them',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/log-in', async (req, res) => {
+  const student = await Student.findOne({ email: req.body.email });
+  const teacher = await Teacher.findOne({ email: req.body.email });
+  if (student) res.json({ student });
+  if (teacher) res.json({ teacher });
+  if (!student && !teacher) res.status(401).json({ error: 'Nobody has this address' });
+});
+`,
+  },
 ];

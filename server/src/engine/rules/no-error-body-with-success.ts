@@ -32,7 +32,7 @@ export const rule: Rule = {
     // That is a status without effect, which another rule tells.
     if (findStatusInReturned(response)) return undefined;
     const { route = '', name = '' } = response.handler;
-    if (ALWAYS_CONFIRMED.test(`${route} ${name}`)) return undefined;
+    if (ALWAYS_CONFIRMED.test(`${route} ${name}`) || isVerdict(response)) return undefined;
     const told = findToldError(response)?.span ?? findToldFailure(response);
     if (!told || envelope.kind === 'agreed') return undefined;
     if (envelope.kind === 'habit') return reportHabit(response, envelope, told);
@@ -56,6 +56,16 @@ export const rule: Rule = {
     };
   },
 };
+
+/** What changes something: where a handler does nothing of the kind, it only tells how things are. */
+const CHANGES = /^(?:create|insert|save|add|update|upsert|delete|remove|destroy|push|set|send|replace|register|new )/i;
+
+/** True for a bare flag at the end of a handler that only looks: "is it liked?" is answered with no. */
+function isVerdict({ body, conditions, inCatch, work }: Response): boolean {
+  if (body.kind !== 'object' || inCatch || work.some((call) => CHANGES.test(call))) return false;
+  const isBare = body.properties.every(({ value }) => value.kind === 'literal' && typeof value.value === 'boolean');
+  return isBare && !conditions.at(-1)?.inside;
+}
 
 /** True if the body names the status that was meant: status-body-mismatch says so. */
 function tellsStatus({ body, via }: Response): boolean {
@@ -303,6 +313,18 @@ app.post('/preview', async (req, res) => {
 import express from 'express';
 const app = express();
 app.post('/graphql', (req, res) => res.json({ errors: [{ message: 'No such field' }] }));
+`,
+  },
+  {
+    title: 'a question that is answered with no',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/likes/:id', async (req, res) => {
+  const like = await Like.findOne({ post: req.params.id, user: req.user.id });
+  if (like) return res.json({ success: true, type: like.type });
+  return res.json({ success: false });
+});
 `,
   },
 ];

@@ -26,6 +26,9 @@ export const rule: Rule = {
     const condition = response.conditions.at(-1);
     const [test, other] = condition?.tests ?? [];
     if (!condition || !test || other || !asksForList(test)) return undefined;
+    // Where something is to be done with what the address names, a list with none says that there is no such thing.
+    if (test.by === 'path parameter' && response.handler.method !== undefined && response.handler.method !== 'GET')
+      return undefined;
     const status = Number(policy.emptyList);
     const span = placeOfStatus(response);
     const words = { test: condition.holds ? condition.text : `not (${condition.text})`, status: formatStatus(status) };
@@ -145,6 +148,19 @@ app.get('/orders', async (req, res) => {
   const orders = await Order.find({ owner: req.query.owner });
   if (orders.length === 0) return res.json({ orders: [], hint: 'Nothing ordered yet' });
   res.json({ orders });
+});
+`,
+  },
+  {
+    title: 'what is to be done with the thing of the address needs the thing',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/clean-up/:run', async (req, res) => {
+  const files = await File.find({ run: req.params.run });
+  if (files.length === 0) return res.status(404).json({ error: 'No such run' });
+  await File.deleteMany({ run: req.params.run });
+  res.status(204).end();
 });
 `,
   },

@@ -222,4 +222,21 @@ app.get('/orders', paginate(Order), (req, res) => {
 });
 `,
   },
+  {
+    title: 'a list is there even when nothing is in it',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/banners', async (req, res) => {
+  const banners = await Banner.find({ active: true }).lean();
+  if (banners) {
+    res.json(banners);
+  }
+});
+app.get('/names', async (req, res) => {
+  const names = await Promise.all(req.query.ids.map((id) => nameOf(id)));
+  if (names) return res.json(names);
+});
+`,
+  },
 ];

@@ -161,4 +161,16 @@ export async function list(req: Request, res: Response) {
 }
 `,
   },
+  {
+    title: 'to wait for time to pass never fails',
+    code: `
+import express from 'express';
+import { setTimeout } from 'node:timers/promises';
+const app = express();
+app.get('/slow', async (req, res) => {
+  await setTimeout(1000);
+  res.json({ slow: true });
+});
+`,
+  },
 ];

@@ -30,9 +30,10 @@ export const rule: Rule = {
     const fromPath = [...(condition?.tests ?? []), ...(condition?.alternatives ?? [])].some(({ origin, by }) =>
       [origin, by].includes('path parameter'),
     );
-    // An id that cannot exist may as well be told as one that does not.
+    // An id that cannot exist may as well be told as one that does not; what a library could not read is mostly an id.
+    const mayBeMissing = fromPath || condition?.tests.some(({ origin }) => origin === 'caught error');
     const isWrong = (code: number): boolean =>
-      code >= 400 && code < 500 && !FITTING.has(code) && !(fromPath && code === 404);
+      code >= 400 && code < 500 && !FITTING.has(code) && !(mayBeMissing && code === 404);
     const agreed = Number(policy.validationStatus);
     const isOther = (code: number): boolean => (code === 400 || code === 422) && code !== agreed;
     return (
@@ -218,6 +219,21 @@ const app = express();
 app.get('/live', (req, res) => {
   if (!isUpgrade(req.headers)) return res.status(426).set('Upgrade', 'websocket').json({ error: 'WebSocket only' });
   res.sendStatus(501);
+});
+`,
+  },
+  {
+    title: 'an id of the address that no database could read: there is no such page',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/profiles/:id', async (req, res) => {
+  try {
+    res.json(await Profile.findById(req.params.id));
+  } catch (error) {
+    if (error.kind === 'ObjectId') return res.status(404).json({ error: 'No such profile' });
+    res.status(500).json({ error: 'Something failed' });
+  }
 });
 `,
   },

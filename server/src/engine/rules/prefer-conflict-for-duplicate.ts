@@ -165,4 +165,16 @@ app.post('/login', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'what is looked for because it is wrong is no duplicate',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/paths', async (req, res) => {
+  const invalid = await findInvalidPaths(req.body.paths);
+  if (invalid.length > 0) return res.status(400).json({ error: 'Some of these already belong to others', invalid });
+  res.status(201).json(await Path.create(req.body.paths));
+});
+`,
+  },
 ];

@@ -42,10 +42,11 @@ function isOtherSecret(response: Response): boolean {
   const test = inferScenario(response)?.test;
   const about = `${name} ${route} ${test?.subject ?? ''} ${test?.call ?? ''} ${test?.key ?? ''}`;
   if (response.wording.some((text) => /signature|oauth/i.test(text))) return true;
-  return /otp|reset|confirm|activat|invit|e-?mail(?!.*log)|forgot|change|update|\bold|current|one-?time|pin\b/i.test(
-    about,
-  );
+  return OTHER_SECRETS.test(about);
 }
+
+const OTHER_SECRETS =
+  /otp|reset|confirm|activat|invit|e-?mail(?!.*log)|forgot|change|update|\bold|current|one-?time|pin\b|sign-?_?up|regist|magic|complete|2fa|mfa|two-?_?factor|captcha|nonce|state\b/i;
 
 /** An address that nobody has at a log-in: many codes are defended there, these are not. */
 function reportLogin(response: Response, policy: Policy): Report | undefined {
@@ -171,6 +172,30 @@ app.get('/devices/:id', (req, res) => {
   const device = decodePathPart(req.params.id);
   if (!device) return res.status(400).json({ error: 'The id is missing' });
   res.json({ device });
+});
+`,
+  },
+  {
+    title: 'a check in whose name is no proof: it looks whether there are such teams',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/leagues', async (req, res) => {
+  const known = await verifyTeamIds(req.body.teams);
+  if (!known) return res.status(400).json({ error: 'Some of these teams are not known' });
+  res.status(201).json(await League.create(req.body));
+});
+`,
+  },
+  {
+    title: 'a sign-up that was begun is no log-in',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/sign-up/complete', async (req, res) => {
+  const { signUpToken } = req.cookies;
+  if (!signUpToken) return res.status(400).json({ error: 'Begin again' });
+  res.status(201).json(await complete(signUpToken));
 });
 `,
   },

@@ -6,6 +6,8 @@ import { CREATES, isAbsent, isCount, isIdentifying, isPresent, LOGIN, saysSo, ty
 const EXISTING = /exist|duplicate|already|taken|found/i;
 /** What is looked up in order to refuse: a token that was withdrawn, a code that was used, a limit. */
 const REFUSES = /token|black_?list|block|ban|session|code|otp|limit|attempt|lock|revoke|expire/i;
+/** What is looked for because it is wrong. */
+const WRONG = /invalid|missing|unknown|wrong|fail|problem|issue|reject|unavailab|forbid|denied|illegal|orphan/i;
 /** A question about the thing that was found, not whether it was found. */
 const QUESTION = /(?:^|\.)(?:has|is|can|was|did)[A-Z]|Has[A-Z]/;
 /** A property of what was found: whether it is set is another question. */
@@ -56,7 +58,8 @@ function fromNothing(test: ConditionTest, response: Response, where: string): To
 
 function fromFound(test: ConditionTest, response: Response, where: string): Told | undefined {
   const { method } = response.handler;
-  if (REFUSES.test(`${test.subject} ${test.call ?? ''}`)) return undefined;
+  const asked = `${test.subject} ${test.call ?? ''}`;
+  if (REFUSES.test(asked) || WRONG.test(asked)) return undefined;
   const failing = every(response.status, (code) => code >= 400) || EXISTING.test(test.subject);
   const named = EXISTING.test(test.subject) || EXISTING.test(test.call ?? '');
   const said = saysSo('duplicate', response.wording);
