@@ -1,5 +1,6 @@
 // Usage: npm run bench. Builds the server twice, with the cut-down parser and with all of TypeScript, and times both.
 //   npm run bench -- features    times hover and completion alone
+//   npm run bench -- analysis    times the engine alone
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -23,12 +24,13 @@ const folder = mkdtempSync(join(tmpdir(), 'status-lens-bench-'));
 try {
   const bundles = { production: true, only: ['engine.js', 'server.js'] };
   await build({ ...bundles, outputFolder: join(folder, 'cut') });
-  if (process.argv[2] !== 'features') {
+  const [only] = process.argv.slice(2);
+  if (!only) {
     await build({ ...bundles, outputFolder: join(folder, 'whole'), parser: require.resolve('typescript') });
     await benchStart();
-    await benchAnalysis(join(folder, 'cut', 'engine.js'));
   }
-  await benchFeatures(join(folder, 'cut', 'server.js'));
+  if (only !== 'features') await benchAnalysis(join(folder, 'cut', 'engine.js'));
+  if (only !== 'analysis') await benchFeatures(join(folder, 'cut', 'server.js'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
