@@ -1,4 +1,4 @@
-import type { FileView } from '../syntax/file-view.ts';
+import { type FileView, listAssignments } from '../syntax/file-view.ts';
 import {
   type Expression,
   type Identifier,
@@ -84,7 +84,7 @@ function createFact(by: Node, name: Identifier, value: Expression | undefined, f
   const literal = value ? literalOf(unwrap(value)) : 'undefined';
   if (literal === undefined) return undefined;
   const own = functionAround(by);
-  const others = file.assignments.get(name.text) ?? [];
+  const others = listAssignments(name, file);
   if (others.some((other) => !other.value || functionAround(other.target) !== own)) return undefined;
   const told = { subject: name.text, expression: name };
   return isTruthyLiteral(literal) && literal !== 'true'

@@ -1,6 +1,6 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import type { FunctionLikeDeclaration, Node } from '../syntax/parser.ts';
+import { type FunctionLikeDeclaration, isSourceFile, type Node } from '../syntax/parser.ts';
 import { findHandlers, isTypedHandler } from './find-handlers.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { isInFrameworkFile } from './origins.ts';
@@ -32,7 +32,16 @@ export function claimHandlers(file: FileView, adapters: readonly FrameworkAdapte
     }
   const isClaimed = (node: Node): boolean => claims.has(node as FunctionLikeDeclaration);
   // What is thrown inside a handler belongs to it.
-  return [...claims.values()].filter(({ by, fn }) => by !== 'throw' || !isInside(fn, isClaimed));
+  const claimed = [...claims.values()].filter(({ by, fn }) => by !== 'throw' || !isInside(fn, isClaimed));
+  // Statement by statement, so that what is known of one can be put in the place where it stood.
+  return claimed.sort((a, b) => statementAround(a.fn).pos - statementAround(b.fn).pos);
+}
+
+/** The statement of the file in which a function stands. */
+function statementAround(fn: Node): Node {
+  let node = fn;
+  while (node.parent && !isSourceFile(node.parent)) node = node.parent;
+  return node;
 }
 
 function isInside(fn: FunctionLikeDeclaration, isClaimed: (node: Node) => boolean): boolean {

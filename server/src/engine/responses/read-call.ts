@@ -1,5 +1,5 @@
 import type { Origin } from '../model.ts';
-import type { FileView } from '../syntax/file-view.ts';
+import { type FileView, listAssignments } from '../syntax/file-view.ts';
 import {
   type Expression,
   isArrayLiteralExpression,
@@ -96,7 +96,7 @@ export function findCall(expression: Expression, file: FileView, depth = 0): Fou
     return findCall(one, file, depth + 1);
   }
   const root = declaration?.kind === 'variable' ? declaration.node : undefined;
-  const source = root?.initializer ?? file.assignments.get(value.text)?.find((assignment) => assignment.value)?.value;
+  const source = root?.initializer ?? listAssignments(value, file).find((assignment) => assignment.value)?.value;
   return source && !isNothing(source) ? findCall(source, file, depth + 1) : undefined;
 }
 

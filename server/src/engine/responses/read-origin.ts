@@ -1,9 +1,10 @@
 import type { Origin } from '../model.ts';
-import type { FileView } from '../syntax/file-view.ts';
+import { type FileView, listAssignments } from '../syntax/file-view.ts';
 import {
   type CallExpression,
   type Expression,
   forEachChild,
+  type Identifier,
   isBinaryExpression,
   isCallExpression,
   isConditionalExpression,
@@ -111,7 +112,7 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
     case 'variable':
       return declaration.node.initializer
         ? readOrigin(declaration.node.initializer, of, file, depth + 1)
-        : originOfAssigned(value.text, of, file, depth);
+        : originOfAssigned(value, of, file, depth);
     case 'element': {
       const { root, path } = declaration;
       if (root === of.request?.parameter)
@@ -238,8 +239,8 @@ export function isErrorOfCallback({ owner, index, node }: Extract<Declaration, {
   );
 }
 
-function originOfAssigned(name: string, of: HandlerFunction, file: FileView, depth: number): Origin {
-  const value = file.assignments.get(name)?.find((assignment) => assignment.value)?.value;
+function originOfAssigned(name: Identifier, of: HandlerFunction, file: FileView, depth: number): Origin {
+  const value = listAssignments(name, file).find((assignment) => assignment.value)?.value;
   return value ? readOrigin(value, of, file, depth + 1) : 'unknown';
 }
 

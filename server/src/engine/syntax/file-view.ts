@@ -18,7 +18,7 @@ import {
   type SourceFile,
   SyntaxKind,
 } from './parser.ts';
-import { createScopes, type Scopes } from './scope.ts';
+import { createScopes, findDeclaration, type Scopes } from './scope.ts';
 import { isFunctionLike, spanOf, textOf, unwrap } from './tree.ts';
 
 /** One parsed file with what is asked of it again and again. Lives as long as one analysis. */
@@ -121,6 +121,14 @@ export function openFile(source: SourceText, { world, summarise, findRoutes }: F
     text: (node) => textOf(node, tree),
   };
   return file;
+}
+
+/** The assignments to what an identifier stands for. Other variables of the same name, in other functions, have their own. */
+export function listAssignments(identifier: Identifier, file: FileView): readonly Assignment[] {
+  const assigned = file.assignments.get(identifier.text);
+  if (!assigned) return [];
+  const declaration = findDeclaration(file.scopes, identifier);
+  return assigned.filter(({ target }) => findDeclaration(file.scopes, target) === declaration);
 }
 
 function indexFile(tree: SourceFile): FileIndex {
