@@ -7,7 +7,7 @@ export interface Case {
   readonly name: string;
   readonly path: string;
   readonly method: string;
-  /** Where the request goes, with the file's prefix. */
+  /** Where the request goes: under the file's name, or as it is written where the place of the file is its route. */
   readonly url: string;
   /** JSON, if the request has a body. */
   readonly body: string | undefined;
@@ -27,9 +27,17 @@ export interface Mark {
  */
 export function readCases({ folder, name: framework, versions }: Platform): readonly Case[] {
   const majors = versions.map(({ major }) => major);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .flatMap(({ name }) => readFile(`${folder}/${name}`, name.replace(/\.[cm]?[jt]s$/, ''), framework, majors));
+  return listHandlerFiles(folder).flatMap((name) =>
+    readFile(`${folder}/${name}`, name.replace(/\.[cm]?[jt]s$/, ''), framework, majors),
+  );
+}
+
+/** The files with handlers below a folder, by their path from it. What they share is in folders called `shared`. */
+export function listHandlerFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.[cm]?[jt]s$/.test(path) && !/(?:^|\/)shared\//.test(path))
+    .sort();
 }
 
 function readFile(path: string, prefix: string, framework: string, majors: readonly number[]): readonly Case[] {
@@ -45,7 +53,8 @@ function readFile(path: string, prefix: string, framework: string, majors: reado
       if (!found) throw new Error(`${path}: nothing is marked as what answers ${name} in ${framework} ${version}`);
       return found;
     };
-    return [{ name: `${prefix}/${name}`, path, method, url: `/${prefix}${url}`, body, mark }];
+    const whole = prefix.includes('/') ? url : `/${prefix}${url}`;
+    return [{ name: `${prefix}/${name}`, path, method, url: whole, body, mark }];
   });
   const stray = [...marks.keys()].filter((key) => !used.has(key));
   if (stray.length > 0) throw new Error(`${path}: there is no case for the marks ${stray.join(', ')}`);

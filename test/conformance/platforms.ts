@@ -1,3 +1,5 @@
+import type { Packages } from './fetched.ts';
+
 /** A framework whose handlers are run, and read by the engine. */
 export interface Platform {
   /** Names the file of `servers/` that runs them. */
@@ -19,6 +21,8 @@ export interface PlatformVersion {
   readonly major: number;
   /** What is run. */
   readonly package: string;
+  /** Packages that are fetched for it; absent where it is installed with the rest. */
+  readonly fetched?: Packages;
 }
 
 export const platforms: readonly Platform[] = [
@@ -149,5 +153,20 @@ export const platforms: readonly Platform[] = [
     versions: [{ major: 20, package: 'node:http' }],
     cases: 25,
     claimed: 0.9,
+  },
+  {
+    id: 'next',
+    name: 'Next.js',
+    folder: 'test/conformance/next',
+    dependency: 'next',
+    versions: [
+      {
+        major: 16,
+        package: 'next/server',
+        fetched: { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' },
+      },
+    ],
+    cases: 50,
+    claimed: 0.77,
   },
 ];

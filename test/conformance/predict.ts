@@ -14,12 +14,15 @@ import {
   toPosition,
   valuesOf,
 } from '../../server/src/engine/index.ts';
+import { frameworks } from '../../server/src/engine/registry.generated.ts';
 import type { Case } from './cases.ts';
 import type { Platform, PlatformVersion } from './platforms.ts';
 import type { Outcome } from './running-handlers.ts';
 
 /** Rules that say of a path that nothing is ever sent on it. */
 const TELL_OF_HANGS: readonly string[] = ['no-unanswered-path', 'no-unsent-status'];
+
+const BODYLESS: readonly number[] = [204, 205, 304];
 
 /** What the engine says of the line that should answer: statuses, nothing, or that it does not know. */
 export type Prediction = readonly Outcome[] | 'unknown';
@@ -28,10 +31,12 @@ export type Prediction = readonly Outcome[] | 'unknown';
 export class Predictor {
   private readonly project: Project;
   private readonly version: number;
+  private readonly unanswered: number | undefined;
   private readonly analyses = new Map<string, Analysis>();
 
   constructor(platform: Platform, version: PlatformVersion) {
     this.version = version.major;
+    this.unanswered = frameworks.find(({ id }) => id === platform.id)?.unanswered;
     this.project = createProject(createHost(platform, version));
     const { folder } = platform;
     const index = this.project.index([dirname(pathOfApp(folder)), folder]);
@@ -47,12 +52,12 @@ export class Predictor {
       toPosition(lineStarts, span.start).line <= line && line <= toPosition(lineStarts, span.end).line;
     const sent = analysis.responses.filter(({ state }) => state === 'sent');
     const here = findSmallest(sent, isOnLine);
-    if (here) return valuesOf(here.status) ?? 'unknown';
+    if (here) return foretell(here);
     if (answers) return 'unknown';
     if (analysis.findings.some(({ rule, span }) => TELL_OF_HANGS.includes(rule) && isOnLine(span))) return ['nothing'];
     const handler = findSmallest(analysis.handlers, isOnLine);
     const silent = handler && !sent.some((one) => one.handler === handler);
-    return silent ? ['nothing'] : 'unknown';
+    return silent ? [this.unanswered ?? 'nothing'] : 'unknown';
   }
 
   private analyze(path: string): Analysis {
@@ -63,6 +68,13 @@ export class Predictor {
     this.analyses.set(path, analysis);
     return analysis;
   }
+}
+
+/** What the client gets of an answer. A body that makes the response throw is told of as the 500 that it leads to. */
+function foretell({ status, refused }: Response): Prediction {
+  const codes = valuesOf(status);
+  if (!codes) return 'unknown';
+  return codes.map((code) => (refused === true && BODYLESS.includes(code) ? 500 : code));
 }
 
 /** The application of the server, which mounts each file under its name, as a file that the engine can read. */

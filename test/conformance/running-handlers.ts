@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import type { Case } from './cases.ts';
+import { type Case, listHandlerFiles } from './cases.ts';
+import { fetchPackages } from './fetched.ts';
 import type { Platform, PlatformVersion } from './platforms.ts';
 
 /** A status, or that nothing came. */
@@ -19,9 +20,11 @@ export class RunningHandlers {
     this.port = port;
   }
 
-  static async start({ id, folder }: Platform, { package: name }: PlatformVersion): Promise<RunningHandlers> {
+  static async start({ id, folder }: Platform, { package: name, fetched }: PlatformVersion): Promise<RunningHandlers> {
+    const packages = fetched && (await fetchPackages(fetched));
+    const order = JSON.stringify({ platform: id, folder, files: listHandlerFiles(folder), framework: name, packages });
     const env = { ...process.env, NODE_ENV: 'test', NO_DEPRECATION: 'express' };
-    const child = fork('test/conformance/serve.mjs', [id, folder, name], { env });
+    const child = fork('test/conformance/serve.mjs', [order], { env });
     const [port] = (await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}`))),

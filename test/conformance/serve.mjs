@@ -1,19 +1,19 @@
 // A process of its own that serves all handlers of a folder under one version of their framework: what they leave
-// unhandled must not reach the tests. Usage: serve.mjs <platform> <folder> <package>; the port is sent to the parent.
+// unhandled must not reach the tests. Usage: serve.mjs <order as JSON>; the port is sent to the parent.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { transformSync } from 'esbuild';
 
-const [platform, at, framework] = process.argv.slice(2);
-const folder = resolve(at);
-const fromHere = createRequire(import.meta.url);
+const { platform, folder, files, framework, packages } = JSON.parse(process.argv[2]);
+const fromHere = createRequire(packages ? join(packages, 'package.json') : import.meta.url);
 const fromFramework = framework.startsWith('node:') ? fromHere : createRequire(fromHere.resolve(framework));
 const loaded = new Map();
 
-process.on('uncaughtException', () => {});
-process.on('unhandledRejection', () => {});
+// Handlers leave errors unhandled on purpose; `SHOW_ERRORS=1` tells of them.
+for (const event of ['uncaughtException', 'unhandledRejection'])
+  process.on(event, (error) => process.env.SHOW_ERRORS && console.error(error));
 
 /** Loads a file as CommonJS; the framework, and what it depends on itself, come from the version under test. */
 function load(path) {
@@ -52,15 +52,20 @@ function find(path) {
   return join(dirname(path), name);
 }
 
-/** The exports of each file by the prefix of its routes. */
-const modules = new Map();
-for (const entry of readdirSync(folder, { withFileTypes: true })) {
-  if (!entry.isFile()) continue;
-  const exported = load(join(folder, entry.name));
-  modules.set(`/${entry.name.replace(/\.[jt]s$/, '')}`, exported.default ?? exported);
+/** What a platform takes of each file: its default export, or all that it exports, if it has none; its `exports`; its `path`. */
+const { serve, prepare, takes = 'default' } = await import(new URL(`servers/${platform}.mjs`, import.meta.url).href);
+
+prepare?.(fromHere);
+
+function take(path) {
+  if (takes === 'path') return path;
+  const exported = load(path);
+  return takes === 'exports' ? exported : (exported.default ?? exported);
 }
-const { serve } = await import(new URL(`servers/${platform}.mjs`, import.meta.url).href);
-const server = await serve(fromHere(framework), modules, fromHere);
+
+/** By the prefix of the file's routes. */
+const modules = new Map(files.map((name) => [`/${name.replace(/\.[cm]?[jt]s$/, '')}`, take(resolve(folder, name))]));
+const server = await serve(takes === 'path' ? undefined : fromHere(framework), modules, fromHere);
 if (!server.listening) await new Promise((done) => server.listen(0, '127.0.0.1', done));
 process.send(server.address().port);
 // Nobody is left to ask once the parent process is gone.

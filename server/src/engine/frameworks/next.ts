@@ -1,6 +1,7 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import { one } from '../known.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
-import { webResponse } from '../web-response.ts';
+import { webResponse, webStatus } from '../web-response.ts';
 
 const METHODS = {
   GET: 'GET',
@@ -12,16 +13,18 @@ const METHODS = {
   OPTIONS: 'OPTIONS',
 } as const;
 
-/** What `next/navigation` throws is declared from the documentation; it was not run here. */
+/** `unauthorized` and `forbidden` answer so once `authInterrupts` is switched on, and throw before. */
 export const adapter: FrameworkAdapter = {
   id: 'next',
   name: 'Next.js',
   packages: ['next'],
   defaultStatus: 200,
   answersByReturning: true,
+  unanswered: 500,
   errorModules: [],
   handlers: {
-    range: [200, 599],
+    ...webStatus,
+    answersErrors: () => one(500),
     makers: [],
     verbs: {},
     usualNames: /^$/,
@@ -41,8 +44,8 @@ export const adapter: FrameworkAdapter = {
   properties: {},
   made: {
     ...webResponse,
-    'next/server#NextResponse': { role: 'make', body: 0, init: 1 },
-    'next/server#NextResponse.json': { role: 'make', body: 0, init: 1 },
+    'next/server#NextResponse': { role: 'make', body: 0, init: 1, refuses: 'all but null' },
+    'next/server#NextResponse.json': { role: 'make', body: 0, init: 1, refuses: 'any body' },
     'next/server#NextResponse.redirect': {
       role: 'make',
       header: 'Location',

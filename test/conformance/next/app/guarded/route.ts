@@ -1,0 +1,14 @@
+import { NextResponse } from 'next/server';
+import { withAuth } from '../../shared/with-auth';
+
+// case in: GET /guarded?user=me
+export const GET = withAuth(async (_request, user) => {
+  return NextResponse.json({ user }); // answers in
+});
+
+const remove = withAuth(async () => {
+  return new NextResponse(null, { status: 205 }); // answers removed
+});
+
+// case removed: DELETE /guarded?user=me
+export { remove as DELETE };
