@@ -4,7 +4,7 @@ import { errorCodes } from './messages.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The parameters of every request about one document. */
-interface DocumentRequest {
+export interface DocumentRequest {
   readonly textDocument: { readonly uri: string };
 }
 
@@ -27,7 +27,8 @@ export interface GuardContext {
   readonly findVersion: (uri: string) => number | undefined;
 }
 
-type Handler<P, R, E> = (params: P, token: CancellationToken) => Promise<R | ResponseError<E>>;
+/** Answers a request, or refuses it with one of the LSP's errors. */
+export type Handler<P, R, E> = (params: P, token: CancellationToken) => Promise<R | ResponseError<E>>;
 
 /**
  * Makes the handler of a request. It never rejects: a cancelled request and one whose document changed under it are

@@ -1,13 +1,23 @@
 import { type MessageConnection, ResponseError } from 'vscode-jsonrpc';
-import type { InitializeResult } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  CodeActionParams,
+  DefinitionParams,
+  DocumentHighlight,
+  DocumentHighlightParams,
+  Hover,
+  HoverParams,
+  InitializeResult,
+  Location,
+} from 'vscode-languageserver-protocol';
 import { createProject, findDefinition, findHighlights, findHover } from '../engine/index.ts';
-import { answerCodeActions } from './code-actions.ts';
+import { answerCodeActions, type ReadCode } from './code-actions.ts';
 import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { toLocation } from './definition.ts';
 import { answerPull, askForPulls, type DiagnosticsContext, noDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
 import { toOffset } from './from-lsp.ts';
-import { guard } from './guard.ts';
+import { type DocumentRequest, guard, type Handler } from './guard.ts';
 import { indexWorkspace } from './indexing.ts';
 import { endWithClient } from './lifecycle.ts';
 import { followSettings } from './live-settings.ts';
@@ -81,7 +91,7 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
   indexWorkspace({ connection, log, runtime, client, project, session }, refresh);
   const guarding = { runtime, log, findVersion: (uri: string) => documents.find(uri)?.version };
 
-  async function findAnalysis(uri: string) {
+  async function findAnalysis(uri: string): Promise<ReadCode | undefined> {
     const present = await settings.get(uri);
     const document = documents.find(uri);
     const analysis = document && read(document, present).analysis;
@@ -100,62 +110,50 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
       answer: (params) => answerPull(context, params),
     }),
   );
-  connection.onRequest(
-    hover,
+
+  /** Answers a request about an open document from what was read in it; with `fallback` where nothing was. */
+  const about = <P extends DocumentRequest, R>(
+    name: string,
+    fallback: R,
+    answer: (found: ReadCode, params: P) => R,
+  ): Handler<P, R, void> =>
     guard(guarding, {
-      name: 'Hover',
-      fallback: null,
-      stale: () => new ResponseError<void>(errorCodes.contentModified, CHANGED),
-      answer: async ({ textDocument, position }) => {
-        const found = await findAnalysis(textDocument.uri);
-        if (found === undefined) return null;
-        const { document, analysis } = found;
-        const explained = findHover(analysis, project, toOffset(document, position));
-        return explained === undefined ? null : toHover(document, explained, client);
-      },
-    }),
-  );
-  connection.onRequest(
-    definition,
-    guard(guarding, {
-      name: 'Definition',
-      fallback: null,
-      stale: () => new ResponseError<void>(errorCodes.contentModified, CHANGED),
-      answer: async ({ textDocument, position }) => {
-        const found = await findAnalysis(textDocument.uri);
-        if (found === undefined) return null;
-        const { document, analysis } = found;
-        const code = findDefinition(analysis, project, toOffset(document, position));
-        return (code && toLocation(document, code, files)) ?? null;
-      },
-    }),
-  );
-  connection.onRequest(
-    documentHighlight,
-    guard(guarding, {
-      name: 'Highlights',
-      fallback: null,
-      stale: () => new ResponseError<void>(errorCodes.contentModified, CHANGED),
-      answer: async ({ textDocument, position }) => {
-        const found = await findAnalysis(textDocument.uri);
-        if (found === undefined) return null;
-        const { document, analysis } = found;
-        const spans = findHighlights(analysis, project, toOffset(document, position));
-        return spans?.map((span) => ({ range: toRange(document, span) })) ?? null;
-      },
-    }),
-  );
-  connection.onRequest(
-    codeAction,
-    guard(guarding, {
-      name: 'Code actions',
-      fallback: [],
+      name,
+      fallback,
       stale: () => new ResponseError<void>(errorCodes.contentModified, CHANGED),
       answer: async (params) => {
         const found = await findAnalysis(params.textDocument.uri);
-        return found === undefined ? [] : answerCodeActions(found, params, client);
+        return found === undefined ? fallback : answer(found, params);
       },
-    }),
+    });
+  const showHover = about<HoverParams, Hover | null>('Hover', null, ({ document, analysis }, { position }) => {
+    const explained = findHover(analysis, project, toOffset(document, position));
+    return explained === undefined ? null : toHover(document, explained, client);
+  });
+  const showDefinition = about<DefinitionParams, Location | null>(
+    'Definition',
+    null,
+    ({ document, analysis }, { position }) => {
+      const code = findDefinition(analysis, project, toOffset(document, position));
+      return (code && toLocation(document, code, files)) ?? null;
+    },
+  );
+  const showHighlights = about<DocumentHighlightParams, DocumentHighlight[] | null>(
+    'Highlights',
+    null,
+    ({ document, analysis }, { position }) => {
+      const spans = findHighlights(analysis, project, toOffset(document, position));
+      return spans?.map((span) => ({ range: toRange(document, span) })) ?? null;
+    },
+  );
+  connection.onRequest(hover, showHover);
+  connection.onRequest(definition, showDefinition);
+  connection.onRequest(documentHighlight, showHighlights);
+  connection.onRequest(
+    codeAction,
+    about<CodeActionParams, CodeAction[]>('Code actions', [], (found, params) =>
+      answerCodeActions(found, params, client),
+    ),
   );
 }
 
