@@ -16,6 +16,8 @@ export interface Run {
 export interface Project {
   readonly folder: string;
   readonly run: (...args: readonly string[]) => Run;
+  /** Runs it in one of the folders inside. */
+  readonly runIn: (inner: string, ...args: readonly string[]) => Run;
   readonly remove: () => void;
 }
 
@@ -26,12 +28,15 @@ export function createProject(files: Readonly<Record<string, string | Uint8Array
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+  const runIn: Project['runIn'] = (inner, ...args) => {
+    const cwd = join(folder, inner);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8' });
+    return { code: status, out: stdout, err: stderr };
+  };
   return {
     folder,
-    run: (...args) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8' });
-      return { code: status, out: stdout, err: stderr };
-    },
+    run: (...args) => runIn('.', ...args),
+    runIn,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

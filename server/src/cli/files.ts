@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 
 const SOURCES = '**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}';
@@ -27,14 +29,14 @@ export type Read = { readonly text: string } | { readonly problem: string; reado
 export async function findFiles(paths: readonly string[], cwd: string): Promise<readonly Found[]> {
   const found = new Map<string, Found>();
   const add = (path: string): void => {
-    const shown = relative(cwd, resolve(cwd, path)).replaceAll('\\', '/');
+    const shown = toSlashes(relative(cwd, resolve(cwd, path)));
     found.set(shown, { path: shown });
   };
   for (const path of paths) {
     const kind = await kindOf(resolve(cwd, path));
     if (kind === 'file') add(path);
     else if (kind === 'folder') {
-      const base = path.replaceAll('\\', '/').replace(/\/+$/, '');
+      const base = toSlashes(path).replace(/\/+$/, '');
       for (const one of await glob(`${escapePath(base)}/${SOURCES}`, { cwd, ignore: IGNORED, dot: false })) add(one);
     } else if (isDynamicPattern(path)) {
       const matches = await glob(path, { cwd, ignore: IGNORED, expandDirectories: false });
@@ -43,6 +45,22 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
     } else found.set(path, { problem: `${path}: there is no such file or folder` });
   }
   return [...found.values()];
+}
+
+/** A path as the engine and reports have it, with forward slashes. */
+export function toSlashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/**
+ * The folder of the project that `cwd` stands in: what is known of a handler may stand in any file of it. That is the
+ * nearest one with a package.json; without one inside of the same repository, `cwd` itself.
+ */
+export function findRoot(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder;
+    if (folder === dirname(folder) || folder === homedir() || existsSync(join(folder, '.git'))) return cwd;
+  }
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {

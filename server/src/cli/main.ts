@@ -1,6 +1,7 @@
+import { relative, resolve } from 'node:path';
 import { createDiskHost } from '../disk-host.ts';
 import { type Analysis, analyze, createProject, defaultSettings } from '../engine/index.ts';
-import { findFiles, readSource } from './files.ts';
+import { findFiles, findRoot, readSource, toSlashes } from './files.ts';
 import { repairAll, writeRepaired } from './fix.ts';
 import { formatJson } from './formats/json.ts';
 import { formatText } from './formats/text.ts';
@@ -38,7 +39,8 @@ const STEPS = 10_000;
 
 async function check(options: CheckOptions, terminal: Terminal): Promise<number> {
   const analyses: Analysis[] = [];
-  const project = createProject(createDiskHost(terminal.cwd, false));
+  const root = findRoot(terminal.cwd);
+  const project = createProject(createDiskHost(root, false));
   // What other files know of a handler (its route, its error handlers) stands anywhere in the project.
   const index = project.index(['.']);
   while (!index.advance(STEPS));
@@ -57,7 +59,11 @@ async function check(options: CheckOptions, terminal: Terminal): Promise<number>
       continue;
     }
     const { path } = found;
-    const analyzeText = (text: string): Analysis => analyze({ path, text }, defaultSettings, project);
+    const analyzeText = (text: string): Analysis => {
+      const inProject = toSlashes(relative(root, resolve(terminal.cwd, path)));
+      const analysis = analyze({ path: inProject, text }, defaultSettings, project);
+      return { ...analysis, source: { path, text } };
+    };
     let analysis = analyzeText(read.text);
     if (options.fix) {
       const repaired = repairAll(analysis, analyzeText);
