@@ -53,11 +53,13 @@ function list(folder: string, isWanted: (entry: Dirent) => boolean): readonly st
   }
 }
 
-/** Size and time of a file; undefined for folders, for what is not there and for what is too long to be source text. */
+/**
+ * Size and times of a file. The time of its last change of any kind cannot be set back, so a file is seen to have changed
+ * where a clock was wrong or a tool has restored the time of an old version. Undefined for folders, for what is not there and for what is too long to be source text. */
 function stampOf(path: string): string | undefined {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
-    return found?.isFile() && found.size <= MAX_BYTES ? `${found.size} ${found.mtimeMs}` : undefined;
+    return found?.isFile() && found.size <= MAX_BYTES ? `${found.size} ${found.mtimeMs} ${found.ctimeMs}` : undefined;
   } catch {
     return undefined;
   }

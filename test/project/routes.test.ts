@@ -155,6 +155,11 @@ export default (server) => {
   });
 });
 
+const USERS_ROUTER = `
+import { Router } from 'express';
+export const users = Router();
+users.get('/all', (req, res) => res.json([]));`;
+
 describe('the index of a workspace', () => {
   const finish = (host: MemoryHost, saved?: string) => {
     const index = createProject(host).index(['/shop'], saved);
@@ -212,6 +217,37 @@ describe('the index of a workspace', () => {
     const text = host.readFile(USERS) ?? '';
     const [, created] = analyze({ path: USERS, text }, defaultSettings, project).responses;
     assert.equal(created?.handler.route, '/users');
+  });
+
+  it('follows a path that is written in another file, and a router that moves', () => {
+    const host = createMemoryHost({
+      '/shop/package.json': '{"dependencies":{"express":"5"}}',
+      '/shop/server.ts': `
+import express from 'express';
+import { PREFIX } from './paths';
+import { users } from './routes';
+express().use(PREFIX, users);`,
+      '/shop/paths.ts': `export const PREFIX = '/v1';`,
+      '/shop/routes/index.ts': `export * from './users';`,
+      '/shop/routes/users.ts': USERS_ROUTER,
+    });
+    const project = createProject(host);
+    const index = project.index(['/shop']);
+    const readOn = (): readonly string[] => {
+      project.refresh();
+      while (!index.advance(100));
+      return project.listRoutes().map(({ route, path }) => `${route} in ${path}`);
+    };
+    assert.deepEqual(readOn(), ['/v1/all in /shop/routes/users.ts']);
+    host.write('/shop/paths.ts', `export const PREFIX = '/v2';`);
+    index.change('/shop/paths.ts', false);
+    assert.deepEqual(readOn(), ['/v2/all in /shop/routes/users.ts']);
+    host.remove('/shop/routes/users.ts');
+    index.change('/shop/routes/users.ts', true);
+    assert.deepEqual(readOn(), []);
+    host.write('/shop/routes/users/index.ts', USERS_ROUTER);
+    index.change('/shop/routes/users', false);
+    assert.deepEqual(readOn(), ['/v2/all in /shop/routes/users/index.ts']);
   });
 
   it('leaves installed packages, built files and tests alone', () => {

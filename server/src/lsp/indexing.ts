@@ -102,14 +102,19 @@ export function indexWorkspace(context: IndexingContext, onKnown: () => void): v
   });
   session.onDidChangeFolders(begin);
   connection.onNotification(didChangeWatchedFiles, ({ changes }) => {
-    project.refresh();
-    for (const { uri, type } of changes) {
+    const concerning = changes.filter(({ uri, type }) => {
       const path = toFilePath(uri);
-      if (path !== undefined) state.index?.change(path, type === fileChangeTypes.deleted);
-    }
+      const indexed = path !== undefined && state.index?.change(path, type === fileChangeTypes.deleted);
+      return indexed || CONFIGURES_OR_IS_SOURCE.test(uri);
+    });
+    if (concerning.length === 0) return;
+    project.refresh();
     goOn(PAUSE_MS);
   });
 }
+
+/** Files on which it depends where imports lead. */
+const CONFIGURES_OR_IS_SOURCE = /\.(?:[cm]?[jt]sx?|json|ya?ml)$/i;
 
 const { method } = didChangeWatchedFiles;
 const WATCHERS = {
@@ -117,8 +122,11 @@ const WATCHERS = {
   method,
   registerOptions: {
     watchers: [
-      { globPattern: '**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}' },
-      { globPattern: '**/{package,tsconfig,jsconfig}*.json' },
+      // 2 is the LSP's number for files that are written, 5 for those that come or go.
+      { globPattern: '**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}', kind: 2 },
+      { globPattern: '**/{package,tsconfig,jsconfig}*.json', kind: 2 },
+      // Of a folder that comes or goes an editor tells without what it holds.
+      { globPattern: '**/*', kind: 5 },
     ],
   },
 };

@@ -22,9 +22,17 @@ export function openStorage(folder: string): Storage {
         renameSync(part, whole);
         return undefined;
       } catch (error) {
-        rmSync(part, { force: true });
+        remove(part);
         return error instanceof Error ? error.message : String(error);
       }
     },
   };
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing can be written there may be nothing to remove, either.
+  }
 }

@@ -12,7 +12,7 @@ import { readJson } from './json-with-comments.ts';
 import { readRoutes } from './read-routes.ts';
 import { createResolver } from './resolve.ts';
 import { createVersions, majorOf } from './versions.ts';
-import { createWorkspaceIndex, type WorkspaceIndex } from './workspace-index.ts';
+import { createWorkspaceIndex, type ReadRoutes, type WorkspaceIndex } from './workspace-index.ts';
 
 /** The files of a project as those of its files that import them see them. */
 export interface Project {
@@ -140,12 +140,23 @@ export function createProject(source: ProjectHost): Project {
     });
   };
 
+  const record: Project['record'] = (run) => {
+    const outer = recording;
+    const texts = new Map<string, string | undefined>();
+    recording = texts;
+    try {
+      return { result: run(), files: { generation, texts } };
+    } finally {
+      recording = outer;
+    }
+  };
+
   const index: Project['index'] = (folders, saved) => {
-    const read = (path: string): ResolvedRoutes | undefined => {
+    const read = (path: string): ReadRoutes | undefined => {
       const text = host.readFile(path);
-      return text === undefined || text.length > MAX_LENGTH
-        ? undefined
-        : readOwnRoutes(openFile({ path, text }, links));
+      if (text === undefined || text.length > MAX_LENGTH) return undefined;
+      const { result, files } = record(() => readOwnRoutes(openFile({ path, text }, links)));
+      return { routes: result, restsOn: [...files.texts.keys()] };
     };
     workspace = createWorkspaceIndex(folders, host, read, saved);
     return workspace;
@@ -167,16 +178,7 @@ export function createProject(source: ProjectHost): Project {
     open: (text) => openFile(text, links),
     index,
     listRoutes,
-    record: (run) => {
-      const outer = recording;
-      const files = new Map<string, string | undefined>();
-      recording = files;
-      try {
-        return { result: run(), files: { generation, texts: files } };
-      } finally {
-        recording = outer;
-      }
-    },
+    record,
     isCurrent: (read) =>
       read.generation === generation && [...read.texts].every(([path, text]) => source.readFile(path) === text),
     refresh: () => {

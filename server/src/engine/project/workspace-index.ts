@@ -1,14 +1,12 @@
 import type { ResolvedRoutes } from '../routes/model.ts';
 import type { ProjectHost } from './host.ts';
-import { joinPath } from './paths.ts';
+import { dirname, joinPath } from './paths.ts';
+import { type FileFact, hashOf, loadFacts, saveFacts } from './saved-facts.ts';
 
-/** What is remembered of a file between sessions. */
-interface FileFact {
-  /** Its size and time, as the host tells them. */
-  readonly stamp: string;
-  readonly hash: number;
-  /** True if it may register handlers, so that it is worth parsing. */
-  readonly registers: boolean;
+/** What one file registers, and the files that were read to tell. */
+export interface ReadRoutes {
+  readonly routes: ResolvedRoutes;
+  readonly restsOn: readonly string[];
 }
 
 /** Reads a whole workspace in small steps, for what its files know of each other. */
@@ -16,8 +14,11 @@ export interface WorkspaceIndex {
   /** Goes on for about `steps` small steps; true once everything was read. */
   readonly advance: (steps: number) => boolean;
   readonly complete: boolean;
-  /** A file was written or deleted: it is looked at again when the index next advances. */
-  readonly change: (path: string, deleted: boolean) => void;
+  /**
+   * A file or a folder was written or deleted: it is looked at again when the index next advances.
+   * @returns true if this concerns the index
+   */
+  readonly change: (path: string, deleted: boolean) => boolean;
   /** True if what is known of routes may have changed since this was last asked. */
   readonly takeNews: () => boolean;
   /** True if the file at `path` registers something, as it was last read. */
@@ -30,7 +31,6 @@ export interface WorkspaceIndex {
   readonly save: () => string;
 }
 
-const FORMAT = 1;
 const SOURCE = /\.[cm]?[jt]sx?$/;
 const NOT_READ = /\.d\.[cm]?ts$|\.min\.js$|\.(?:test|spec|stories)\.\w+$/;
 const SKIPPED_FOLDERS = /^(?:node_modules|dist|build|out|coverage|vendor|public|__tests__|__mocks__|cypress|e2e|\..*)$/;
@@ -47,6 +47,9 @@ const STEPS_TO_HASH = 2;
 /** Larger workspaces are several projects: what was read until then is used. */
 const MAX_FILES = 50_000;
 
+/** So many files that come or go at once are a switch of branches: asking who imports them takes longer than reading on. */
+const MANY_NAMES = 50;
+
 /**
  * Makes an index of the sources below `folders`.
  * @param read reads what one file registers; undefined for a file that cannot be read
@@ -55,15 +58,19 @@ const MAX_FILES = 50_000;
 export function createWorkspaceIndex(
   folders: readonly string[],
   host: ProjectHost,
-  read: (path: string) => ResolvedRoutes | undefined,
+  read: (path: string) => ReadRoutes | undefined,
   saved = '',
 ): WorkspaceIndex {
-  const before = load(saved);
+  const before = loadFacts(saved);
   const facts = new Map<string, FileFact>();
-  const resolved = new Map<string, ResolvedRoutes>();
+  const resolved = new Map<string, ReadRoutes>();
   const waitingFolders = [...folders];
   const waitingFiles: string[] = [];
-  const waitingReads: string[] = [];
+  /** Each with whether its text, or one on which it rests, has changed; or only where imports may lead. */
+  const waitingReads = new Map<string, 'changed' | 'doubted'>();
+  /** Files that came or went: those that name them in an import may register something else now. */
+  const names = new Set<string>();
+  let doubts: { readonly names: readonly string[]; readonly waiting: string[] } = { names: [], waiting: [] };
   let complete = false;
   let news = true;
   let version = 0;
@@ -84,10 +91,11 @@ export function createWorkspaceIndex(
   const look = (path: string): boolean => {
     const stamp = host.findStamp(path);
     if (stamp === undefined || facts.size >= MAX_FILES) return false;
+    if (complete && !facts.has(path)) names.add(nameOf(path));
     const known = before.get(path);
     if (known?.stamp === stamp) {
       facts.set(path, known);
-      if (known.registers) waitingReads.push(path);
+      if (known.registers) waitingReads.set(path, 'changed');
       return false;
     }
     const text = host.readFile(path);
@@ -95,47 +103,92 @@ export function createWorkspaceIndex(
     const hash = hashOf(text);
     const registers = known?.hash === hash ? known.registers : REGISTERS.test(text) && SPEAKS_OF_ROUTES.test(text);
     facts.set(path, { stamp, hash, registers });
-    if (registers) waitingReads.push(path);
+    if (registers) waitingReads.set(path, 'changed');
     else if (resolved.delete(path)) tell();
     return true;
+  };
+
+  const readOne = (path: string, why: 'changed' | 'doubted'): void => {
+    waitingReads.delete(path);
+    const found = read(path);
+    const old = resolved.get(path);
+    if (found && found.routes.entries.length > 0) resolved.set(path, found);
+    else resolved.delete(path);
+    if (why === 'changed' || describeEntries(old) !== describeEntries(found)) tell();
+  };
+
+  const drop = (path: string): void => {
+    before.delete(path);
+    if (facts.delete(path)) names.add(nameOf(path));
+    if (resolved.delete(path)) tell();
+  };
+
+  /** Has all be asked in turn whether they name what came or went; false if nothing did. */
+  const beginToDoubt = (): boolean => {
+    if (names.size === 0) return false;
+    doubts = { names: [...names], waiting: [...resolved.keys()] };
+    names.clear();
+    return true;
+  };
+
+  const isConcerned = (path: string): boolean => {
+    if (doubts.names.length > MANY_NAMES) return true;
+    const texts = [path, ...(resolved.get(path)?.restsOn ?? [])].map((one) => host.readFile(one) ?? '');
+    return doubts.names.some((name) => texts.some((text) => text.includes(name)));
+  };
+
+  /** Does one small step, and gives what it cost; nothing where no step is left. */
+  const step = (): number | undefined => {
+    const folder = waitingFolders.pop();
+    if (folder !== undefined) {
+      listFolder(folder);
+      return 1;
+    }
+    const file = waitingFiles.pop();
+    if (file !== undefined) return look(file) ? 1 + STEPS_TO_HASH : 1;
+    const doubted = doubts.waiting.pop();
+    if (doubted !== undefined) {
+      if (!waitingReads.has(doubted) && isConcerned(doubted)) waitingReads.set(doubted, 'doubted');
+      return 1;
+    }
+    if (beginToDoubt()) return 1;
+    const [toRead] = waitingReads;
+    if (toRead === undefined) return undefined;
+    readOne(...toRead);
+    return 1 + STEPS_TO_READ;
   };
 
   return {
     advance: (steps) => {
       for (let left = steps; left > 0; ) {
-        const folder = waitingFolders.pop();
-        const file = folder === undefined ? waitingFiles.pop() : undefined;
-        const toRead = folder === undefined && file === undefined ? waitingReads.pop() : undefined;
-        left--;
-        if (folder !== undefined) listFolder(folder);
-        else if (file !== undefined) left -= look(file) ? STEPS_TO_HASH : 0;
-        else if (toRead !== undefined) {
-          left -= STEPS_TO_READ;
-          const routes = read(toRead);
-          if (routes && routes.entries.length > 0) resolved.set(toRead, routes);
-          else resolved.delete(toRead);
-          tell();
-        } else {
+        const cost = step();
+        if (cost === undefined) {
           complete = true;
           return true;
         }
+        left -= cost;
       }
       return false;
     },
     change: (path, deleted) => {
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      const root = folders.find((folder) => path.startsWith(`${folder}/`));
-      const inside =
-        root !== undefined &&
-        !path
-          .slice(root.length)
-          .split('/')
-          .some((step) => SKIPPED_FOLDERS.test(step));
-      if (!inside || !SOURCE.test(name) || NOT_READ.test(name)) return;
-      before.delete(path);
-      facts.delete(path);
-      if (!deleted) waitingFiles.push(path);
-      else if (resolved.delete(path)) tell();
+      if (!isLookedAt(path, folders)) return false;
+      if (SOURCE.test(path)) {
+        if (NOT_READ.test(path)) return false;
+        for (const [other, { restsOn }] of resolved) if (restsOn.includes(path)) waitingReads.set(other, 'changed');
+        if (deleted) drop(path);
+        else {
+          // What it registered counts until it has been read again: nothing is to flicker.
+          before.delete(path);
+          waitingFiles.push(path);
+        }
+        return true;
+      }
+      // Of a folder that comes or goes an editor tells once, and not of what it holds.
+      const inside = [...facts.keys()].filter((known) => known.startsWith(`${path}/`));
+      for (const one of inside) drop(one);
+      const appeared = !deleted && !host.isFile(path);
+      if (appeared) waitingFolders.push(path);
+      return appeared || inside.length > 0;
     },
     takeNews: () => {
       const had = news;
@@ -150,40 +203,27 @@ export function createWorkspaceIndex(
     },
     registers: (path) => resolved.has(path),
     *list(except) {
-      for (const [path, routes] of resolved) if (path !== except) yield routes;
+      for (const [path, { routes }] of resolved) if (path !== except) yield routes;
     },
-    save: () =>
-      JSON.stringify({
-        format: FORMAT,
-        files: Object.fromEntries([...facts].map(([path, fact]) => [path, [fact.stamp, fact.hash, fact.registers]])),
-      }),
+    save: () => saveFacts(facts),
   };
 }
 
-function load(saved: string): Map<string, FileFact> {
-  const facts = new Map<string, FileFact>();
-  try {
-    const raw: unknown = JSON.parse(saved);
-    if (!isRecord(raw) || raw['format'] !== FORMAT || !isRecord(raw['files'])) return facts;
-    for (const [path, fact] of Object.entries(raw['files'])) {
-      if (!Array.isArray(fact)) continue;
-      const [stamp, hash, registers]: readonly unknown[] = fact;
-      if (typeof stamp === 'string' && typeof hash === 'number' && typeof registers === 'boolean')
-        facts.set(path, { stamp, hash, registers });
-    }
-  } catch {
-    // Garbage is taken for nothing: everything is read again.
-  }
-  return facts;
+/** What entries register where, without what becomes of it. */
+function describeEntries(read: ReadRoutes | undefined): string {
+  return JSON.stringify(read?.routes.entries ?? [], (key, value: unknown) => (key === 'value' ? undefined : value));
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What imports of a file end with: its name, or that of its folder. */
+function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  return name === 'index' ? nameOf(`${dirname(path)}.ts`) : name;
 }
 
-/** FNV-1a over UTF-16 code units: it only has to notice that a text changed. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
+/** True for what lies below the folders of an index, and in none that is skipped. */
+function isLookedAt(path: string, folders: readonly string[]): boolean {
+  const root = folders.find((folder) => path.startsWith(`${folder}/`));
+  if (root === undefined) return false;
+  const steps = path.slice(root.length + 1).split('/');
+  return !steps.some((step) => SKIPPED_FOLDERS.test(step));
 }
