@@ -15,10 +15,12 @@ export async function snippetFiles() {
   const { listStaticSnippets, ...words } = await loadEngine(
     [
       `export { listStaticSnippets } from './snippets/static.ts';`,
-      ...ids.map((id) => `export { words as ${id} } from './snippets/words/${id}.ts';`),
+      ...ids.map((id, index) => `export { words as words${index} } from './snippets/words/${id}.ts';`),
     ].join('\n'),
   );
-  const all = ids.map((id) => ({ words: words[id], snippets: listStaticSnippets(words[id]) }));
+  const all = ids
+    .map((_, index) => words[`words${index}`])
+    .map((one) => ({ words: one, snippets: listStaticSnippets(one) }));
   const files = new Map(all.map((one) => [`snippets/${one.words.id}.json`, toJson(one.snippets)]));
   files.set('docs/snippets.md', snippetPage(all));
   const contributed = all.flatMap((one) =>
@@ -52,6 +54,6 @@ function snippetPage(all) {
 function snippetExcerpt(all) {
   const [first] = all.filter(({ words }) => words.id === 'express');
   const rows = first.snippets.map(({ prefix, description }) => [`\`${prefix}\``, description]);
-  const others = all.map(({ words }) => `\`sl${words.id}…\``).join(', ');
+  const others = all.map(({ words }) => `\`sl${words.word ?? words.id}…\``).join(', ');
   return `${table(['prefix', 'inserts'], rows)}\n\nThe same for every framework: ${others}. [All of them](docs/snippets.md)`;
 }

@@ -57,44 +57,6 @@ describe('whole answers', () => {
     );
   });
 
-  it('speak the words of each framework', () => {
-    const files: Readonly<Record<string, readonly [path: string, code: string]>> = {
-      "return reply.code(404).send({ error: 'There is no such user' });": [
-        'src/app.ts',
-        "import fastify from 'fastify';\nconst app = fastify();\napp.get('/', async (request, reply) => {\n  4|\n});\n",
-      ],
-      "context.status = 404;\ncontext.body = { error: 'There is no such user' };\nreturn;": [
-        'src/app.ts',
-        "import Koa from 'koa';\nconst app = new Koa();\napp.use(async (context) => {\n  4|\n});\n",
-      ],
-      "return c.json({ error: 'There is no such user' }, 404);": [
-        'src/app.ts',
-        "import { Hono } from 'hono';\nconst app = new Hono();\napp.get('/', async (c) => {\n  4|\n});\n",
-      ],
-      "return NextResponse.json({ error: 'There is no such user' }, { status: 404 });": [
-        'app/users/route.ts',
-        "import { NextResponse } from 'next/server';\nexport async function GET(request) {\n  4|\n}\n",
-      ],
-      "throw new NotFoundException({ error: 'There is no such user' });": [
-        'src/users.ts',
-        "import { Controller, Get, NotFoundException } from '@nestjs/common';\n@Controller('users')\nexport class Users {\n  @Get()\n  find() {\n    4|\n  }\n}\n",
-      ],
-      "return Response.json({ error: 'There is no such user' }, { status: 404 });": [
-        'src/routes/users/+server.ts',
-        "import type { RequestHandler } from '@sveltejs/kit';\nexport const GET: RequestHandler = async ({ params }) => {\n  4|\n};\n",
-      ],
-    };
-    for (const [expected, [path, marked]] of Object.entries(files)) {
-      const list = findCompletions(
-        { path, text: marked.replace('|', '') },
-        createProject(noHost),
-        marked.indexOf('|'),
-        'typed',
-      );
-      assert.equal(expandSnippet(list?.items.find((one) => one.code === 404)?.text ?? ''), expected);
-    }
-  });
-
   it('leave as the file does', () => {
     assert.equal(
       answer(inHandler("if (!req.body) {\n    return res.status(400).json({ error: 'x' });\n  }\n  4|"), 404)?.inserted,

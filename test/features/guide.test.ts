@@ -30,7 +30,11 @@ const GUIDE: readonly { readonly code: number; readonly name: string; readonly f
   { code: 504, name: 'Gateway Timeout' },
 ];
 
-const FRAMEWORKS = ['express', 'fastify', 'koa', 'hono', 'next', 'fetch'];
+/** Those whose handlers write every answer themselves; of NestJS, routing-controllers and tRPC that is so for errors. */
+const FRAMEWORKS = [
+  ...['express', 'fastify', 'koa', 'hono', 'next', 'fetch', 'elysia', 'hapi', 'h3', 'lambda', 'azure-functions'],
+  ...['node-http', 'next-pages', 'sveltekit', 'tsoa'],
+];
 
 function inHandler(status: string): string {
   return `import express from 'express';\nexpress().get('/', (req, res) => { res.status(${status}).end(); });\n`;

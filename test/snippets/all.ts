@@ -14,7 +14,7 @@ export interface Expanded extends StaticSnippet {
 export const snippets: readonly Expanded[] = snippetWords.flatMap((words) =>
   listStaticSnippets(words).map((snippet) => {
     const code = /\d{3}$/.exec(snippet.prefix)?.[0];
-    // The skeletons of NestJS that are called after a code are whole methods.
+    // The skeletons of controllers that are called after a code are whole methods.
     const isAnswer = code !== undefined && !words.skeletons.some(({ name }) => name === code);
     return {
       ...snippet,
@@ -32,7 +32,12 @@ export function answersOf(id: string): readonly (Expanded & { readonly code: num
 
 /** The skeleton of a framework with this name. */
 export function skeletonOf(id: string, name: string): string {
-  const found = snippets.find(({ prefix }) => prefix === `sl${id}${name}`);
-  if (!found) throw new Error(`There is no sl${id}${name}`);
+  const found = snippets.find(({ words, prefix }) => words.id === id && prefix === `sl${wordOf(words)}${name}`);
+  if (!found) throw new Error(`${id} has no ${name}`);
   return found.text;
+}
+
+/** What the prefixes of a framework say of it. */
+export function wordOf({ word, id }: SnippetWords): string {
+  return word ?? id;
 }

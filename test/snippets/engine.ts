@@ -1,6 +1,6 @@
 import { frameworks } from '../../server/src/engine/registry.generated.ts';
 
-export { analyze } from '../../server/src/engine/index.ts';
+export { analyze, valuesOf } from '../../server/src/engine/index.ts';
 
 /** The ids of the adapters. */
 export const frameworkIds: readonly string[] = frameworks.map(({ id }) => id);

@@ -55,13 +55,24 @@ import { rule as requireLocationWithRedirect } from './rules/require-location-wi
 import { rule as statusBodyMismatch } from './rules/status-body-mismatch.ts';
 import { rule as validStatusCode } from './rules/valid-status-code.ts';
 import type { SnippetWords } from './snippets/model.ts';
+import { words as azureFunctionsWords } from './snippets/words/azure-functions.ts';
+import { words as elysiaWords } from './snippets/words/elysia.ts';
 import { words as expressWords } from './snippets/words/express.ts';
 import { words as fastifyWords } from './snippets/words/fastify.ts';
 import { words as fetchWords } from './snippets/words/fetch.ts';
+import { words as h3Words } from './snippets/words/h3.ts';
+import { words as hapiWords } from './snippets/words/hapi.ts';
 import { words as honoWords } from './snippets/words/hono.ts';
 import { words as koaWords } from './snippets/words/koa.ts';
+import { words as lambdaWords } from './snippets/words/lambda.ts';
 import { words as nestWords } from './snippets/words/nest.ts';
 import { words as nextWords } from './snippets/words/next.ts';
+import { words as nextPagesWords } from './snippets/words/next-pages.ts';
+import { words as nodeHttpWords } from './snippets/words/node-http.ts';
+import { words as routingControllersWords } from './snippets/words/routing-controllers.ts';
+import { words as sveltekitWords } from './snippets/words/sveltekit.ts';
+import { words as trpcWords } from './snippets/words/trpc.ts';
+import { words as tsoaWords } from './snippets/words/tsoa.ts';
 
 export const frameworks: readonly FrameworkAdapter[] = [
   astro,
@@ -123,11 +134,22 @@ export const rules: readonly Rule[] = [
 ];
 
 export const snippetWords: readonly SnippetWords[] = [
+  azureFunctionsWords,
+  elysiaWords,
   expressWords,
   fastifyWords,
   fetchWords,
+  h3Words,
+  hapiWords,
   honoWords,
   koaWords,
+  lambdaWords,
   nestWords,
   nextWords,
+  nextPagesWords,
+  nodeHttpWords,
+  routingControllersWords,
+  sveltekitWords,
+  trpcWords,
+  tsoaWords,
 ];

@@ -1,12 +1,19 @@
 import { createStatusSpelling } from '../fixes/constants.ts';
+import { importNames } from '../fixes/imports.ts';
 import { readStyle } from '../fixes/style.ts';
 import { say } from '../messages.ts';
 import type { Completion, CompletionList, Response, SourceText } from '../model.ts';
-import { findStatementStart, isStatement, putStatements, STAND_IN } from '../positions/statement-start.ts';
+import {
+  findStatementStart,
+  isStatement,
+  putStatements,
+  STAND_IN,
+  type StatementStart,
+} from '../positions/statement-start.ts';
 import type { Project } from '../project/project.ts';
 import { snippetWords } from '../registry.generated.ts';
-import type { HandlerFunction } from '../responses/handler-function.ts';
 import { answers } from '../snippets/answers.ts';
+import { createReach, nameResponse } from '../snippets/handler-names.ts';
 import type { Answer, SnippetWords } from '../snippets/model.ts';
 import { findHelperCall, writeHelperCall } from '../snippets/through-helper.ts';
 import { type AnswerStyle, expandSnippet, writeAnswer, writeFields } from '../snippets/write.ts';
@@ -22,17 +29,14 @@ import { type HandlersAround, isWithin, readHandlersAround } from './read-respon
 export function findAnswers(source: SourceText, project: Project, offset: number): CompletionList | undefined {
   const start = findStatementStart(source, offset);
   if (!start) return undefined;
-  const file = project.open(putStatements(source, start, STAND_IN));
-  if (!isStatement(file, start)) return undefined;
-  const place = { start: start.replaced.start, end: start.replaced.start + STAND_IN.length };
-  const around = readHandlersAround(file, place);
-  const framework = around?.innermost.framework.id ?? '';
-  const words = snippetWords.find(({ id, alsoFor }) => id === framework || alsoFor?.includes(framework));
-  if (!around || !words) return undefined;
+  const found = findWords(source, project, start);
+  if (!found || found.words.unless?.test(source.text)) return undefined;
+  const { file, around, words } = found;
   const response = nameResponse(around.innermost, words);
   if (response === undefined) return undefined;
+  const reach = createReach(around.innermost);
   const [sample] = answers.flatMap(
-    (answer) => writeAnswer(answer, words, { ...PLAIN, response, status: String(answer.code) }) ?? [],
+    (answer) => writeAnswer(answer, words, { ...PLAIN, reach, response, status: String(answer.code) }) ?? [],
   );
   const reason = findReason(source, project, expandSnippet(sample ?? ''), start);
   const order = rankCodes('response', reason).codes.map(({ code }) => code);
@@ -59,23 +63,39 @@ export function findAnswers(source: SourceText, project: Project, offset: number
   return { replaced: start.replaced, items, commitCharacters: [] };
 }
 
-const PLAIN = { end: ';', mark: "'" } as const;
-
-/** What the handler calls the object through which it answers; undefined if it needs one and has none. */
-function nameResponse({ response }: HandlerFunction, words: SnippetWords): string | undefined {
-  if (words.response === '') return '';
-  // What is thrown needs none.
-  if (!response) return words.throws ? '' : undefined;
-  return response.path.at(-1) ?? nameOf(response.parameter.name);
+interface FoundWords {
+  readonly file: FileView;
+  readonly around: HandlersAround;
+  readonly words: SnippetWords;
 }
 
+/** The handler around a statement, and how its framework is spoken. What is a handler only once it answers is made to. */
+function findWords(source: SourceText, project: Project, start: StatementStart): FoundWords | undefined {
+  for (const statement of [STAND_IN, ...shapedAnswers()]) {
+    const file = project.open(putStatements(source, start, statement));
+    if (statement === STAND_IN && !isStatement(file, start)) return undefined;
+    const place = { start: start.replaced.start, end: start.replaced.start + statement.length };
+    const around = readHandlersAround(file, place);
+    const framework = around?.innermost.framework.id ?? '';
+    const words = snippetWords.find(({ id, alsoFor }) => id === framework || alsoFor?.includes(framework));
+    if (around && words) return { file, around, words };
+  }
+  return undefined;
+}
+
+/** An answer of each framework in which it is an object that is given back, and nothing else shows a handler. */
+function shapedAnswers(): readonly string[] {
+  return snippetWords.flatMap((words) => {
+    const [answer] = answers;
+    const lines = words.shaped && answer && writeAnswer(answer, words, { ...PLAIN, response: '', status: '200' });
+    return lines ? [expandSnippet(lines.join('\n'))] : [];
+  });
+}
+
+const PLAIN = { end: ';', mark: "'" } as const;
+
 /** The answer that a statement at this place would give, for why it would be given. */
-function findReason(
-  source: SourceText,
-  project: Project,
-  sample: string,
-  start: Parameters<typeof putStatements>[1],
-): Response | undefined {
+function findReason(source: SourceText, project: Project, sample: string, start: StatementStart): Response | undefined {
   const file = project.open(putStatements(source, start, `${sample}\n`));
   const place = { start: start.replaced.start, end: start.replaced.start + sample.length };
   return readHandlersAround(file, place)?.own.find(({ span }) => isWithin(span, place));
@@ -98,10 +118,13 @@ function createWriter(file: FileView, around: HandlersAround, words: SnippetWord
   const [model] = responses.filter(({ handler }) => handler.span.start === innermost.handler.span.start);
   const returnsAnswers = new RegExp(`\\breturn\\s+(?:await\\s+)?${response}\\s*\\.`).test(text);
   const known = [response, ...innermost.fn.parameters.flatMap(({ name }) => nameOf(name) ?? [])];
+  const reach = createReach(innermost);
   const isNameless = response === '' && words.response !== '';
+  const importNeeded = (code: number): Completion['edits'] =>
+    words.needs ? importNames(words.needs.module, words.needs.names(code), words.needs.mayBeGlobal ?? false, file) : [];
   return (answer) => {
     const spelled = model ? spell(answer.code, model, undefined) : { text: String(answer.code), edits: [] };
-    const style: AnswerStyle = { response, status: spelled.text, end, mark };
+    const style: AnswerStyle = { response, status: spelled.text, end, mark, reach };
     const message = answer.body?.find(({ name }) => name === 'error')?.value;
     const helper = message === undefined ? undefined : findHelperCall(responses, text, answer.code, known);
     const fields = helper && writeFields(answer, words, style);
@@ -113,7 +136,8 @@ function createWriter(file: FileView, around: HandlersAround, words: SnippetWord
     if (!lines) return undefined;
     const [first = '', ...rest] = lines;
     const isShort = returnsAnswers && !words.oneStatement && rest.length === 1 && rest[0] === `return${end}`;
-    return { lines: isShort ? [`return ${first}`] : lines, edits: spelled.edits, throughHelper: false };
+    const edits = [...spelled.edits, ...importNeeded(answer.code)];
+    return { lines: isShort ? [`return ${first}`] : lines, edits, throughHelper: false };
   };
 }
 

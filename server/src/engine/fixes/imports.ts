@@ -2,6 +2,8 @@ import type { TextEdit } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type Identifier,
+  isCallExpression,
+  isExpressionStatement,
   isIdentifier,
   isImportDeclaration,
   isNamedImports,
@@ -12,7 +14,8 @@ import {
   type ObjectBindingPattern,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { nameOf } from '../syntax/tree.ts';
+import { nameOf, stringOf } from '../syntax/tree.ts';
+import { readStyle } from './style.ts';
 
 /** The name under which an export can be used, with the edit that imports it where that has to be done first. */
 export interface Imported {
@@ -39,6 +42,56 @@ export function importBeside(known: Identifier, wanted: string, file: FileView):
   const before = text.slice(text.lastIndexOf('\n', file.span(last).start - 1) + 1, file.span(last).start);
   const separator = /^[ \t]+$/.test(before) ? `,${text.includes('\r\n') ? '\r\n' : '\n'}${before}` : ', ';
   return { local: wanted, edits: [{ span: { start: last.end, end: last.end }, text: `${separator}${wanted}` }] };
+}
+
+/**
+ * The edits that make names of a module known at the top of a file: none for a name that stands for something already.
+ * @param mayBeGlobal true if they are left out where the file imports nothing from the module
+ */
+export function importNames(
+  module: string,
+  names: readonly string[],
+  mayBeGlobal: boolean,
+  file: FileView,
+): readonly TextEdit[] {
+  const wanted = names.filter((name) => !file.scopes.find(name, file.tree));
+  if (wanted.length === 0) return [];
+  const last = findImport(module, file)?.elements.at(-1);
+  if (last) return [{ span: { start: last.end, end: last.end }, text: wanted.map((name) => `, ${name}`).join('') }];
+  if (mayBeGlobal) return [];
+  const { newline, quote: mark, semicolon } = readStyle(file);
+  const { statements } = file.tree;
+  const imports = statements.filter(isImportDeclaration);
+  const isScript = imports.length === 0 && /\brequire\(/.test(file.source.text);
+  const list = `{ ${wanted.join(', ')} }`;
+  const from = `${mark}${module}${mark}`;
+  const line = isScript ? `const ${list} = require(${from})${semicolon}` : `import ${list} from ${from}${semicolon}`;
+  const behind =
+    imports.at(-1) ?? (isScript ? statements.find((one) => file.text(one).includes('require(')) : undefined);
+  if (behind) return [{ span: { start: behind.end, end: behind.end }, text: `${newline}${line}` }];
+  // A directive such as `'use server'` stays the first.
+  const first = statements.find((one) => !isExpressionStatement(one) || stringOf(one.expression) === undefined);
+  const start = first ? file.span(first).start : file.source.text.length;
+  return [{ span: { start, end: start }, text: `${line}${newline}` }];
+}
+
+/** The `{ … }` in which a file names what it takes from a module. */
+function findImport(module: string, file: FileView): NamedImports | ObjectBindingPattern | undefined {
+  for (const statement of file.tree.statements) {
+    if (isImportDeclaration(statement)) {
+      const bindings = statement.importClause?.namedBindings;
+      const isType = statement.importClause?.phaseModifier !== undefined;
+      if (!isType && stringOf(statement.moduleSpecifier) === module && bindings && isNamedImports(bindings))
+        return bindings;
+    } else if (isVariableStatement(statement)) {
+      for (const { name, initializer } of statement.declarationList.declarations) {
+        const isRequire =
+          initializer && isCallExpression(initializer) && file.text(initializer.expression) === 'require';
+        if (isRequire && isObjectBindingPattern(name) && stringOf(initializer.arguments[0]) === module) return name;
+      }
+    }
+  }
+  return undefined;
 }
 
 function meansTheSame(local: string, declaration: Node, place: Identifier, file: FileView): boolean {

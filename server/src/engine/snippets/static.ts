@@ -15,16 +15,17 @@ export interface StaticSnippet {
 
 /** The snippets of a framework: an answer for each code, then skeletons. */
 export function listStaticSnippets(words: SnippetWords): readonly StaticSnippet[] {
+  const word = words.word ?? words.id;
   const style = { response: words.response, end: ';', mark: "'" as const };
   const written = answers.flatMap((answer): StaticSnippet[] => {
     const lines = writeAnswer(answer, words, { ...style, status: String(answer.code) });
     if (!lines) return [];
     const status = formatStatus(answer.code);
     const description = `${status}, ${answer.when}`;
-    return [{ prefix: `sl${words.id}${answer.code}`, name: `${words.name}: ${status}`, description, lines }];
+    return [{ prefix: `sl${word}${answer.code}`, name: `${words.name}: ${status}`, description, lines }];
   });
   const skeletons = words.skeletons.map(({ name, title, lines }) => ({
-    prefix: `sl${words.id}${name}`,
+    prefix: `sl${word}${name}`,
     name: `${words.name}: ${title}`,
     description: title,
     lines,

@@ -1,4 +1,4 @@
-import type { Answer, SnippetValue, SnippetWords } from './model.ts';
+import type { Answer, AnswerParts, SnippetValue, SnippetWords } from './model.ts';
 
 /** What an answer is written with, as the handler and its file have it. */
 export interface AnswerStyle {
@@ -6,6 +6,7 @@ export interface AnswerStyle {
   readonly status: string;
   readonly end: string;
   readonly mark: "'" | '"';
+  readonly reach?: AnswerParts['reach'];
 }
 
 /** The statements of an answer with the placeholders of a snippet; undefined where the framework has none for it. */
@@ -19,8 +20,11 @@ export function writeAnswer(answer: Answer, words: SnippetWords, style: AnswerSt
     return typeof value === 'number' ? placeholder : quote(placeholder);
   };
   const fields = answer.fields.map((field) => ({ name: quote(field.name), value: place(field) }));
-  const body = answer.body && `{ ${answer.body.map((member) => `${member.name}: ${place(member)}`).join(', ')} }`;
-  return words.answer({ code: answer.code, status, fields, body, response, end, quote });
+  const members = answer.body?.map((member) => ({ name: member.name, value: place(member) }));
+  const body = members && `{ ${members.map(({ name, value }) => `${name}: ${value}`).join(', ')} }`;
+  const message = members?.find(({ name }) => name === 'error')?.value;
+  const reach = style.reach ?? ((member) => member);
+  return words.answer({ code: answer.code, status, fields, body, message, response, end, quote, reach });
 }
 
 /** The statements that set the header fields of an answer alone; undefined if there are some and no call sets them. */

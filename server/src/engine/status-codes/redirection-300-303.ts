@@ -107,7 +107,7 @@ Content-Length: 0`,
       'A program calls the API without valid credentials: `401` instead of a log-in page.',
     ],
     confusedWith: [
-      { code: 303, tell: 'It always leads to a `GET`; after a `302` that is up to the client.' },
+      { code: 303, tell: 'The client goes on with `GET`; after a `302` that is up to the client.' },
       { code: 307, tell: 'It is temporary too, but the client repeats the method and the body.' },
       { code: 301, tell: 'It is permanent: the client should forget the old address.' },
     ],
@@ -149,7 +149,7 @@ Content-Length: 0`,
       'The resource itself has moved: `301` or `308`.',
     ],
     confusedWith: [
-      { code: 302, tell: 'A client may repeat the method there; `303` always means `GET`.' },
+      { code: 302, tell: 'A client may repeat the method there; after `303` it reads, with `GET`.' },
       { code: 201, tell: 'It names the new resource but does not send the client there.' },
     ],
     fields: [

@@ -222,8 +222,7 @@ A white teapot, 1.2 litres`,
     ],
     fields: [{ name: 'ETag', need: 'may', why: 'After a `PUT` it names the version that is stored now.' }],
     retry: 'There is no need: the request succeeded.',
-    cache:
-      'Yes, on `GET` and `HEAD` even without explicit freshness; answers to `DELETE`, `PUT` and `PATCH` are not kept.',
+    cache: 'Yes, on `GET` and `HEAD` even without explicit freshness; answers to `DELETE` and `PUT` never are.',
     bodyless: true,
     example: `DELETE /products/7 HTTP/1.1
 Host: api.shop.example

@@ -3,7 +3,7 @@ import { LANGUAGES, type SnippetWords } from '../model.ts';
 
 export const words: SnippetWords = {
   id: 'fetch',
-  alsoFor: ['astro', 'remix', 'sveltekit'],
+  alsoFor: ['astro', 'remix'],
   name: 'Response',
   response: '',
   languages: LANGUAGES,

@@ -21,6 +21,7 @@ export const words: SnippetWords = {
   languages: ['typescript'],
   throws: true,
   oneStatement: false,
+  needs: { module: '@nestjs/common', names: (code) => [EXCEPTIONS[code] ?? 'HttpException'] },
   // A success is what the method gives back, under a status that stands above it.
   answer: ({ code, status, fields, body, response, end }) => {
     if (code < 400 || body === undefined) return undefined;

@@ -7,6 +7,7 @@ export const words: SnippetWords = {
   response: '',
   languages: LANGUAGES,
   oneStatement: true,
+  needs: { module: 'next/server', names: () => ['NextResponse'] },
   answer: (parts) => respond(parts, 'NextResponse'),
   skeletons: [findOrAnswer404('NextResponse')],
 };
