@@ -12,8 +12,9 @@ import {
 } from '../positions/statement-start.ts';
 import type { Project } from '../project/project.ts';
 import { snippetWords } from '../registry.generated.ts';
+import { createReach } from '../responses/reach-member.ts';
 import { answers } from '../snippets/answers.ts';
-import { createReach, nameResponse } from '../snippets/handler-names.ts';
+import { nameResponse } from '../snippets/handler-names.ts';
 import type { Answer, SnippetWords } from '../snippets/model.ts';
 import { findHelperCall, writeHelperCall } from '../snippets/through-helper.ts';
 import { type AnswerStyle, expandSnippet, writeAnswer, writeFields } from '../snippets/write.ts';
