@@ -25,6 +25,14 @@ describe('the look-up of status codes', () => {
     ['makes no sense', '422 Unprocessable Content'],
     ['maintenance', '503 Service Unavailable'],
     ['permanent redirect', '308 Permanent Redirect'],
+    ['duplicate', '409 Conflict'],
+    ['email taken', '409 Conflict'],
+    ['login', '401 Unauthorized'],
+    ['not logged in', '401 Unauthorized'],
+    ['no permission', '403 Forbidden'],
+    ['upstream', '502 Bad Gateway'],
+    ['slow', '408 Request Timeout'],
+    ['throttle', '429 Too Many Requests'],
     ['cloudflare timeout', '524 A Timeout Occurred'],
   ] as const) {
     it(`finds ${title} first for "${query}"`, () => {
@@ -52,6 +60,17 @@ describe('the look-up of status codes', () => {
   it('shows the situation that was searched for in place of the meaning', () => {
     assert.equal(lookUpStatusCodes('taken')[0]?.meaning, 'A sign-up uses an e-mail address that is taken.');
     assert.match(lookUpStatusCodes('conflict')[0]?.meaning ?? '', /collides with the current state/);
+  });
+
+  it('tells each meaning in a whole sentence that fits on a line', () => {
+    const words = statusCodes.flatMap(
+      ({ useWhen, summary }) => [...useWhen, summary].join(' ').match(/[A-Za-z]{4,}/g) ?? [],
+    );
+    for (const query of ['', ...new Set(words)])
+      for (const { title, meaning } of lookUpStatusCodes(query))
+        assert.ok(meaning.length <= 76 && /^\w.*[.?]$/.test(meaning), `${query}: ${title}: ${meaning}`);
+    const meanings = lookUpStatusCodes('').map(({ meaning }) => meaning);
+    assert.equal(new Set(meanings).size, meanings.length);
   });
 
   it('tells the class, the meaning without markup and the situations', () => {

@@ -40,8 +40,13 @@ export function pickStatusCode(client: BaseLanguageClient): Promise<FoundStatus 
 }
 
 function toItem(found: FoundStatus): StatusItem {
+  return toItemUnder(found, found.kind);
+}
+
+/** @param kind left out where the list has it as a heading */
+function toItemUnder(found: FoundStatus, kind?: string): StatusItem {
   const [scenario] = found.scenarios;
-  const description = scenario === undefined ? found.kind : `${found.kind} · ${scenario}`;
+  const description = [kind, scenario].filter((part) => part !== undefined).join(' · ');
   // The server has searched already, and better than the list would: it must not hide anything more.
   return { label: found.title, description, detail: found.meaning, alwaysShow: true, found };
 }
@@ -51,6 +56,6 @@ function withClasses(all: readonly FoundStatus[]): StatusItem[] {
   return all.flatMap((found, index) => {
     const isFirst = found.kind !== all[index - 1]?.kind;
     const separator = { label: found.kind, kind: QuickPickItemKind.Separator };
-    return isFirst ? [separator, toItem(found)] : [toItem(found)];
+    return isFirst ? [separator, toItemUnder(found)] : [toItemUnder(found)];
   });
 }

@@ -1,8 +1,9 @@
 import { listScenariosOf, type Scenario } from '../scenarios/table.ts';
+import { LINE, tellInOneLine } from '../status-codes/brief.ts';
 import { findOtherNames } from '../status-codes/constant-names.ts';
 import { type StatusCode, statusCodes } from '../status-codes/index.ts';
+import { findSearchWords } from '../status-codes/search-words.ts';
 import { formatStatus } from '../status-text.ts';
-import { firstSentence } from './status-page.ts';
 
 /** A status code as a list shows it. */
 export interface FoundStatus {
@@ -23,6 +24,7 @@ const FIT = {
   nameStart: 80,
   name: 60,
   otherName: 55,
+  searchWord: 52,
   ownSituation: 50,
   sharedSituation: 40,
   meaning: 30,
@@ -30,7 +32,7 @@ const FIT = {
 } as const;
 
 /** What a code loses at each word if it is not registered: few people mean those of vendors. */
-const UNREGISTERED = 25;
+const UNREGISTERED = 30;
 
 /** Shorter pieces of a word are in nearly every name or sentence. */
 const SHORTEST_SCATTERED = 4;
@@ -41,6 +43,8 @@ interface Searched {
   /** Its names, with nothing but letters. */
   readonly name: string;
   readonly otherNames: readonly string[];
+  /** Words by which people look for it. */
+  readonly searchWords: string;
   /** What it is the usual answer to. */
   readonly ownSituations: readonly string[];
   /** What another code usually answers, and it may. */
@@ -74,6 +78,7 @@ function prepare(status: StatusCode): Searched {
     status,
     name: toLetters(reasonPhrase),
     otherNames: findOtherNames(code).map(toLetters),
+    searchWords: findSearchWords(code),
     ownSituations: [...own.flatMap(tellScenario), ...useWhen],
     sharedSituations: shared.flatMap(tellScenario),
     meaning: `${summary} ${vendor ?? statusClass}`,
@@ -102,6 +107,7 @@ function fitOfWord(one: Searched, word: string): number {
   if (name.startsWith(word)) return FIT.nameStart;
   if (name.includes(word)) return FIT.name;
   if (otherNames.some((other) => other.includes(word))) return FIT.otherName;
+  if (hasWord(one.searchWords, word)) return FIT.searchWord;
   if (one.ownSituations.some((text) => hasWord(text, word))) return FIT.ownSituation;
   if (one.sharedSituations.some((text) => hasWord(text, word))) return FIT.sharedSituation;
   if (hasWord(meaning, word)) return FIT.meaning;
@@ -109,8 +115,12 @@ function fitOfWord(one: Searched, word: string): number {
   return 0;
 }
 
-/** True if a word of the text begins with `start`. */
+/** True if a word of the text begins with `start`; `e-mail` is also found as `email`. */
 function hasWord(sentence: string, start: string): boolean {
+  return beginsIn(sentence, start) || (sentence.includes('-') && beginsIn(sentence.replaceAll('-', ''), start));
+}
+
+function beginsIn(sentence: string, start: string): boolean {
   const text = sentence.toLowerCase();
   for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
     if (at === 0 || !/[a-z0-9]/.test(text[at - 1] ?? '')) return true;
@@ -129,25 +139,18 @@ function isScattered(word: string, name: string): boolean {
   return true;
 }
 
-/** The longest line that a list shows whole. */
-const LINE = 76;
-
-/** Leaves out what only explains, so that a line need not be cut in the middle. */
-function shorten(sentence: string): string {
-  if (sentence.length <= LINE) return sentence;
-  const clauses = [...sentence.matchAll(/[:;]|, (?:so|and|because|although|such as|for (?:example|instance)|if)\b/g)];
-  const end = clauses.findLast(({ index }) => index < LINE)?.index;
-  return end === undefined ? sentence : `${sentence.slice(0, end)}.`;
-}
-
-/** The sentence because of which a code was found, if it was not its name or number. */
+/** The situation because of which a code was found, if it was not its name or number and a list shows it whole. */
 function findReason(one: Searched, words: readonly string[]): string | undefined {
   const byName = words.some((word) => fitOfWord(one, word) >= FIT.otherName);
   if (words.length === 0 || byName) return undefined;
   const sentences = [...one.ownSituations, ...one.sharedSituations].filter((text) => text.endsWith('.'));
-  const hasAll = (text: string): boolean => words.every((word) => hasWord(text, word));
-  const found = sentences.find(hasAll);
-  return found && (hasAll(shorten(found)) ? shorten(found) : found);
+  return sentences.map(shorten).find((text) => text.length <= LINE && words.every((word) => hasWord(text, word)));
+}
+
+/** Leaves out the examples of a long sentence, and what is added to it. */
+function shorten(sentence: string): string {
+  const end = sentence.length > LINE ? sentence.search(/;|, (?:such as|for (?:example|instance))\b/) : -1;
+  return end < 0 ? sentence : `${sentence.slice(0, end)}.`;
 }
 
 function describe(status: StatusCode, reason: string | undefined): FoundStatus {
@@ -155,7 +158,7 @@ function describe(status: StatusCode, reason: string | undefined): FoundStatus {
     code: status.code,
     title: formatStatus(status.code),
     kind: status.vendor ?? status.class,
-    meaning: (reason ?? shorten(firstSentence(status.summary))).replaceAll('`', ''),
+    meaning: reason?.replaceAll('`', '') ?? tellInOneLine(status.code),
     scenarios: listScenariosOf(status.code).map(({ title }) => title),
   };
 }

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<number, string>> = {
   307: 'temporary redirect keep method',
   308: 'permanent redirect keep method',
   400: 'invalid malformed validation missing field',
-  401: 'login token unauthenticated credentials password',
+  401: 'login logged token unauthenticated credentials password',
   403: 'permission role denied not allowed',
   404: 'missing unknown absent',
   405: 'wrong method',
@@ -39,6 +39,11 @@ const WORDS: Readonly<Record<number, string>> = {
   503: 'down maintenance overload busy',
   504: 'upstream slow proxy timed out',
 };
+
+/** Words by which people look for a code, besides its names. */
+export function findSearchWords(code: number): string {
+  return WORDS[code] ?? '';
+}
 
 /** All by which a code can be found: its number, its names, then other words. */
 export function listSearchWords(code: number): string {

@@ -1,0 +1,75 @@
+import { findStatusCode } from './index.ts';
+
+/** The longest line that a list shows whole. */
+export const LINE = 76;
+
+/** What a code tells the client, for lists: in one line, where the first sentence of its summary is longer. */
+const BRIEF: Readonly<Record<number, string>> = {
+  102: 'The request has arrived and is still worked on: do not give up.',
+  103: 'These fields will probably be in the final response: act on them now.',
+  104: 'The upload that still runs can be resumed, and here is where.',
+  200: 'The request succeeded, and the body holds the result.',
+  202: 'The request was taken and is not finished; it may still fail.',
+  203: 'It succeeded, but a proxy on the way has changed the answer.',
+  205: 'It succeeded, and the form or view that sent it should be cleared.',
+  206: 'The body is the part that was asked for with Range.',
+  207: 'Several resources were concerned, and the body has a status for each.',
+  208: 'In a 207 of WebDAV: these members are listed already, elsewhere in it.',
+  218: 'An error that calls itself a success, to keep its body.',
+  226: 'The body holds the changes since the version that the client has.',
+  300: 'There are several representations, and the client should pick one.',
+  301: 'It has a new address for good; a POST may become a GET.',
+  302: 'It is at another address for now; a POST may become a GET.',
+  303: 'The answer to this request can be read at another address, with GET.',
+  304: 'The client has the current version already and should use its copy.',
+  307: 'It is at another address for now; method and body stay as they are.',
+  308: 'It has a new address for good; method and body stay as they are.',
+  400: 'The request is malformed or invalid and cannot be processed so.',
+  401: 'The client is not authenticated: who are you?',
+  402: 'HTTP has no meaning for it yet; some APIs use it for unpaid bills.',
+  403: 'The request was understood and is refused: you may not do this.',
+  404: 'The server has nothing to show here, or does not want to say that it has.',
+  406: 'There is no representation that fits what the client accepts.',
+  407: 'A proxy on the way wants credentials for itself.',
+  408: 'The client took too long to send its request.',
+  411: 'The server wants to know the size of the body in advance.',
+  412: 'A condition of the client, such as If-Match, does not hold.',
+  413: 'The body of the request is larger than the server takes.',
+  416: 'The part that was asked for with Range does not exist.',
+  417: 'What the Expect field asks for cannot be met.',
+  418: 'Reserved because of an old joke, "I\'m a teapot"; it has no meaning.',
+  419: 'The CSRF token of a form is missing or has expired.',
+  421: 'The request came to a server that does not speak for this host.',
+  422: 'The body can be read, but what it says makes no sense.',
+  425: 'The request came in TLS early data, where it could be replayed.',
+  426: 'The server wants this request over another protocol.',
+  428: 'The server wants a condition, such as If-Match, with this request.',
+  429: 'The client has sent too many requests in a given time.',
+  449: 'The request lacks something that the client should supply.',
+  450: 'The parental controls of Windows block the address.',
+  464: 'The version of HTTP does not fit the target group.',
+  494: 'A header field does not fit into the buffers of nginx.',
+  499: 'The client closed the connection before there was an answer.',
+  500: 'Something went wrong that the program did not foresee.',
+  501: 'The server can do this for no resource, such as an unknown method.',
+  502: 'Another server, asked on behalf of the client, answered nonsense.',
+  503: 'The server takes no requests for a while: maintenance, or too much load.',
+  504: 'Another server, asked on behalf of the client, did not answer in time.',
+  505: 'The server does not speak this major version of HTTP.',
+  506: 'Content negotiation is set up in a circle.',
+  508: 'A WebDAV request for a whole tree went round in a circle and failed.',
+  511: 'The network itself wants a log-in, as in a hotel.',
+  520: 'The origin server answered with something broken or unexpected.',
+  524: 'The origin server took the request and did not answer in time.',
+  526: 'The certificate of the origin server does not hold.',
+  527: 'The connection to the Railgun listener failed; the product is gone.',
+  529: 'The service is overloaded and takes no more work for now.',
+  530: 'The site could not be served; the body holds a number that says why.',
+  561: 'The identity provider of the load balancer answered with an error.',
+};
+
+/** What a code tells the client, in one line without markup. */
+export function tellInOneLine(code: number): string {
+  const [sentence = ''] = (findStatusCode(code)?.summary ?? '').split(/(?<=\.)\s/, 1);
+  return BRIEF[code] ?? sentence.replaceAll('`', '');
+}
