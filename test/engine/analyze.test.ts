@@ -92,6 +92,28 @@ module.exports = { NotFound };`,
     assert.deepEqual(statusesOf('src/app.js', files), [404]);
   });
 
+  it('are none of a server where an HTTP client handles what it was answered', () => {
+    const files = {
+      'src/errors.ts':
+        'export class ApiError extends Error { constructor(m: string, public status = 500) { super(m); } }',
+      'src/client.ts': `import axios from 'axios';
+import { ApiError } from './errors';
+export function createClient(tokens) {
+  const api = axios.create();
+  api.interceptors.response.use((response) => response, async (error) => {
+    if (!tokens) throw new ApiError('No tokens', 401);
+    throw error;
+  });
+  return api;
+}`,
+      'src/service.ts': `import { ApiError } from './errors';
+export async function open(tokens) { if (!tokens) throw new ApiError('No tokens', 401); }`,
+      'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+    };
+    assert.deepEqual(statusesOf('src/client.ts', files), []);
+    assert.deepEqual(statusesOf('src/service.ts', files), [401]);
+  });
+
   it('that are missing, empty or broken leave the status unknown', () => {
     for (const text of [undefined, '', 'export const = {{{']) {
       const files: Record<string, string> = {

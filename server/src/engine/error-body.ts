@@ -57,13 +57,17 @@ export function findSuccessFlag(body: Body): BodyProperty | undefined {
   return body.properties.find(({ value }) => value.kind === 'literal' && value.value === true);
 }
 
+/** What somebody may ask for: the answer to it is data, also where it is assumed for want of a better one. */
+const STATES =
+  /^(?:(?:is|has|can|should)[A-Z_]\w*|active|allowed|available|enabled|disabled|valid|exists|authenticated|required|visible|open|online)$/;
+
 /** True if a body holds nothing that a client could use: no data beside flags and words. */
 export function hasNoData(body: Body): boolean {
   if (body.kind === 'none' || body.kind === 'empty' || body.kind === 'text') return true;
   if (body.kind === 'literal') return body.value === null || body.value === true;
   if (body.kind !== 'object' || body.open) return false;
   return body.properties.every(({ name, value }) => {
-    if (value.kind === 'literal' && value.value === true) return true;
+    if (value.kind === 'literal' && value.value === true) return !STATES.test(name);
     if (DATA_KEYS.has(name)) return isNothing(value) && value.kind !== 'array';
     return (BESIDE_KEYS.has(name) || FLAG_KEYS.has(name)) && (value.kind === 'literal' || value.kind === 'text');
   });

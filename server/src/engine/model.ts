@@ -119,6 +119,8 @@ export interface ConditionTest {
   readonly list: boolean;
   /** True if a failure of the call was turned into this value, as by `.catch(() => null)`. */
   readonly swallowed: boolean;
+  /** True for a part of something that was found: `const provider = order.provider`. */
+  readonly part: boolean;
   /** The property that was read last, also where destructuring renamed it. */
   readonly property: string | undefined;
   /** The status that the settings give to the class of errors that is asked for. */

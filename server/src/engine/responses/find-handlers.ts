@@ -63,7 +63,7 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
     (isOwn || (!adapter.handlers.onlyWhereImported && file.world.dependsOn(file.source.path, adapter.packages)))
   )
     for (const fn of others)
-      if (mayRaise(fn, adapter) && !isInside(fn, found) && !servesSomethingElse(fn, file, adapter))
+      if (mayRaise(fn, adapter) && !isInside(fn, found) && !servesSomethingElse(fn, file, adapter) && !isOfClient(fn))
         add(fn, { method: undefined, route: undefined, by: 'throw' });
   return [...found.values()];
 }
@@ -71,6 +71,17 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
 /** True if a function throws, or makes errors that its callers throw for it where the framework has its own. */
 function mayRaise(fn: FunctionLikeDeclaration, { handlers }: FrameworkAdapter): boolean {
   return throws(fn) || (handlers.ownErrors === true && makesErrors(fn));
+}
+
+/** True if a function stands in what an HTTP client is to do with its requests: `api.interceptors.response.use(…)`. */
+function isOfClient(fn: FunctionLikeDeclaration): boolean {
+  for (let node: Node | undefined = fn; node; node = node.parent) {
+    const callee = isFunctionLike(node) && isCallExpression(node.parent) && unwrap(node.parent.expression);
+    if (!callee || !isPropertyAccessExpression(callee) || callee.name.text !== 'use') continue;
+    const list = unwrap(callee.expression);
+    if (isPropertyAccessExpression(list) && accessedName(unwrap(list.expression)) === 'interceptors') return true;
+  }
+  return false;
 }
 
 /** True if a function stands inside one that was found, whose walk will come to it. */

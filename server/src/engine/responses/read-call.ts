@@ -127,8 +127,9 @@ export interface Given {
   readonly list: boolean;
 }
 
-/** Calls that give a list. */
-const LISTS = /^(?:find|findAll|findMany|getAll\w*|list\w*|all|aggregate|search\w*)$/;
+/** Calls that give a list: those that say so, and those that are called after many of a kind. */
+const LISTS =
+  /^(?:find|findAll|findMany|getAll\w*|list\w*|all|aggregate|search\w*|(?:get|fetch|load|read|query|find|retrieve)[A-Z]\w*(?:[^\Wsui]s|ies)(?:(?:For|With|Of|In|From|Server|Paginated)\w*|Async)?)$/;
 
 interface GivenValue {
   readonly origin: Origin;
@@ -152,7 +153,8 @@ export function readGiven({ callee, args }: FoundCall, of: HandlerFunction, file
   // A list is filled or empty and never missing; a predicate picks one of its elements.
   const list = LISTS.test(name) && !args.some((argument) => isArrowFunction(unwrap(argument)));
   if (first) return { by: first.origin, key: secret?.key ?? first.key ?? outer, scoped, list };
-  return { by: scoped ? 'session or user' : 'unknown', key: secret?.key ?? outer, scoped, list };
+  const own = values.some(({ origin }) => origin === 'other call') ? 'other call' : 'unknown';
+  return { by: scoped ? 'session or user' : own, key: secret?.key ?? outer, scoped, list };
 }
 
 const NOT_ASKED_FOR: ReadonlySet<Origin> = new Set(['unknown', 'other call', 'session or user']);

@@ -173,10 +173,25 @@ function readTest(
     scoped: given?.scoped ?? false,
     list: (given?.list ?? false) || isNeverNothing(value, file),
     swallowed: call?.swallowed ?? false,
+    part: isPart(value, file),
     property: findLastProperty(value, file),
     errorStatus: outcome === 'instance' && other ? of.extra?.errorClasses[file.text(other)] : undefined,
     more,
   };
+}
+
+/** Names of what a call gives as a whole, in which the thing itself stands. */
+const WHOLES = /^(?:r|res|resp|response|result|results|data|out|output|found|body|rows|doc|docs|query|info)$/i;
+
+/** True for a name that stands for a property of a thing, which is there itself. */
+function isPart(value: Expression, file: FileView): boolean {
+  if (!isIdentifier(value)) return false;
+  const declaration = findDeclaration(file.scopes, value);
+  const source = declaration?.kind === 'variable' && declaration.node.initializer;
+  const inner = source && unwrap(source);
+  if (!inner || !isPropertyAccessExpression(inner) || inner.questionDotToken) return false;
+  const owner = unwrap(inner.expression);
+  return isIdentifier(owner) && !WHOLES.test(owner.text);
 }
 
 /** The last property on the way to a value: `success` of `result.success` and of `const { success: passed } = result`. */

@@ -42,6 +42,8 @@ export function readSentError(
   const errors = { variable, parameter: findErrorArgument(of, file) };
   if (errors.variable === undefined && errors.parameter === undefined) return [];
   const given = from ? [from] : via === 'helper' ? findGiven(node, file) : findBody(node, body, file);
+  // Where the framework takes a sent error for a thrown one, its error handler decides what becomes of it.
+  if (of.adapter.readsErrors && given.every((whole) => isError(whole, errors, file))) return [];
   const found = new Map<SentErrorPart['part'], SentErrorPart>();
   for (const expression of given)
     for (const part of listParts(expression, errors, file)) if (!found.has(part.part)) found.set(part.part, part);

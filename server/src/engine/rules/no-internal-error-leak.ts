@@ -239,4 +239,35 @@ app.use((req, res, next) => {
 });
 `,
   },
+  {
+    title: 'the one call that was tried checks who has signed the message',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/webhook', (req, res) => {
+  let event;
+  try {
+    event = payments.verifyWebhook(readRawBody(req), req.headers['stripe-signature']);
+  } catch (error) {
+    return res.status(400).send(\`Webhook error: \${error.message}\`);
+  }
+  handle(event);
+  res.json({ received: true });
+});
+`,
+  },
+  {
+    title: 'Fastify takes an error that is sent for one that was thrown: the error handler decides',
+    code: `
+import Fastify from 'fastify';
+const app = Fastify();
+app.get('/users', async (request, reply) => {
+  try {
+    return await load();
+  } catch (error) {
+    reply.send(error);
+  }
+});
+`,
+  },
 ];

@@ -204,4 +204,30 @@ app.patch('/reviews', (req, res) => {
 });
 `,
   },
+  {
+    title: 'what a service has made is checked before it is sent, in two steps',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/notes', async (req, res) => {
+  const note = await notes.createNote(req.body.text);
+  const parsed = Note.safeParse(note);
+  if (!parsed.success) return res.status(500).json({ error: 'Invalid note' });
+  res.status(201).json(parsed.data);
+});
+`,
+  },
+  {
+    title: 'a service that gives no list has failed: an empty one would be there',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/orders', async (req, res) => {
+  const { company, limit } = req.query;
+  const orders = await dashboard.getOrders({ company, limit, offset: 0 });
+  if (!orders) return res.status(500).json({ error: 'The orders could not be fetched' });
+  res.json(orders);
+});
+`,
+  },
 ];

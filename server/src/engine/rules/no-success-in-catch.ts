@@ -172,4 +172,19 @@ app.post('/orders', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'a state that is assumed while it cannot be asked for',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/members/:id', async (req, res) => {
+  try {
+    const member = await members.find(req.params.id);
+    res.json({ active: member !== undefined });
+  } catch {
+    res.json({ active: true });
+  }
+});
+`,
+  },
 ];

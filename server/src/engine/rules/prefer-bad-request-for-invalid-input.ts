@@ -237,4 +237,17 @@ app.get('/profiles/:id', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'a second factor that is wrong proves nobody',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/second-step', async (req, res) => {
+  const { user, code } = req.body;
+  const valid = await validate2FA(user, code);
+  if (!valid) return res.status(401).json({ error: 'Invalid code' });
+  res.json(await open(user));
+});
+`,
+  },
 ];

@@ -177,4 +177,16 @@ app.post('/paths', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'a write that gives its error back has failed, for whatever reason',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/orders', async (req, res) => {
+  const { data, error } = await db.from('orders').insert({ amount: req.body.amount }).select().single();
+  if (error) return res.status(500).json({ error: 'The order could not be created' });
+  res.status(201).json(data);
+});
+`,
+  },
 ];

@@ -200,4 +200,29 @@ app.put('/carts/:id', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'a part of something that is there is not set yet: its state is in the way',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/refunds/:id/settle', async (req, res) => {
+  const refund = await Refund.findById(req.params.id);
+  const provider = refund.provider;
+  if (!provider) return res.status(409).json({ error: 'This refund was not sent yet' });
+  res.json(await settle(provider));
+});
+`,
+  },
+  {
+    title: 'a change that found nothing as it should be: somebody else was quicker',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/tasks/:id/claim', async (req, res) => {
+  const task = await Task.findOneAndUpdate({ _id: req.params.id, owner: null }, { owner: req.user.id });
+  if (!task) return res.status(409).json({ error: 'Somebody else has taken it' });
+  res.json(task);
+});
+`,
+  },
 ];

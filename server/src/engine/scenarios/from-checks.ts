@@ -21,7 +21,7 @@ const FAILED = /(?:^|[._(])err|Err(?:or|s|$)|[iI]nvalid|isNaN|[fF]ail|[iI]ssue|[
 /** Questions about what somebody may do, which the form of a check only looks like. */
 const RIGHTS = /[rR]ole|[aA]uthor|[oO]wner|[aA]dmin|[pP]ermi|[aA]llowed|[mM]ember|[aA]ccess|[aA]uthenti/;
 /** What proves who somebody is: if it is wrong, the input is well formed all the same. */
-const PROOFS = /token|api_?key|signature|secret|session|csrf/i;
+const PROOFS = /token|api_?key|signature|secret|session|csrf|[2m]fa|t?otp(?![a-z])|passcode|credential/i;
 const PASSED = /valid|success|isEmpty|test\(|match|is[A-Z]|check|includes|parse/;
 
 /** The reason that a check of what the client sent tells. */
@@ -31,6 +31,8 @@ export function fromValidation(test: ConditionTest): Told | undefined {
     (!SENT.has(test.by) || test.scoped) && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
   if (RIGHTS.test(test.call ?? test.subject) || test.by === 'header' || test.by === 'look-up') return undefined;
   if (PROOFS.test(`${test.call ?? ''} ${test.key ?? ''}`)) return undefined;
+  // What the program itself has made is checked before it is sent: if that fails, the client has done nothing wrong.
+  if (test.by === 'other call') return undefined;
   const told = judge(test);
   return told && weak ? { ...told, weak } : told;
 }

@@ -18,6 +18,8 @@ export function fromLookUp(test: ConditionTest, response: Response): Told | unde
   const { name = '', route = '' } = response.handler;
   const where = `${name} ${route}`;
   if (FETCHES.test(test.call ?? '')) return fromUpstream(test);
+  // `const { data, error } = await db.from('users').insert(user)`: why it failed is another question.
+  if (test.property !== undefined && ERROR.test(test.property)) return undefined;
   if (isAbsent(test)) return fromNothing(test, response, where);
   if (isPresent(test)) {
     const found = fromFound(test, response, where);
@@ -26,6 +28,14 @@ export function fromLookUp(test: ConditionTest, response: Response): Told | unde
   if (test.outcome === 'different' && test.other === 'session or user') return { id: 'not-allowed' };
   return undefined;
 }
+
+/** What calls give that never throw, where they have failed. */
+const ERROR = /^_?(?:\w*Err(?:or)?|err(?:or)?)s?$/;
+
+/** Calls that change what is there already. */
+const CHANGES = /(?:^|\.)\w*(?:[uU]pdate|[mM]odify|[tT]ransition|[cC]laim|[rR]eserve|[aA]cquire|[lL]ock|[mM]ark)\w*$/;
+/** A collision with what others do. */
+const COLLIDES: ReadonlySet<number> = new Set([409, 412, 423]);
 
 /** Calls of other services. */
 const FETCHES = /^(?:fetch|axios|got|ky|superagent|needle|undici|httpClient|axiosInstance)(?:\.\w+)?$/;
@@ -47,12 +57,14 @@ function fromNothing(test: ConditionTest, response: Response, where: string): To
   const failed = saysSo('unexpected-failure', response.wording) && !saysSo('missing-resource', response.wording);
   if (failed && /update|delete|remove|save/i.test(test.call ?? '') && every(response.status, (code) => code >= 500))
     return undefined;
+  // A change that found nothing to change as it should be: somebody else was quicker.
+  if (CHANGES.test(test.call ?? '') && every(response.status, (code) => COLLIDES.has(code))) return undefined;
   const byPath = test.by === 'path parameter';
   // What is found for this user alone and by another key is a part of something: a membership, a vote.
   if (test.scoped && !isIdentifying(test.key)) return undefined;
   if (test.scoped && every(response.status, (code) => code === 401 || code === 403)) return undefined;
   if (isCount(test) && !(byPath && isIdentifying(test.key))) return undefined;
-  if (test.list || (PROPERTY.test(test.subject) && !isCount(test))) return undefined;
+  if (test.list || test.part || (PROPERTY.test(test.subject) && !isCount(test))) return undefined;
   return { id: 'missing-resource', weak: !byPath };
 }
 
