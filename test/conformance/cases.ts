@@ -61,13 +61,14 @@ function readFile(path: string, prefix: string, framework: string, majors: reado
   return cases;
 }
 
-/** The marks of one line by the name of the case and the version. */
+/** The marks of one line by the name of the case and the version. A line that is nothing but a mark is about the one before. */
 function readMarks(
   text: string,
-  line: number,
+  at: number,
   framework: string,
   majors: readonly number[],
 ): readonly (readonly [string, Mark])[] {
+  const line = /^\s*\/\//.test(text) ? at - 1 : at;
   const pattern = new RegExp(`// (never )?answers ([\\w-]+(?:, [\\w-]+)*)(?: in ${framework} (\\d+))?`, 'g');
   return [...text.matchAll(pattern)].flatMap(([, never, names = '', version]) =>
     names

@@ -19,11 +19,11 @@ for (const platform of platforms) {
     for (const version of platform.versions) {
       describe(`under ${platform.name} ${version.major}`, () => {
         const predictor = new Predictor(platform, version);
-        const received = new Map<Case, Outcome>();
+        let received: ReadonlyMap<Case, Outcome> = new Map();
 
         before(async () => {
           const running = await RunningHandlers.start(platform, version);
-          await Promise.all(cases.map(async (one) => received.set(one, await running.ask(one))));
+          received = await running.ask(cases);
           await running.stop();
         });
 

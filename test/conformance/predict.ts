@@ -19,13 +19,12 @@ import type { Case } from './cases.ts';
 import type { Platform, PlatformVersion } from './platforms.ts';
 import type { Outcome } from './running-handlers.ts';
 
-/** Rules that say of a path that nothing is ever sent on it. */
-const TELL_OF_HANGS: readonly string[] = ['no-unanswered-path', 'no-unsent-status'];
-
 const BODYLESS: readonly number[] = [204, 205, 304];
 
 /** What the engine says of the line that should answer: statuses, nothing, or that it does not know. */
 export type Prediction = readonly Outcome[] | 'unknown';
+
+type OnLine = (span: Span) => boolean;
 
 /** Reads the handlers as part of a project that depends on one version of their framework. */
 export class Predictor {
@@ -48,13 +47,13 @@ export class Predictor {
     const analysis = this.analyze(path);
     const { line, answers } = mark(this.version);
     const lineStarts = getLineStarts(analysis.source.text);
-    const isOnLine = (span: Span): boolean =>
+    const isOnLine: OnLine = (span) =>
       toPosition(lineStarts, span.start).line <= line && line <= toPosition(lineStarts, span.end).line;
+    if (!answers && tellsOfSilence(analysis, isOnLine)) return ['nothing'];
     const sent = analysis.responses.filter(({ state }) => state === 'sent');
     const here = findSmallest(sent, isOnLine);
     if (here) return foretell(here);
     if (answers) return 'unknown';
-    if (analysis.findings.some(({ rule, span }) => TELL_OF_HANGS.includes(rule) && isOnLine(span))) return ['nothing'];
     const handler = findSmallest(analysis.handlers, isOnLine);
     const silent = handler && !sent.some((one) => one.handler === handler);
     return silent ? [this.unanswered ?? 'nothing'] : 'unknown';
@@ -91,6 +90,15 @@ function writeExpressApp(files: readonly string[]): string {
   return `const express = require('express');\nconst app = express();\n${mounts.join('')}app.listen(0);\n`;
 }
 
+/** True if a path ends silently on a line, or an error is thrown there that nobody hears of. */
+function tellsOfSilence({ silentEnds, unguarded, responses, source }: Analysis, isOnLine: OnLine): boolean {
+  return (
+    silentEnds.some(isOnLine) ||
+    unguarded.some((span) => isOnLine(span) && source.text.startsWith('throw', span.start)) ||
+    responses.some(({ unsentAt }) => unsentAt && isOnLine(unsentAt))
+  );
+}
+
 /** The files of a folder, with a package.json of their own that asks for one version of the framework. */
 function createHost({ id, folder, dependency, besides = [] }: Platform, { major }: PlatformVersion): ProjectHost {
   const disk = createDiskHost(process.cwd(), false);
@@ -113,7 +121,7 @@ function createHost({ id, folder, dependency, besides = [] }: Platform, { major 
 
 function findSmallest<T extends Response | Analysis['handlers'][number]>(
   all: readonly T[],
-  isOnLine: (span: Span) => boolean,
+  isOnLine: OnLine,
 ): T | undefined {
   const length = ({ span }: T): number => span.end - span.start;
   return all.filter(({ span }) => isOnLine(span)).sort((a, b) => length(a) - length(b))[0];

@@ -8,9 +8,6 @@ import type { Platform, PlatformVersion } from './platforms.ts';
 /** A status, or that nothing came. */
 export type Outcome = number | 'nothing';
 
-/** How long a handler may think, in milliseconds, before it counts as one that never answers. */
-const PATIENCE = 1500;
-
 /** All handlers of a platform behind a real socket on a free loopback port, under one version of their framework. */
 export class RunningHandlers {
   private readonly child: ChildProcess;
@@ -38,26 +35,22 @@ export class RunningHandlers {
     await ended;
   }
 
-  /** Sends the request of a case and reads the status of what comes back. Redirections are not followed. */
-  async ask({ method, url, body }: Case): Promise<Outcome> {
-    const giveUp = new AbortController();
-    const answered = this.send(method, url, body, giveUp.signal);
-    const outcome = await Promise.race([answered, this.waitInVain()]);
-    giveUp.abort();
-    return outcome;
+  /**
+   * Sends the requests of all cases and reads the statuses of what comes back. Redirections are not followed. The server
+   * hangs up where nothing can come any more, which it knows once all requests are there.
+   */
+  async ask(cases: readonly Case[]): Promise<ReadonlyMap<Case, Outcome>> {
+    const settled = once(this.child, 'message');
+    const outcomes = cases.map(async (one) => [one, await this.send(one)] as const);
+    this.child.send(cases.length);
+    await settled;
+    return new Map(await Promise.all(outcomes));
   }
 
-  /** After the time of patience, asks for something that is surely answered: then the server was not just slow. */
-  private async waitInVain(): Promise<'nothing'> {
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    await this.send('GET', '/alive', undefined, new AbortController().signal);
-    return 'nothing';
-  }
-
-  private send(method: string, path: string, body: string | undefined, signal: AbortSignal): Promise<Outcome> {
+  private send({ method, url: path, body }: Case): Promise<Outcome> {
     const headers = { Connection: 'close', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
     return new Promise((resolve) => {
-      const sent = request({ host: '127.0.0.1', port: this.port, method, path, headers, signal }, (response) => {
+      const sent = request({ host: '127.0.0.1', port: this.port, method, path, headers }, (response) => {
         response.on('error', () => {});
         response.resume();
         resolve(response.statusCode ?? 'nothing');

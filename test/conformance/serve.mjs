@@ -66,7 +66,44 @@ function take(path) {
 /** By the prefix of the file's routes. */
 const modules = new Map(files.map((name) => [`/${name.replace(/\.[cm]?[jt]s$/, '')}`, take(resolve(folder, name))]));
 const server = await serve(takes === 'path' ? undefined : fromHere(framework), modules, fromHere);
+watchRequests();
 if (!server.listening) await new Promise((done) => server.listen(0, '127.0.0.1', done));
 process.send(server.address().port);
+
+/**
+ * Tells the parent, once it has asked all that it asks, when nothing is left to be done. Neither the sockets nor the
+ * parent keep the process alive then, so Node says so itself. What was not answered by that time never is: it is hung up.
+ */
+function watchRequests() {
+  const open = new Set();
+  let received = 0;
+  let expected;
+  const rest = () => {
+    if (received !== expected) return;
+    server.unref();
+    process.channel.unref();
+  };
+  server.prependListener('request', (request, response) => {
+    open.add(request.socket);
+    response.once('close', () => open.delete(request.socket));
+    const count = () => {
+      if (!request.complete) return setImmediate(count);
+      received++;
+      request.socket.unref();
+      rest();
+    };
+    count();
+  });
+  process.on('message', (asked) => {
+    expected = asked;
+    rest();
+  });
+  process.on('beforeExit', () => {
+    process.channel.ref();
+    for (const socket of open) socket.destroy();
+    process.send('settled');
+  });
+}
+
 // Nobody is left to ask once the parent process is gone.
 process.on('disconnect', () => process.exit());

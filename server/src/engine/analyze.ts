@@ -28,7 +28,8 @@ export function analyze(
   project: Project = createProject(noHost),
 ): Analysis {
   const problems: EngineProblem[] = [];
-  const empty: Analysis = { source, handlers: [], responses: [], findings: [], suppressions: [], problems };
+  const nothing = { handlers: [], responses: [], silentEnds: [], unguarded: [], findings: [], suppressions: [] };
+  const empty: Analysis = { source, ...nothing, problems };
   if (!CHEAP_TEST.test(source.text)) return empty;
   try {
     const file = project.open(source);
@@ -38,7 +39,8 @@ export function analyze(
       flow: read(() => collectFlow(of, file), of.handler, problems),
     }));
     const handlers = found.map(({ of }) => of.handler);
-    const responses = found.flatMap(({ flow }) => flow.responses);
+    const flows = found.map(({ flow }) => flow);
+    const responses = flows.flatMap((flow) => flow.responses);
     const spell = createSpell(file, responses);
     const context = { policy: settings.policy, envelope: readEnvelope(responses, settings.policy) };
     const findings = NO_SERVER.test(source.path)
@@ -48,7 +50,9 @@ export function analyze(
         );
     const sorted = findings.sort((a, b) => a.span.start - b.span.start);
     const suppressed = applySuppressions(file, sorted, rulesInForce(source, settings, problems));
-    return { ...empty, handlers, responses: withoutRepeats(responses), ...suppressed };
+    const silentEnds = flows.flatMap(({ silentPaths }) => silentPaths.map(({ span }) => span));
+    const unguarded = flows.flatMap((flow) => flow.unguarded);
+    return { ...empty, handlers, responses: withoutRepeats(responses), silentEnds, unguarded, ...suppressed };
   } catch (error) {
     problems.push({ where: 'analysis', error: describeError(error) });
     return empty;

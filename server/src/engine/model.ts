@@ -309,6 +309,10 @@ export interface Analysis {
   readonly source: SourceText;
   readonly handlers: readonly Handler[];
   readonly responses: readonly Response[];
+  /** Where paths through handlers end without an answer. */
+  readonly silentEnds: readonly Span[];
+  /** Awaits and throws whose failure nobody hears of. */
+  readonly unguarded: readonly Span[];
   readonly findings: readonly Finding[];
   readonly suppressions: readonly Suppression[];
   readonly problems: readonly EngineProblem[];

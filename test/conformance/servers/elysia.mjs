@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 /** Elysia takes the Fetch API's requests; a server of Node's hands them over. */
 export function serve({ Elysia }, modules) {
-  const app = new Elysia().get('/alive', () => 'alive');
+  const app = new Elysia();
   for (const [prefix, plugin] of modules) app.use(new Elysia({ prefix }).use(plugin));
   return createServer(async (request, response) => {
     const url = `http://localhost${request.url}`;

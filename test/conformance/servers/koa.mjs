@@ -5,10 +5,6 @@ export function serve(koa, modules, require) {
   const app = new (koa.default ?? koa)();
   app.silent = true;
   app.use(require('koa-bodyparser')());
-  app.use((context, next) => {
-    if (context.path !== '/alive') return next();
-    context.body = 'alive';
-  });
   for (const [prefix, router] of modules) app.use(router.prefix(prefix).routes());
   return createServer(app.callback());
 }

@@ -6,7 +6,7 @@ export function serve(_package, modules) {
     const url = new URL(request.url, 'http://localhost');
     const [, file, name] = url.pathname.split('/');
     const handler = modules.get(`/${file}`)?.[name];
-    if (!handler) return response.writeHead(url.pathname === '/alive' ? 200 : 404).end();
+    if (!handler) return response.writeHead(404).end();
     const { status, headers, body } = await invoke(handler, await toEvent(request, url));
     response.writeHead(status, headers).end(body);
   });

@@ -18,7 +18,6 @@ export function serve(_next, modules, require) {
   const middleware = modules.get('/middleware');
   return createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    if (pathname === '/alive') return response.end();
     try {
       if (pathname.startsWith('/middleware')) return await answerAsMiddleware(middleware, request, response, require);
       const found = routes.find(({ pattern }) => pattern.test(pathname));

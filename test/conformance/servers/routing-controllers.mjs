@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 export function serve({ useExpressServer }, modules, require) {
   const express = require('express4');
   const app = express();
-  app.get('/alive', (_request, response) => response.end());
   for (const [routePrefix, controllers] of modules)
     useExpressServer(app, { controllers, routePrefix, defaultErrorHandler: true, validation: false });
   return createServer(app);

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 export function answerWith(answer, modules) {
   return createServer(async (incoming, outgoing) => {
     const prefix = [...modules.keys()].find((one) => incoming.url.startsWith(`${one}/`));
-    if (!prefix) return outgoing.end('alive');
+    if (!prefix) return outgoing.writeHead(404).end();
     const chunks = [];
     for await (const chunk of incoming) chunks.push(chunk);
     const { method, headers, url } = incoming;
