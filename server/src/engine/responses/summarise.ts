@@ -4,14 +4,17 @@ import {
   type Block,
   type FunctionLikeDeclaration,
   forEachChild,
+  isBinaryExpression,
   isBlock,
   isCallExpression,
+  isFunctionExpression,
+  isPropertyAccessExpression,
   isReturnStatement,
   isThrowStatement,
   type Node,
   SyntaxKind,
 } from '../syntax/parser.ts';
-import { isFunctionLike } from '../syntax/tree.ts';
+import { dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
 import { type Answer, type FunctionSummary, missing, someOf, unknownValue, type Value } from '../values/model.ts';
 import { ownerOf } from '../values/owners.ts';
 import { readValue } from '../values/read.ts';
@@ -67,10 +70,19 @@ function captureResponse(fn: FunctionLikeDeclaration, file: FileView): HandlerFu
     if (!isFunctionLike(outer)) continue;
     const around = claimFunction(outer, file, frameworks);
     const name = nameOfPlace(around?.response);
-    if (around && name !== undefined && mentions(fn, name))
-      return { ...around, fn, error: undefined, calls: new Map(), returned: undefined };
+    if (!around || name === undefined) continue;
+    const answersThroughThis = isHungOn(fn, name);
+    if (answersThroughThis || mentions(fn, name))
+      return { ...around, fn, error: undefined, calls: new Map(), returned: undefined, answersThroughThis };
   }
   return undefined;
+}
+
+/** True for `res.fail = function () { this.status(…) }`, in which `this` is the response. */
+function isHungOn(fn: FunctionLikeDeclaration, response: string): boolean {
+  if (!isFunctionExpression(fn) || !isBinaryExpression(fn.parent)) return false;
+  const target = unwrap(fn.parent.left);
+  return isPropertyAccessExpression(target) && dottedName(target.expression) === response;
 }
 
 function toAnswer(draft: Draft, of: HandlerFunction, file: FileView): Answer {

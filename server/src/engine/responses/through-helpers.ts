@@ -9,7 +9,7 @@ import {
   isShorthandPropertyAssignment,
 } from '../syntax/parser.ts';
 import { calledName, nameOf, unwrap } from '../syntax/tree.ts';
-import { fillIn, toKnown, workOut } from '../values/evaluate.ts';
+import { fillIn, fillInSelf, findInstance, toKnown, workOut } from '../values/evaluate.ts';
 import { toNumber } from '../values/literal.ts';
 import { type Answer, type FunctionSummary, someOf, type Value } from '../values/model.ts';
 import { ownerOf } from '../values/owners.ts';
@@ -81,7 +81,8 @@ export function readHelper(
   );
   const [first] = answers;
   if (!first) return undefined;
-  const fill = (value: Value): Value => fillIn(value, summary.owner, args);
+  const instance = findInstance(helper, file.world);
+  const fill = (value: Value): Value => fillIn(instance ? fillInSelf(value, instance) : value, summary.owner, args);
   const sending = answers.filter(({ sent }) => sent);
   const chosen = sending.length > 0 ? sending : answers;
   const status = fill(someOf(chosen.map((answer) => answer.status)));

@@ -21,7 +21,7 @@ import {
   type Node,
 } from '../syntax/parser.ts';
 import { isFunctionLike, unwrap } from '../syntax/tree.ts';
-import { fillIn, workOut } from '../values/evaluate.ts';
+import { fillIn, fillInSelf, findInstance, workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
 import type { Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
@@ -43,11 +43,14 @@ const thrownBefore = new WeakMap<CallExpression, Value | undefined>();
 function readThrown(call: CallExpression, file: FileView): Value | undefined {
   const callee = unwrap(call.expression);
   if (!isIdentifier(callee) && !isPropertyAccessExpression(callee)) return undefined;
-  const fn = workOut(readValue(callee, file), file.world);
+  const called = readValue(callee, file);
+  const fn = workOut(called, file.world);
   if (fn.kind !== 'function' || !fn.summary.throws) return undefined;
   if (fn.summary.async && !isAwaitExpression(call.parent)) return undefined;
   const args = call.arguments.map((argument) => readValue(argument, file));
-  return fillIn(fn.summary.throws, fn.summary.owner, args);
+  const instance = findInstance(called, file.world);
+  const { throws, owner } = fn.summary;
+  return fillIn(instance ? fillInSelf(throws, instance) : throws, owner, args);
 }
 
 /** The argument of `new AppError('…', 404)` or `createError(404)` that is the status, if one plainly is. */

@@ -13,6 +13,7 @@ import {
   isConstructorDeclaration,
   isFunctionDeclaration,
   isFunctionExpression,
+  isGetAccessorDeclaration,
   isMethodDeclaration,
   isPropertyAccessExpression,
   isPropertyDeclaration,
@@ -62,7 +63,10 @@ function summariseClass(
     if (name === undefined) continue;
     const shared = isStatic(member);
     if (isMethodDeclaration(member)) (shared ? statics : methods).set(name, readFunction(member, file));
-    else if (isPropertyDeclaration(member) && member.initializer)
+    else if (isGetAccessorDeclaration(member) && !shared) {
+      methods.set(getterName(name), readFunction(member, file));
+      fields.set(name, askGetter(name, readClass(node, file, readValue, readFunction)));
+    } else if (isPropertyDeclaration(member) && member.initializer)
       (shared ? statics : fields).set(name, readValue(member.initializer, file));
   }
   const made = maker ? readConstructor(maker, file, readValue) : undefined;
@@ -79,6 +83,16 @@ function summariseClass(
     statics,
     methods,
   };
+}
+
+function getterName(name: string): string {
+  return `get ${name}`;
+}
+
+/** `get status() { … }` is a method that is called when the field is read. */
+function askGetter(name: string, type: Value): Value {
+  const callee: Value = { kind: 'member', object: { kind: 'self', type }, name: getterName(name) };
+  return { kind: 'call', callee, args: [] };
 }
 
 function isStatic(member: Node): boolean {

@@ -10,6 +10,11 @@ const MAX_DEPTH = 24;
 const MAX_TABLE = 12;
 /** Working one value out takes few steps, unless choices multiply. */
 const MAX_STEPS = 2000;
+/** What the constructor of an instance was given that somebody else made. */
+const UNSEEN: readonly Value[] = Array.from({ length: 16 }, () => unknownValue('parameter'));
+
+/** Stands for every function whose `this` is filled in. */
+const SELF = 'this';
 
 /** Fills in the arguments of a call of `owner`: each of its parameters becomes what was given for it. */
 export function fillIn(value: Value, owner: string, args: readonly Value[]): Value {
@@ -47,9 +52,23 @@ export function fillIn(value: Value, owner: string, args: readonly Value[]): Val
       return { ...value, callee: inner(value.callee), args: value.args.map(inner) };
     case 'error':
       return { ...value, status: inner(value.status) };
+    case 'self':
+      return owner === SELF ? (args[0] ?? value) : value;
     default:
       return value;
   }
+}
+
+/** Fills in the instance that `this` stands for. */
+export function fillInSelf(value: Value, instance: Value): Value {
+  return fillIn(value, SELF, [instance]);
+}
+
+/** The instance whose method a callee is; undefined for a plain function. */
+export function findInstance(callee: Value, world: World, depth = 0): Value | undefined {
+  if (callee.kind !== 'member') return undefined;
+  const object = workOut(callee.object, world, depth);
+  return object.kind === 'new' ? object : undefined;
 }
 
 /**
@@ -78,8 +97,12 @@ function workOutPart(value: Value, world: World, depth: number): Value {
       return workOutComputed(value.object, workOut(value.key, world, depth + 1), world, depth + 1);
     case 'call': {
       const callee = workOut(value.callee, world, depth + 1);
-      if (callee.kind === 'function')
-        return workOut(fillIn(callee.summary.returns, callee.summary.owner, value.args), world, depth + 1);
+      if (callee.kind === 'function') {
+        const { returns, owner } = callee.summary;
+        const instance = findInstance(value.callee, world, depth + 1);
+        const own = instance ? fillInSelf(returns, instance) : returns;
+        return workOut(fillIn(own, owner, value.args), world, depth + 1);
+      }
       const library = findLibraryValue(callee, 'call', value.args);
       if (library) return library;
       // What a package makes stays a call, so that two things that it made can be told apart.
@@ -93,6 +116,8 @@ function workOutPart(value: Value, world: World, depth: number): Value {
       const library = findLibraryValue(callee, 'new', value.args);
       return library ?? { ...value, callee };
     }
+    case 'self':
+      return { kind: 'new', callee: workOut(value.type, world, depth + 1), args: UNSEEN };
     case 'choice': {
       const outcome = isTrue(value.test, (test) => workOut(test, world, depth + 1));
       if (outcome !== undefined) return workOut(outcome ? value.first : value.second, world, depth + 1);
@@ -209,19 +234,20 @@ export function findField(
   name: string,
   world: World,
   depth = 0,
+  self: Value = instance,
 ): Value | undefined {
   if (depth > MAX_DEPTH) return undefined;
   const type = instance.callee;
   if (type.kind !== 'class') return undefined;
   const own = type.summary.fields.get(name) ?? type.summary.methods.get(name);
   const { owner } = type.summary;
-  if (own) return fillIn(own, owner, instance.args);
+  if (own) return fillIn(fillInSelf(own, self), owner, instance.args);
   if (!type.summary.base) return undefined;
   const base = workOut(type.summary.base, world, depth + 1);
   const args = type.summary.superArguments?.map((argument) => fillIn(argument, owner, instance.args)) ?? instance.args;
   const library = findLibraryValue(base, 'new', args);
   if (library?.kind === 'error' && (name === 'status' || name === 'statusCode')) return library.status;
-  return findField({ kind: 'new', callee: base, args }, name, world, depth + 1);
+  return findField({ kind: 'new', callee: base, args }, name, world, depth + 1, self);
 }
 
 /** What is known of a value as a literal. */

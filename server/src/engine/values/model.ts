@@ -42,6 +42,8 @@ export type Value =
   | { readonly kind: 'choice'; readonly test: Value; readonly first: Value; readonly second: Value }
   | { readonly kind: 'test'; readonly test: Test }
   | { readonly kind: 'class'; readonly summary: ClassSummary }
+  /** `this` inside a class: an instance, which is told where one of its methods is called. */
+  | { readonly kind: 'self'; readonly type: Value }
   /** An error that a library makes and that carries its status. */
   | { readonly kind: 'error'; readonly status: Value; readonly module?: string };
 

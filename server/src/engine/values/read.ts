@@ -127,7 +127,7 @@ function readThis(node: Node, file: FileView): Value {
   const owner = findEnclosingClass(node);
   if (!owner) return unknownValue('property of a value made elsewhere');
   const type = readClass(owner.declaration, file, readValue, readFunction);
-  return owner.static ? type : { kind: 'new', callee: type, args: [] };
+  return owner.static ? type : { kind: 'self', type };
 }
 
 function readCall(call: CallExpression, file: FileView, depth: number): Value {
