@@ -3,7 +3,7 @@ import { frameworks } from '../registry.generated.ts';
 import { summariseFunction } from '../responses/summarise.ts';
 import { linkRoutes } from '../routes/link.ts';
 import type { ResolvedRoutes, RouteMap } from '../routes/model.ts';
-import { resolveRoutes } from '../routes/resolve-routes.ts';
+import { resolveInSteps, resolveRoutes } from '../routes/resolve-routes.ts';
 import { type FileLinks, type FileView, openFile } from '../syntax/file-view.ts';
 import type { Value, World } from '../values/model.ts';
 import { type ModuleExports, readExports } from './exports.ts';
@@ -12,7 +12,7 @@ import { readJson } from './json-with-comments.ts';
 import { readRoutes } from './read-routes.ts';
 import { createResolver } from './resolve.ts';
 import { createVersions, majorOf } from './versions.ts';
-import { createWorkspaceIndex, type ReadRoutes, type WorkspaceIndex } from './workspace-index.ts';
+import { createWorkspaceIndex, type RouteReading, type WorkspaceIndex } from './workspace-index.ts';
 
 /** The files of a project as those of its files that import them see them. */
 export interface Project {
@@ -59,6 +59,7 @@ interface Entry {
 const VERBS: ReadonlySet<string> = new Set(frameworks.flatMap(({ handlers }) => Object.keys(handlers.verbs)));
 
 const MAX_HOPS = 300;
+const NOTHING: ResolvedRoutes = { entries: [], made: new Map() };
 /** Longer files are data or bundles. */
 const MAX_LENGTH = 500_000;
 
@@ -110,6 +111,17 @@ export function createProject(source: ProjectHost): Project {
   let workspace: WorkspaceIndex | undefined;
   const readOwnRoutes = (file: FileView): ResolvedRoutes => resolveRoutes(readRoutes(file, VERBS), world, frameworks);
 
+  /** The same of a file that is not open, with pauses: whoever waits for something else goes first. */
+  function* readInSteps(path: string): Generator<undefined, ResolvedRoutes> {
+    const text = host.readFile(path);
+    if (text === undefined || text.length > MAX_LENGTH) return NOTHING;
+    const file = openFile({ path, text }, links);
+    yield;
+    const written = readRoutes(file, VERBS);
+    yield;
+    return yield* resolveInSteps(written, world, frameworks);
+  }
+
   let linked: { readonly index: WorkspaceIndex; readonly version: number; readonly routes: RouteMap } | undefined;
   /** What the whole workspace registers, linked once for all files that register nothing themselves. */
   const linkWorkspace = (index: WorkspaceIndex): RouteMap => {
@@ -129,7 +141,7 @@ export function createProject(source: ProjectHost): Project {
   };
 
   const listRoutes = (): readonly Route[] => {
-    const routes = workspace?.complete ? linkRoutes(workspace.list('')) : undefined;
+    const routes = workspace?.complete ? linkWorkspace(workspace) : undefined;
     if (!routes) return [];
     return [...routes.functions].flatMap(([owner, { value }]) => {
       if (value.kind !== 'function') return [];
@@ -152,11 +164,16 @@ export function createProject(source: ProjectHost): Project {
   };
 
   const index: Project['index'] = (folders, saved) => {
-    const read = (path: string): ReadRoutes | undefined => {
-      const text = host.readFile(path);
-      if (text === undefined || text.length > MAX_LENGTH) return undefined;
-      const { result, files } = record(() => readOwnRoutes(openFile({ path, text }, links)));
-      return { routes: result, restsOn: [...files.texts.keys()] };
+    const read = (path: string): RouteReading => {
+      const steps = readInSteps(path);
+      const restsOn = new Set<string>();
+      return {
+        next: () => {
+          const { result, files } = record(() => steps.next());
+          for (const one of files.texts.keys()) restsOn.add(one);
+          return result.done ? { routes: result.value, restsOn } : undefined;
+        },
+      };
     };
     workspace = createWorkspaceIndex(folders, host, read, saved);
     return workspace;

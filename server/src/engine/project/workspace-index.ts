@@ -6,7 +6,13 @@ import { type FileFact, hashOf, loadFacts, saveFacts } from './saved-facts.ts';
 /** What one file registers, and the files that were read to tell. */
 export interface ReadRoutes {
   readonly routes: ResolvedRoutes;
-  readonly restsOn: readonly string[];
+  readonly restsOn: ReadonlySet<string>;
+}
+
+/** The reading of one file, in steps of which none takes longer than to parse a file. */
+export interface RouteReading {
+  /** Goes on for one step; gives what was read once it is done. */
+  readonly next: () => ReadRoutes | undefined;
 }
 
 /** Reads a whole workspace in small steps, for what its files know of each other. */
@@ -41,7 +47,7 @@ const SKIPPED_FOLDERS = /^(?:node_modules|dist|build|out|coverage|vendor|public|
 const REGISTERS =
   /\b(?:express|fastify|Router)\s*\(|\bnew\s+(?:Koa|Hono|Router|Elysia)\b|(?:\b\w*(?:app|router|routes?|server|api|fastify|instance|express|koa|hono)|\))\s*\.\s*(?:use|route|get|post|put|patch|delete|all|register)\s*\(/i;
 const SPEAKS_OF_ROUTES = /\b(?:express|fastify|koa|hono|elysia)\b|\bRouter\b|\b(?:app|router)\b\s*[,)]/;
-/** Parsing a file takes as long as looking at many. */
+/** A step of reading may parse a file, which takes as long as looking at many. */
 const STEPS_TO_READ = 20;
 const STEPS_TO_HASH = 2;
 /** Larger workspaces are several projects: what was read until then is used. */
@@ -52,13 +58,13 @@ const MANY_NAMES = 50;
 
 /**
  * Makes an index of the sources below `folders`.
- * @param read reads what one file registers; undefined for a file that cannot be read
+ * @param read begins to read what one file registers: nothing, if it cannot be read
  * @param saved what `save` of an earlier session gave; garbage is taken for nothing
  */
 export function createWorkspaceIndex(
   folders: readonly string[],
   host: ProjectHost,
-  read: (path: string) => ReadRoutes | undefined,
+  read: (path: string) => RouteReading,
   saved = '',
 ): WorkspaceIndex {
   const before = loadFacts(saved);
@@ -71,6 +77,7 @@ export function createWorkspaceIndex(
   /** Files that came or went: those that name them in an import may register something else now. */
   const names = new Set<string>();
   let doubts: { readonly names: readonly string[]; readonly waiting: string[] } = { names: [], waiting: [] };
+  let reading: { readonly path: string; readonly why: 'changed' | 'doubted'; readonly steps: RouteReading } | undefined;
   let complete = false;
   let news = true;
   let version = 0;
@@ -108,18 +115,30 @@ export function createWorkspaceIndex(
     return true;
   };
 
-  const readOne = (path: string, why: 'changed' | 'doubted'): void => {
-    waitingReads.delete(path);
-    const found = read(path);
+  /** Goes on with the file that is being read, or begins with the next one; false if there is none. */
+  const readOn = (): boolean => {
+    const [next] = waitingReads;
+    if (reading === undefined) {
+      if (next === undefined) return false;
+      const [path, why] = next;
+      waitingReads.delete(path);
+      reading = { path, why, steps: read(path) };
+    }
+    const { path, why, steps } = reading;
+    const found = steps.next();
+    if (found === undefined) return true;
+    reading = undefined;
     const old = resolved.get(path);
-    if (found && found.routes.entries.length > 0) resolved.set(path, found);
+    if (found.routes.entries.length > 0) resolved.set(path, found);
     else resolved.delete(path);
     if (why === 'changed' || describeEntries(old) !== describeEntries(found)) tell();
+    return true;
   };
 
   const drop = (path: string): void => {
     before.delete(path);
     if (facts.delete(path)) names.add(nameOf(path));
+    if (reading?.path === path) reading = undefined;
     if (resolved.delete(path)) tell();
   };
 
@@ -133,7 +152,7 @@ export function createWorkspaceIndex(
 
   const isConcerned = (path: string): boolean => {
     if (doubts.names.length > MANY_NAMES) return true;
-    const texts = [path, ...(resolved.get(path)?.restsOn ?? [])].map((one) => host.readFile(one) ?? '');
+    const texts = [...(resolved.get(path)?.restsOn ?? [])].map((one) => host.readFile(one) ?? '');
     return doubts.names.some((name) => texts.some((text) => text.includes(name)));
   };
 
@@ -152,10 +171,7 @@ export function createWorkspaceIndex(
       return 1;
     }
     if (beginToDoubt()) return 1;
-    const [toRead] = waitingReads;
-    if (toRead === undefined) return undefined;
-    readOne(...toRead);
-    return 1 + STEPS_TO_READ;
+    return readOn() ? 1 + STEPS_TO_READ : undefined;
   };
 
   return {
@@ -174,7 +190,7 @@ export function createWorkspaceIndex(
       if (!isLookedAt(path, folders)) return false;
       if (SOURCE.test(path)) {
         if (NOT_READ.test(path)) return false;
-        for (const [other, { restsOn }] of resolved) if (restsOn.includes(path)) waitingReads.set(other, 'changed');
+        for (const [other, { restsOn }] of resolved) if (restsOn.has(path)) waitingReads.set(other, 'changed');
         if (deleted) drop(path);
         else {
           // What it registered counts until it has been read again: nothing is to flicker.

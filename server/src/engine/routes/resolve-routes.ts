@@ -22,29 +22,51 @@ export function resolveRoutes(
   world: World,
   adapters: readonly FrameworkAdapter[],
 ): ResolvedRoutes {
+  const steps = resolveInSteps(written, world, adapters);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same with a pause behind each name: the first one that leads to a file has that file parsed. */
+export function* resolveInSteps(
+  written: FileRoutes,
+  world: World,
+  adapters: readonly FrameworkAdapter[],
+): Generator<undefined, ResolvedRoutes> {
   const made = new Map<string, Maker>();
   const find: FindKey = (value) => {
     const found = findRegistrar(value, world, adapters);
     if (found) made.set(found.key, found.maker);
     return found?.key;
   };
-  const entries = written.flatMap((one) =>
-    one.kind === 'call' ? passOn(one, find, world) : repeat(one, world).flatMap((entry) => resolve(entry, find, world)),
-  );
+  const entries: Entry[] = [];
+  for (const one of written) {
+    if (one.kind === 'call') entries.push(...passOn(one, find, world));
+    else for (const entry of repeat(one, world)) entries.push(...(yield* resolve(entry, find, world)));
+    yield;
+  }
   return { entries, made };
 }
 
 /** The key of the application or router that a value is. */
 type FindKey = (value: Value) => string | undefined;
 
-function resolve({ registrar, verb, path, handlers }: WrittenEntry, find: FindKey, world: World): readonly Entry[] {
+function* resolve(
+  { registrar, verb, path, handlers }: WrittenEntry,
+  find: FindKey,
+  world: World,
+): Generator<undefined, readonly Entry[]> {
   const key = find(registrar) ?? keyOfParameter(workOut(registrar, world));
   if (key === undefined) return [];
   const [first, ...others] = handlers;
   // A name in the first place may turn out to stand for a path.
   const named = path === undefined && first ? readPath(first, world) : undefined;
-  const registering = typeof named === 'string' ? others : handlers;
-  const registered = registering.flatMap((handler) => listRegistered(handler, find, world));
+  const registered: Registered[] = [];
+  for (const handler of typeof named === 'string' ? others : handlers) {
+    registered.push(...listRegistered(handler, find, world));
+    yield;
+  }
   return [{ registrar: key, verb, path: typeof named === 'string' ? named : readPath(path, world), registered }];
 }
 
