@@ -1,6 +1,7 @@
 // Usage: npm run bench. Builds the server twice, with the cut-down parser and with all of TypeScript, and times both.
-//   npm run bench -- features    times hover and completion alone
-//   npm run bench -- analysis    times the engine alone
+//   npm run bench -- features             times hover and completion alone
+//   npm run bench -- workspace [folder]   times the index alone, of a workspace that is written for it or of a folder
+//   npm run bench -- analysis             times the engine alone
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,6 +14,7 @@ import { benchFeatures } from './features.mjs';
 import { timeFirstDiagnostics } from './first-diagnostics.mjs';
 import { makeExpressFile } from './sample.mjs';
 import { formatTime, measure, summarize } from './statistics.mjs';
+import { benchWorkspace } from './workspace-index.mjs';
 
 const TARGET_MS = 150;
 const START_RUNS = 15;
@@ -24,13 +26,15 @@ const folder = mkdtempSync(join(tmpdir(), 'status-lens-bench-'));
 try {
   const bundles = { production: true, only: ['engine.js', 'server.js'] };
   await build({ ...bundles, outputFolder: join(folder, 'cut') });
-  const [only] = process.argv.slice(2);
+  const [only, given] = process.argv.slice(2);
   if (!only) {
     await build({ ...bundles, outputFolder: join(folder, 'whole'), parser: require.resolve('typescript') });
     await benchStart();
   }
-  if (only !== 'features') await benchAnalysis(join(folder, 'cut', 'engine.js'));
-  if (only !== 'analysis') await benchFeatures(join(folder, 'cut', 'server.js'));
+  const wants = (part) => !only || only === part;
+  if (wants('analysis')) await benchAnalysis(join(folder, 'cut', 'engine.js'));
+  if (wants('features')) await benchFeatures(join(folder, 'cut', 'server.js'));
+  if (wants('workspace')) await benchWorkspace(join(folder, 'cut', 'server.js'), given);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

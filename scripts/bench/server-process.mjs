@@ -1,19 +1,32 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const PROBE = ['--expose-gc', '--require', fileURLToPath(new URL('./probe.cjs', import.meta.url))];
 
 /**
  * Starts a language server that speaks on stdin and stdout.
  * @param {string} serverPath a program that Node runs
  * @param {string} [node] the Node to run it with; the one that runs this unless given
+ * @param {{ probe?: boolean }} [options] with `probe`, what it uses can be measured
  * @returns {{ request: (method: string, params?: unknown) => Promise<any>, notify: (method: string, params: unknown) => void,
- *   stop: () => Promise<void> }}
+ *   asked: (method: string) => Promise<void>, measure: (what: 'time' | 'memory') => Promise<any>,
+ *   stop: () => Promise<void> }} `asked` resolves once the server itself has asked for something; `measure` gives its processor
+ *   time in milliseconds, or its heap once collected and the most memory that it had, in bytes
  */
-export function startServer(serverPath, node = process.execPath) {
-  const server = spawn(node, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+export function startServer(serverPath, node = process.execPath, { probe = false } = {}) {
+  const stdio = ['pipe', 'pipe', 'inherit', ...(probe ? ['ipc'] : [])];
+  const server = spawn(node, [...(probe ? PROBE : []), serverPath, '--stdio'], { stdio });
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  const { request, notify } = connect(server);
+  const { request, notify, asked } = connect(server);
   return {
     request,
     notify,
+    asked,
+    measure: (what) =>
+      new Promise((resolve) => {
+        server.once('message', resolve);
+        server.send(what);
+      }),
     async stop() {
       await request('shutdown');
       notify('exit');
@@ -25,6 +38,7 @@ export function startServer(serverPath, node = process.execPath) {
 /** Speaks LSP with a process. What the server asks for is answered with nothing, so it uses its defaults. */
 function connect(server) {
   const waiting = new Map();
+  const listeners = new Map();
   let lastId = 0;
   let received = Buffer.alloc(0);
   const send = (message) => {
@@ -49,6 +63,8 @@ function connect(server) {
   function receive({ id, method, params, result, error }) {
     if (method !== undefined) {
       if (id !== undefined) send({ id, result: params?.items?.map(() => null) ?? null });
+      for (const told of listeners.get(method) ?? []) told();
+      listeners.delete(method);
       return;
     }
     const { resolve, reject } = waiting.get(id);
@@ -58,6 +74,10 @@ function connect(server) {
   }
   return {
     notify: (method, params) => send({ method, params }),
+    asked: (method) =>
+      new Promise((resolve) => {
+        listeners.set(method, [...(listeners.get(method) ?? []), resolve]);
+      }),
     request: (method, params) =>
       new Promise((resolve, reject) => {
         lastId += 1;
