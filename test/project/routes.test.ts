@@ -155,6 +155,30 @@ export default (server) => {
   });
 });
 
+describe('an application that a class keeps', () => {
+  for (const given of ['mount(this.app);', 'this.app.use(routes);'])
+    it(`has its routes through ${given}`, () => {
+      const host = createMemoryHost(FILES);
+      host.write(
+        '/shop/src/server.ts',
+        `
+import express from 'express';
+import { routes } from './routes';
+import mount from './mount';
+class Server {
+  constructor() {
+    this.app = express();
+    ${given}
+  }
+}
+new Server();
+`,
+      );
+      host.write('/shop/src/mount.ts', `import { routes } from './routes';\nexport default (app) => app.use(routes);`);
+      assert.equal(readUsers(host, true)[1]?.handler.route, '/users');
+    });
+});
+
 const USERS_ROUTER = `
 import { Router } from 'express';
 export const users = Router();

@@ -78,7 +78,7 @@ function couldBeRegistrar(value: Value): boolean {
         value.callee.kind === 'import' || (value.callee.kind === 'member' && value.callee.object.kind === 'import')
       );
     case 'member':
-      return value.object.kind === 'new';
+      return value.object.kind === 'self' || value.object.kind === 'new';
     case 'import':
       return /^(?:default|\*|.*(?:app|server|router|api))$/i.test(value.name);
     default:
@@ -114,9 +114,14 @@ function readEntry(
   };
 }
 
-/** A path is a text, or a name that may stand for one; whether it does shows when the name is followed. */
-function couldBePath({ kind }: Value): boolean {
-  return kind === 'literal' || kind === 'text' || kind === 'unknown';
+/** A path is a text, a list of texts, or a name that may stand for one; whether it does shows when the name is followed. */
+function couldBePath(value: Value): boolean {
+  if (value.kind === 'array') return value.elements.length > 0 && value.elements.every(isPath);
+  return isPath(value) || value.kind === 'unknown';
+}
+
+function isPath({ kind }: Value): boolean {
+  return kind === 'literal' || kind === 'text';
 }
 
 /** What a chain of registering calls begins with: `router` in `router.route('/x').get(a).post(b)`, with its path. */

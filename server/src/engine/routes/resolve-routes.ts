@@ -1,6 +1,6 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import { fillIn, toKnown, workOut } from '../values/evaluate.ts';
-import type { Value, World } from '../values/model.ts';
+import { type Value, type World, withoutFields } from '../values/model.ts';
 import type {
   Entry,
   FileRoutes,
@@ -129,7 +129,7 @@ function findRegistrar(
   // `router.routes()` of Koa stands for the router.
   if (value.kind === 'call' && value.callee.kind === 'member' && value.callee.name === 'routes')
     return findRegistrar(value.callee.object, world, adapters);
-  const plain = workOut(value, world);
+  const plain = withoutFields(workOut(value, world));
   if ((plain.kind !== 'call' && plain.kind !== 'new') || plain.at === undefined) return undefined;
   const callee = workOut(plain.callee, world);
   if (callee.kind !== 'import') return undefined;

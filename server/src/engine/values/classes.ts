@@ -21,6 +21,7 @@ import {
   type ParameterDeclaration,
   SyntaxKind,
 } from '../syntax/parser.ts';
+import { findDeclaration } from '../syntax/scope.ts';
 import { isFunctionLike, nameOf, unwrap } from '../syntax/tree.ts';
 import { someOf, type Value } from './model.ts';
 
@@ -68,6 +69,11 @@ function summariseClass(
       fields.set(name, askGetter(name, readClass(node, file, readValue, readFunction)));
     } else if (isPropertyDeclaration(member) && member.initializer)
       (shared ? statics : fields).set(name, readValue(member.initializer, file));
+  }
+  // `NotFound.Gone = class extends NotFound { … }`, written behind the class.
+  for (const { object, property, value } of file.propertyAssignments.get(node.name?.text ?? '') ?? []) {
+    const declaration = findDeclaration(file.scopes, object);
+    if (declaration?.kind === 'class' && declaration.node === node) statics.set(property, readValue(value, file));
   }
   const made = maker ? readConstructor(maker, file, readValue) : undefined;
   for (const [name, value] of made?.fields ?? []) fields.set(name, value);

@@ -2,7 +2,7 @@ import { join, type Known, theOne, unknown, valuesOf } from '../known.ts';
 import type { Response } from '../model.ts';
 import { findField, workOut } from './evaluate.ts';
 import { toNumber } from './literal.ts';
-import type { Value, World } from './model.ts';
+import { type Value, type World, withoutFields } from './model.ts';
 
 const MAX_BASES = 8;
 /** Fields that Express, Koa, Fastify and their kin read from an error. */
@@ -29,7 +29,24 @@ export function findErrorStatus(error: Value, world: World): Known<number> | und
     case 'new':
       return findFirst((name) => findField(value, name, world), world);
     case 'object':
-      return findFirst((name) => value.properties.get(name), world);
+    case 'extended':
+      return findFirst((name) => findErrorField(value, name, world), world);
+    default:
+      return undefined;
+  }
+}
+
+/** What an error has under a name, as far as it was read. */
+function findErrorField(error: Value, name: string, world: World): Value | undefined {
+  switch (error.kind) {
+    case 'extended':
+      return error.fields.get(name) ?? findErrorField(workOut(error.base, world), name, world);
+    case 'new':
+      return findField(error, name, world);
+    case 'object':
+      return error.properties.get(name);
+    case 'error':
+      return STANDARD_FIELDS.includes(name) ? error.status : undefined;
     default:
       return undefined;
   }
@@ -37,7 +54,7 @@ export function findErrorStatus(error: Value, world: World): Known<number> | und
 
 /** True for an error of one of the modules, or of a class that is derived from one of theirs. */
 export function isErrorOf(error: Value, modules: readonly string[], world: World): boolean {
-  const value = workOut(error, world);
+  const value = withoutFields(workOut(error, world));
   if (value.kind === 'some') return value.options.every((option) => isErrorOf(option, modules, world));
   if (value.kind === 'error') return value.module !== undefined && modules.includes(value.module);
   if (value.kind !== 'new') return false;
@@ -52,7 +69,7 @@ export function isErrorOf(error: Value, modules: readonly string[], world: World
 
 /** The class of the project that an error is an instance of. */
 export function findErrorClass(error: Value, world: World): Response['helper'] {
-  const value = workOut(error, world);
+  const value = withoutFields(workOut(error, world));
   if (value.kind !== 'new' || value.callee.kind !== 'class') return undefined;
   const { name, path, span } = value.callee.summary;
   return { kind: 'class', name, path, span };

@@ -27,10 +27,9 @@ export function fillIn(value: Value, owner: string, args: readonly Value[]): Val
         args[value.index] ?? missing,
       );
     case 'object':
-      return {
-        ...value,
-        properties: new Map([...value.properties].map(([name, property]) => [name, inner(property)])),
-      };
+      return { ...value, properties: fillInAll(value.properties, inner) };
+    case 'extended':
+      return { kind: 'extended', base: inner(value.base), fields: fillInAll(value.fields, inner) };
     case 'array':
       return { kind: 'array', elements: value.elements.map(inner) };
     case 'some':
@@ -56,6 +55,41 @@ export function fillIn(value: Value, owner: string, args: readonly Value[]): Val
       return owner === SELF ? (args[0] ?? value) : value;
     default:
       return value;
+  }
+}
+
+function fillInAll(values: ReadonlyMap<string, Value>, inner: (value: Value) => Value): ReadonlyMap<string, Value> {
+  return new Map([...values].map(([name, value]) => [name, inner(value)]));
+}
+
+/** True if a value is made of what a function is given. */
+export function dependsOn(value: Value, owner: string): boolean {
+  const inner = (part: Value): boolean => dependsOn(part, owner);
+  switch (value.kind) {
+    case 'parameter':
+      return value.owner === owner;
+    case 'object':
+      return [...value.properties.values()].some(inner);
+    case 'extended':
+      return inner(value.base) || [...value.fields.values()].some(inner);
+    case 'array':
+      return value.elements.some(inner);
+    case 'some':
+      return value.options.some(inner);
+    case 'fallback':
+    case 'sum':
+    case 'choice':
+      return inner(value.first) || inner(value.second);
+    case 'member':
+    case 'computed':
+      return inner(value.object);
+    case 'call':
+    case 'new':
+      return inner(value.callee) || value.args.some(inner);
+    case 'error':
+      return inner(value.status);
+    default:
+      return false;
   }
 }
 
@@ -118,6 +152,8 @@ function workOutPart(value: Value, world: World, depth: number): Value {
     }
     case 'self':
       return { kind: 'new', callee: workOut(value.type, world, depth + 1), args: UNSEEN };
+    case 'extended':
+      return extend(workOut(value.base, world, depth + 1), value.fields);
     case 'choice': {
       const outcome = isTrue(value.test, (test) => workOut(test, world, depth + 1));
       if (outcome !== undefined) return workOut(outcome ? value.first : value.second, world, depth + 1);
@@ -150,6 +186,23 @@ function workOutPart(value: Value, world: World, depth: number): Value {
   }
 }
 
+/** A value that is worked out, with the fields that were assigned to it. */
+function extend(base: Value, fields: ReadonlyMap<string, Value>): Value {
+  switch (base.kind) {
+    case 'object':
+      return { ...base, properties: new Map([...base.properties, ...fields]) };
+    case 'some':
+      return someOf(base.options.map((option) => extend(option, fields)));
+    case 'missing':
+    case 'literal':
+      return base;
+    case 'extended':
+      return { ...base, fields: new Map([...base.fields, ...fields]) };
+    default:
+      return { kind: 'extended', base, fields };
+  }
+}
+
 function workOutImport(value: Extract<Value, { kind: 'import' }>, world: World, depth: number): Value {
   if (isStatusTable(value.module, value.name)) {
     const code = value.name === '*' ? undefined : findCodeOfConstant(value.name);
@@ -178,6 +231,10 @@ function workOutMember(object: Value, name: string, world: World, depth: number)
       const property = object.properties.get(name);
       if (property) return workOut(property, world, next);
       return object.open ? unknownValue('spread') : missing;
+    }
+    case 'extended': {
+      const own = object.fields.get(name);
+      return own ? workOut(own, world, next) : workOutMember(object.base, name, world, next);
     }
     case 'class': {
       const found = findStatic(object.summary, name, world, next);
@@ -267,6 +324,8 @@ export function toKnown(value: Value, world: World, depth = 0): Known<Literal> {
         second.kind === 'one' ? second.value : second.kind === 'unknown' ? second.fallback : undefined,
       );
     }
+    case 'extended':
+      return toKnown(plain.base, world, depth + 1);
     case 'unknown':
       return unknown(plain.why);
     case 'parameter':

@@ -23,6 +23,8 @@ export type Value =
   | { readonly kind: 'sum'; readonly first: Value; readonly second: Value }
   /** An export of `module`, as the file `from` names it. */
   | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly from: string }
+  /** A value some of whose fields were assigned after it was made: `error.status = 404`. */
+  | { readonly kind: 'extended'; readonly base: Value; readonly fields: ReadonlyMap<string, Value> }
   | { readonly kind: 'member'; readonly object: Value; readonly name: string }
   /** `table[key]` */
   | { readonly kind: 'computed'; readonly object: Value; readonly key: Value }
@@ -58,8 +60,9 @@ export interface AnsweredPlace {
   /** -1 for a response that the function does not take as an argument, but from a function around it. */
   readonly index: number;
   readonly path: readonly string[];
-  /** The owner of that function. */
+  /** The owner of that function, and which of its arguments the response is. */
   readonly captured?: string;
+  readonly at?: number;
 }
 
 /** A way in which a function answers through a response that it is given. */
@@ -85,6 +88,13 @@ export interface ErrorAnswer {
   readonly silent: boolean;
 }
 
+/** An error that a function throws if an argument counts as true, or as false. */
+export interface PossibleThrow {
+  readonly error: Value;
+  /** Undefined where something else decides. */
+  readonly test: { readonly index: number; readonly holds: boolean } | undefined;
+}
+
 /** What matters of a function to those who call it. Values are in terms of its parameters. */
 export interface FunctionSummary {
   /** Tells its parameters from those of other functions. */
@@ -95,11 +105,15 @@ export interface FunctionSummary {
   readonly answers: readonly Answer[];
   /** True if some way through it answers nothing. */
   readonly mayStaySilent: boolean;
+  /** True if it sets a status on every way through it. */
+  readonly setsStatus: boolean;
   readonly returns: Value;
   /** True if what it throws only rejects the promise that it gives. */
   readonly async: boolean;
   /** What it throws, if it never returns. */
   readonly throws: Value | undefined;
+  /** What it throws on some way, where that depends on what it is given. */
+  readonly mayThrow: readonly PossibleThrow[];
   /** What it answers to an error, as an error handler. `inForce` is the status that was set on the response before. */
   readonly answerError: (error: Value, inForce: Value) => ErrorAnswer;
 }
@@ -136,6 +150,11 @@ export const missing: Value = { kind: 'missing' };
 /** A value of which nothing is known. */
 export function unknownValue(why: UnknownReason): Value {
   return { kind: 'unknown', why };
+}
+
+/** A value without the fields that were assigned to it later. */
+export function withoutFields(value: Value): Value {
+  return value.kind === 'extended' ? withoutFields(value.base) : value;
 }
 
 /** One of several values. */

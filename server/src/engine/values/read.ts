@@ -1,6 +1,7 @@
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
+  type CatchClause,
   type EnumDeclaration,
   type Expression,
   type FunctionLikeDeclaration,
@@ -28,14 +29,13 @@ import {
 } from '../syntax/parser.ts';
 import { type Declaration, findDeclaration } from '../syntax/scope.ts';
 import { accessedName, dottedName, isFunctionValue, nameOf, stringOf, unwrapAwait } from '../syntax/tree.ts';
+import { followAssignments } from './assigned.ts';
 import { findEnclosingClass, readClass } from './classes.ts';
 import { workOut } from './evaluate.ts';
-import { missing, someOf, type Test, unknownValue, type Value } from './model.ts';
+import { missing, type Test, unknownValue, type Value } from './model.ts';
 import { ownerOf } from './owners.ts';
 
 const MAX_DEPTH = 16;
-/** Names under which an error carries the status that it is answered with. */
-const STATUS_FIELDS = new Set(['status', 'statusCode']);
 
 /** One expression is made of few values; what needs more is data, or refers to itself. */
 const MAX_VALUES = 1500;
@@ -176,8 +176,7 @@ function assignFields(target: Value | undefined, given: Extract<Value, { kind: '
       properties: new Map([...target.properties, ...given.properties]),
       open: target.open || given.open,
     };
-  const status = given.properties.get('statusCode') ?? given.properties.get('status');
-  return status ? { kind: 'error', status } : (target ?? unknownValue('call that was not read'));
+  return target ? { kind: 'extended', base: target, fields: given.properties } : unknownValue('call that was not read');
 }
 
 function readUnary(operator: SyntaxKind, operand: Value): Value {
@@ -274,20 +273,23 @@ function readName(
   depth: number,
 ): Value {
   if (!declaration) return name === 'undefined' ? missing : { kind: 'unknown', why: 'global name', name };
+  const after = (initial: Value): Value =>
+    followAssignments(name, declaration, initial, place, file, (value) => readValue(value, file, depth + 1));
   switch (declaration.kind) {
     case 'variable':
-      return readVariable(name, declaration, file, depth);
+      return readVariable(name, declaration, place, file, depth);
     case 'parameter': {
       const { owner, index, node } = declaration;
       const parameter: Value = { kind: 'parameter', owner: ownerOf(owner, file), index, path: [] };
-      return node.initializer
+      const given: Value = node.initializer
         ? { kind: 'fallback', first: parameter, second: readValue(node.initializer, file, depth + 1) }
         : parameter;
+      return after(given);
     }
     case 'import':
       return { kind: 'import', module: declaration.module, name: declaration.name, from: file.source.path };
     case 'element':
-      return readElement(declaration, file, depth);
+      return after(readElement(declaration, file, depth));
     case 'function':
       return readFunction(declaration.node, file);
     case 'class':
@@ -295,52 +297,39 @@ function readName(
     case 'enum':
       return readEnum(declaration.node, file, depth);
     case 'catch':
-      return unknownValue('property of a value made elsewhere');
+      return after({ kind: 'parameter', owner: ownerOfCatch(declaration.node, file), index: 0, path: [] });
     default:
       return unknownValue(place ? 'not written here' : 'global name');
   }
 }
 
+/** Tells the error of a catch clause from the parameters of functions. */
+export function ownerOfCatch(clause: CatchClause, file: FileView): string {
+  return `${file.source.path}:catch:${clause.pos}`;
+}
+
 function readVariable(
   name: string,
   declaration: Extract<Declaration, { kind: 'variable' }>,
+  place: Node,
   file: FileView,
   depth: number,
 ): Value {
   const { initializer } = declaration.node;
-  const assigned = declaration.constant ? [] : (file.assignments.get(name) ?? []);
-  const own = assigned.filter(({ target }) => findDeclaration(file.scopes, target) === declaration);
-  if (own.some(({ value }) => !value)) return unknownValue('variable assigned more than once');
-  const sources = [initializer, ...own.map(({ value }) => value)].filter((source) => source !== undefined);
-  if (sources.length === 0) return unknownValue('not written here');
+  if (!declaration.constant && isCounted(name, declaration, file))
+    return unknownValue('variable assigned more than once');
   // A variable that is made of what it was before has a value that only running the program tells.
   if (file.effort.reading.has(declaration.node)) return unknownValue('variable assigned more than once');
   file.effort.reading.add(declaration.node);
-  const value = someOf(sources.map((source) => readValue(source, file, depth + 1)));
+  const initial = initializer && readValue(initializer, file, depth + 1);
   file.effort.reading.delete(declaration.node);
-  return withAssignedFields(name, declaration, value, file, depth);
+  return followAssignments(name, declaration, initial, place, file, (value) => readValue(value, file, depth + 1));
 }
 
-/** `const error = new Error(…); error.status = 404;` is an error with that status; `table.name = …` extends a table. */
-function withAssignedFields(
-  name: string,
-  declaration: Declaration,
-  value: Value,
-  file: FileView,
-  depth: number,
-): Value {
-  const fields = (file.propertyAssignments.get(name) ?? []).filter(
-    ({ object }) => findDeclaration(file.scopes, object) === declaration,
-  );
-  if (fields.length === 0) return value;
-  const statuses = fields.filter(({ property }) => STATUS_FIELDS.has(property));
-  if (value.kind !== 'object')
-    return statuses.length > 0
-      ? { kind: 'error', status: someOf(statuses.map((field) => readValue(field.value, file, depth + 1))) }
-      : value;
-  const properties = new Map(value.properties);
-  for (const field of fields) properties.set(field.property, readValue(field.value, file, depth + 1));
-  return { ...value, properties };
+/** True for what is changed by `+=`, `++` and their kin. */
+function isCounted(name: string, declaration: Declaration, file: FileView): boolean {
+  const assigned = file.assignments.get(name) ?? [];
+  return assigned.some(({ target, value }) => !value && findDeclaration(file.scopes, target) === declaration);
 }
 
 function readElement(declaration: Extract<Declaration, { kind: 'element' }>, file: FileView, depth: number): Value {

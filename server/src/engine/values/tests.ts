@@ -1,4 +1,4 @@
-import { missing, type Test, unknownValue, type Value } from './model.ts';
+import { missing, type Test, unknownValue, type Value, withoutFields } from './model.ts';
 
 type WorkOut = (value: Value) => Value;
 
@@ -19,7 +19,7 @@ export function fillInTest(test: Test, inner: (value: Value) => Value): Test {
 /** Whether a value counts as true; undefined where that cannot be known. */
 export function isTrue(value: Value, workOut: WorkOut): boolean | undefined {
   if (value.kind === 'test') return decide(value.test, workOut);
-  const plain = workOut(value);
+  const plain = withoutFields(workOut(value));
   switch (plain.kind) {
     case 'literal':
       return Boolean(plain.value);
@@ -48,9 +48,9 @@ function decide(test: Test, workOut: WorkOut): boolean | undefined {
       return inner === undefined ? undefined : !inner;
     }
     case 'equal':
-      return areEqual(workOut(test.first), workOut(test.second));
+      return areEqual(withoutFields(workOut(test.first)), withoutFields(workOut(test.second)));
     case 'instance':
-      return isInstance(workOut(test.object), workOut(test.type), workOut);
+      return isInstance(withoutFields(workOut(test.object)), workOut(test.type), workOut);
   }
 }
 
