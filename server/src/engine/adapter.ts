@@ -48,6 +48,8 @@ export interface FrameworkAdapter {
   readonly readsErrors?: boolean;
   /** Where in the response parameter the same response stands once more, as in Fastify's `reply.raw`. */
   readonly alsoAt?: readonly string[];
+  /** Methods and functions of streams that send into the response which they are given, as `pipe` does. */
+  readonly sinks?: readonly string[];
   /** Methods of the response object that neither answer nor give it away. */
   readonly harmless?: readonly string[];
   /** Modules whose errors, and those derived from them, it answers with the status that they carry. Absent: it asks the fields of any error. */

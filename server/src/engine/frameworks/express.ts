@@ -133,6 +133,7 @@ export const adapter: FrameworkAdapter = {
     download: { role: 'send', body: 'made elsewhere' },
     format: { role: 'stream', body: 'made elsewhere' },
     write: { role: 'stream', body: 'made elsewhere' },
+    flushHeaders: { role: 'stream', body: 'made elsewhere' },
     set: { role: 'header', header: 0 },
     header: { role: 'header', header: 0 },
     setHeader: { role: 'header', header: 0 },
@@ -146,6 +147,7 @@ export const adapter: FrameworkAdapter = {
     cookie: { role: 'header', header: 'Set-Cookie' },
     clearCookie: { role: 'header', header: 'Set-Cookie' },
   },
+  sinks: ['pipe', 'pipeline'],
   properties: { statusCode: { role: 'status' }, statusMessage: { role: 'reason phrase' } },
   spell: createChainedSpelling({
     status: 'status',

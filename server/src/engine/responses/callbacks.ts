@@ -75,10 +75,11 @@ export function mentions(node: Node, name: string): boolean {
   return forEachChild(node, (child) => mentions(child, name) || undefined) ?? false;
 }
 
-/** True if a function itself has a `throw`, apart from functions inside it. */
+/** True if a function itself throws, or rejects a promise with an error, apart from functions inside it. */
 export function throws(fn: FunctionLikeDeclaration): boolean {
   const visit = (node: Node): boolean =>
     isThrowStatement(node) ||
+    rejectsWithError(node) ||
     (!isFunctionLike(node) && (forEachChild(node, (child) => visit(child) || undefined) ?? false));
   return fn.body !== undefined && visit(fn.body);
 }
@@ -109,4 +110,17 @@ export function isNeverCalled(fn: FunctionLikeDeclaration): boolean {
     return forEachChild(node, (child) => isUsed(child) || undefined) ?? false;
   };
   return !isUsed(around);
+}
+
+/** True for a call that plainly rejects with an error that is made there: `reject(new Gone())`. */
+function rejectsWithError(node: Node): boolean {
+  if (!isCallExpression(node)) return false;
+  const [error] = node.arguments;
+  const callee = unwrap(node.expression);
+  const name = isIdentifier(callee) ? callee : isPropertyAccessExpression(callee) ? callee.name : undefined;
+  return (
+    name?.text === 'reject' &&
+    error !== undefined &&
+    (isNewExpression(unwrap(error)) || isCallExpression(unwrap(error)))
+  );
 }

@@ -1,7 +1,6 @@
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
-  type CatchClause,
   forEachChild,
   isCallExpression,
   isConditionalExpression,
@@ -20,6 +19,7 @@ import {
 import { isFunctionLike, unwrap } from '../syntax/tree.ts';
 import { findErrorStatus } from '../values/errors.ts';
 import { readValue } from '../values/read.ts';
+import type { Taker } from './takers.ts';
 
 /** Calls that only take note of an error. */
 const NOTES =
@@ -29,18 +29,17 @@ const NOTES =
 const TELLING = /^(?:status\w*|code|name|type|kind|httpStatus|getStatus|response|constructor)$/i;
 
 /**
- * True if a catch clause answers in its own way whatever was thrown: it neither throws the error again, nor asks what
+ * True if a taker answers in its own way whatever was thrown: it neither throws the error again, nor asks what
  * kind it is, nor hands it to anybody who might.
  */
-export function replaces({ variableDeclaration, block }: CatchClause, file: FileView): boolean {
-  const name = variableDeclaration?.name;
-  if (name && !isIdentifier(name)) return false;
+export function replaces({ name, takesApart, body }: Taker, file: FileView): boolean {
+  if (takesApart) return false;
   const visit = (node: Node): boolean => {
-    if (name && isIdentifier(node) && node.text === name.text) return isHarmless(node, file);
+    if (isIdentifier(node) && node.text === name) return isHarmless(node, file);
     if (isPropertyAccessExpression(node)) return visit(node.expression);
     return !forEachChild(node, (child) => !visit(child) || undefined);
   };
-  return visit(block);
+  return visit(body);
 }
 
 /** True for a use of the caught error that lets nothing of its kind decide. */

@@ -11,6 +11,7 @@ import { findDeclaration } from '../syntax/scope.ts';
 import { isFunctionValue, unwrap } from '../syntax/tree.ts';
 import { mentions } from './callbacks.ts';
 import { type HandlerFunction, isResponse, nameOfPlace } from './handler-function.ts';
+import { mayAnswer } from './out-of-sight.ts';
 
 /** The function inside a handler that a call runs, if it answers through the handler's response. */
 export function findClosure(
@@ -18,15 +19,32 @@ export function findClosure(
   of: HandlerFunction,
   file: FileView,
 ): FunctionLikeDeclaration | undefined {
-  const callee = unwrap(expression);
+  const closure = findInner(expression, of, file);
   const name = nameOfPlace(of.response);
-  if (!isIdentifier(callee) || name === undefined) return undefined;
-  const declaration = findDeclaration(file.scopes, callee);
+  return closure?.body && name !== undefined && mentions(closure.body, name) ? closure : undefined;
+}
+
+/** The functions inside a handler that a call is given by their names, and that may answer: `setTimeout(answer, 10)`. */
+export function listGivenClosures(
+  call: CallExpression,
+  of: HandlerFunction,
+  file: FileView,
+): readonly FunctionLikeDeclaration[] {
+  return call.arguments.flatMap((argument): readonly FunctionLikeDeclaration[] => {
+    const closure = findInner(argument, of, file);
+    return closure?.body && mayAnswer(closure.body, of) ? [closure] : [];
+  });
+}
+
+/** The function inside a handler that a name stands for. */
+function findInner(expression: Expression, of: HandlerFunction, file: FileView): FunctionLikeDeclaration | undefined {
+  const named = unwrap(expression);
+  if (!isIdentifier(named)) return undefined;
+  const declaration = findDeclaration(file.scopes, named);
   const value = declaration?.kind === 'variable' && declaration.constant ? declaration.node.initializer : undefined;
   const fn = declaration?.kind === 'function' ? declaration.node : value && unwrap(value);
   if (!fn || !(fn === value || declaration?.kind === 'function' || isFunctionValue(fn))) return undefined;
-  const closure = fn as FunctionLikeDeclaration;
-  return closure.body && isInside(closure, of.fn) && mentions(closure.body, name) ? closure : undefined;
+  return isInside(fn, of.fn) ? (fn as FunctionLikeDeclaration) : undefined;
 }
 
 /** The function that the file hangs on a response, as in `res.fail = (code) => …`, if a call is one of it. */

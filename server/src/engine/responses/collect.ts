@@ -12,27 +12,23 @@ import {
   isBinaryExpression,
   isCallExpression,
   isNewExpression,
-  isPropertyAccessExpression,
   type NewExpression,
   type Node,
-  SyntaxKind,
 } from '../syntax/parser.ts';
-import { unwrap } from '../syntax/tree.ts';
-import { toNumber } from '../values/literal.ts';
-import { readValue } from '../values/read.ts';
-import { isNeverCalled, makesErrors, mentions, throws, whenItRuns } from './callbacks.ts';
+import { isNeverCalled, makesErrors, throws, whenItRuns } from './callbacks.ts';
 import { type Answering, addPath, createDraft, type Draft, finishDraft, readCatch } from './draft.ts';
 import { createErrorAnswers } from './error-answers.ts';
 import { followFate } from './fate.ts';
-import { type HandlerFunction, isAtPlace, isResponse, nameOfPlace } from './handler-function.ts';
+import { type HandlerFunction, isAtPlace, nameOfPlace } from './handler-function.ts';
 import { createIgnoredStatuses } from './ignored.ts';
-import { readAssignedStatus, readHeaders, readResponseCall, readSentBody } from './interpret.ts';
+import { readHeaders, readResponseCall, readSentBody } from './interpret.ts';
 import { findLoneStatus, throwMade } from './made-apart.ts';
 import { makes } from './made-call.ts';
 import { isOneOfTwo } from './one-of-two.ts';
 import { createOtherCallReader, endsProcess } from './other-call.ts';
 import { mayAnswer } from './out-of-sight.ts';
 import { createRefusedWork } from './refused-work.ts';
+import { readRejection } from './rejections.ts';
 import type { ResponseCall } from './response-call.ts';
 import { readReturned } from './returned.ts';
 import { readStatusOfError } from './returned-body.ts';
@@ -40,9 +36,11 @@ import { settleAssignment, settleCall, settleCatch, settleHelper, settleNext } f
 import { listSettled } from './settled.ts';
 import { readShaped, type ShapedAnswer } from './shaped.ts';
 import { createSilence, type Silence } from './silence.ts';
-import { joinStates, type ResponseState, untouched } from './state.ts';
+import { joinStates, type ResponseState, unreadStatus, untouched } from './state.ts';
+import { isAssignedToResponse, readStatusAssigned } from './status-assigned.ts';
+import { findFate } from './takers.ts';
 import type { HelperAnswer } from './through-helpers.ts';
-import { findThrown, isHandedOver, isLost } from './thrown.ts';
+import { findThrown, isHandedOver } from './thrown.ts';
 import { listUnguarded } from './unguarded.ts';
 
 type ResponsePath = Path<ResponseState>;
@@ -55,6 +53,8 @@ export interface Collected {
   readonly drafts: readonly Draft[];
   /** True if some path comes to its end without an answer from this function. */
   readonly mayStaySilent: boolean;
+  /** True if every path comes to its end with a status set. */
+  readonly setsStatus: boolean;
   readonly silence: Silence;
   /** What is given to `next`. */
   readonly passedOn: readonly Expression[];
@@ -83,6 +83,7 @@ export function collectFlow(of: HandlerFunction, file: FileView): HandlerFlow {
 export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: AllowsTest = () => true): Collected {
   let mayStaySilent = false;
   let mayBeLost = false;
+  let setsStatus = true;
   const passedOn = new Set<Expression>();
   let walking: FunctionLikeDeclaration = of.fn;
   const silence = createSilence(of, file);
@@ -107,7 +108,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     return { ...state, sends: [...state.sends, node] };
   };
 
-  const { applyError, applyThrown, alwaysThrows, applyThrow } = createErrorAnswers(
+  const { applyError, applyThrown, alwaysThrows, applyThrow, finish } = createErrorAnswers(
     of,
     file,
     ignored,
@@ -195,13 +196,21 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     };
     const after = { ...path, state };
     const { helper, body, sent } = answer;
-    if (answer.uncertain) return { ...state, status: path.state.status, handedOn: true };
+    if (answer.uncertain) return { ...state, status: sent ? path.state.status : unreadStatus, handedOn: true };
     if (!sent) {
       note(writers, { ...prepared(call), via: 'helper', helper, discarded: answer.made }, after);
       return state;
     }
     note(drafts, { node: call, sent, body, via: 'helper', helper }, after);
+    if (answer.later) return { ...path.state, handedOn: true };
     return takesMade ? { ...spend(state, call), ...kept(path.state, true) } : spend(state, call);
+  };
+
+  /** A function that runs when this one has gone on: what is sent in it comes behind nothing. */
+  const walkLater = (fn: FunctionLikeDeclaration, path: ResponsePath): void => {
+    if (walked.has(fn)) return;
+    walked.add(fn);
+    waiting.push({ fn, start: { ...path, state: { ...path.state, sends: [], handedOn: false } } });
   };
 
   const readOther = createOtherCallReader(of, file);
@@ -220,14 +229,18 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };
     }
-    const { given, helped, closure } = readOther(call);
-    if (helped && closure && !walked.has(closure)) {
-      walked.add(closure);
-      waiting.push({ fn: closure, start: { ...path, state: { ...path.state, sends: [], handedOn: false } } });
+    const rejection = readRejection(call, of, file);
+    if (rejection) {
+      applyThrown(call, rejection.error, path, catcher, rejection.fate);
+      return rejection.ends ? undefined : { ...path.state, handedOn: true };
     }
+    const { given, helped, closure, later } = readOther(call);
+    for (const inner of helped && closure ? [closure, ...later] : later) walkLater(inner, path);
+    const open = path.state.open || later.length > 0;
     if (!helped && (!given || takesMade)) {
       work.visit(call, path);
-      return alwaysThrows(call, path);
+      const state = alwaysThrows(call, path, catcher);
+      return state && open !== state.open ? { ...state, open } : state;
     }
     if (!helped || helped.uncertain) mayBeLost = true;
     const after = helped ? applyHelper(call, helped, path) : { ...path.state, handedOn: true };
@@ -235,31 +248,12 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   };
 
   const visitAssignment = (node: BinaryExpression, path: ResponsePath): ResponseState => {
-    const target = unwrap(node.left);
-    if (
-      node.operatorToken.kind !== SyntaxKind.EqualsToken ||
-      !isPropertyAccessExpression(target) ||
-      !isResponse(target.expression, of, file)
-    )
-      return path.state;
-    if (of.adapter.settles) return settleAssignment(node, target.name.text, path, of, file);
-    const { properties } = of.adapter;
-    const property = Object.hasOwn(properties, target.name.text) ? properties[target.name.text] : undefined;
-    if (property?.role !== 'status') return path.state;
-    const symbolic = readValue(node.right, file);
-    const value = property.likeArgument
-      ? readAssignedStatus(node.right, of, file).value
-      : toNumber(symbolic, file.world);
-    const state: ResponseState = {
-      ...path.state,
-      status: {
-        value,
-        symbolic,
-        values: [node.right],
-        writers: [node],
-      },
-    };
-    if (state.status) ignored.replaced(path.state.status, state.status, node);
+    if (!isAssignedToResponse(node, of, file)) return path.state;
+    if (of.adapter.settles) return settleAssignment(node, path, of, file);
+    const status = readStatusAssigned(node, of, file);
+    if (!status) return path.state;
+    const state = { ...path.state, status };
+    ignored.replaced(path.state.status, status, node);
     note(writers, prepared(node), { ...path, state });
     return state;
   };
@@ -268,7 +262,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   const visitNew = (node: NewExpression, path: ResponsePath): ResponseState | undefined => {
     const read = readResponseCall(node, of, file);
     if (read) return applyCall(read, path, undefined);
-    if (of.framework.handlers.ownErrors && isHandedOver(node, of) && !isLost(node, of))
+    if (of.framework.handlers.ownErrors && isHandedOver(node, of) && findFate(node, of, file).kind !== 'lost')
       applyError(node, node, 'throw', path);
     return path.state;
   };
@@ -304,20 +298,16 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
       state.open || isNeverCalled(callback) || !mayAnswer(callback, of) ? state : { ...state, open: true },
     runs: (callback, paths) => {
       const when = whenItRuns(callback);
-      const name = nameOfPlace(of.response);
       if (
         when === 'later' &&
-        !walked.has(callback) &&
         !isNeverCalled(callback) &&
         (throws(callback) ||
           (of.framework.handlers.ownErrors === true && makesErrors(callback)) ||
           makes(callback, of, file) ||
-          (name !== undefined && mentions(callback, name)))
+          mayAnswer(callback, of))
       ) {
-        walked.add(callback);
         const start = joinPaths(paths, join);
-        if (start)
-          waiting.push({ fn: callback, start: { ...start, state: { ...start.state, sends: [], handedOn: false } } });
+        if (start) walkLater(callback, start);
       }
       return when;
     },
@@ -327,8 +317,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
       return state.sends.length === 0 ? state : { ...state, status: undefined, sends: [], open: true };
     },
     thrown: (node, path, catcher) => {
-      if (isLost(node, of)) return;
-      applyThrown(node, path, catcher);
+      applyThrown(node, node.expression, path, catcher);
     },
     join,
     // What was sent is known to be sent, and error middleware runs because there is an error.
@@ -343,6 +332,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     leave: (how, path, node) => {
       if (path.state.sends.length === 0) ignored.left(path.state.status);
       if (how === 'throw') return;
+      if (!path.state.status) setsStatus = false;
       if (of.adapter.settles) {
         for (const { answering, path: way } of listSettled(path)) note(drafts, answering, way);
         if (path.state.settled.every(({ statusAt, body }) => statusAt || body)) return;
@@ -382,8 +372,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
       (of.adapter.unanswered ? findLoneStatus(draft.node, of, file, drafts.size > 0) : undefined),
   }));
   const all = [...followed, ...unsent, ...declared()];
-  const told = all.map((draft) => ({ ...draft, ignored: ignored.find(draft, all) }));
-  return { drafts: told, mayStaySilent, silence, passedOn: [...passedOn], mayBeLost };
+  const told = all.map((draft) => ({ ...finish(draft, all), ignored: ignored.find(draft, all) }));
+  return { drafts: told, mayStaySilent, setsStatus, silence, passedOn: [...passedOn], mayBeLost };
 }
 
 function prepared(node: Node): Answering {

@@ -1,3 +1,4 @@
+import { createFrame, type Frame } from '../flow/conditions.ts';
 import type { Path } from '../flow/path.ts';
 import { every, type Known, one, some, theOne, unknown } from '../known.ts';
 import type { FileView } from '../syntax/file-view.ts';
@@ -9,42 +10,57 @@ import {
   isIdentifier,
   isNewExpression,
   type Node,
-  type ThrowStatement,
 } from '../syntax/parser.ts';
 import { accessedName, unwrap } from '../syntax/tree.ts';
 import { findErrorClass, findErrorStatus, isErrorOf, isWithoutStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
-import { unknownValue, type Value } from '../values/model.ts';
+import { unknownValue, type Value, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
+import { answerInCatch } from './answers-in-catch.ts';
 import { findAnswerToError, preferTold } from './answers-to-errors.ts';
 import { replaces } from './caught.ts';
-import type { Answering } from './draft.ts';
+import type { Answering, Draft } from './draft.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { IgnoredStatuses } from './ignored.ts';
 import type { ResponseCall } from './response-call.ts';
 import { failedAssertion } from './settle.ts';
 import type { ResponseState } from './state.ts';
-import { findMaker, findStatusArgument, findThrown, isLost, keepsError, passesOn } from './thrown.ts';
+import { type Fate, findFate, keepsError, passesOn, type Taker, takerOfClause, throwsAgain } from './takers.ts';
+import { findMaker, findStatusArgument, findThrown, listPossibleThrows } from './thrown.ts';
 
 type ResponsePath = Path<ResponseState>;
 
 /** Answers that are given by errors: each gives the state behind it, or undefined where the path ends. */
 export interface ErrorAnswers {
-  /** `catcher` is the catch clause of the handler itself that takes the error. */
+  /** `taker` is the code of the handler itself that is given the error. */
   readonly applyError: (
     node: Node,
     error: Expression,
     via: 'throw' | 'next',
     path: ResponsePath,
-    catcher?: CatchClause,
+    taker?: Taker,
   ) => ResponseState;
-  readonly applyThrown: (node: ThrowStatement, path: ResponsePath, catcher: CatchClause | undefined) => void;
-  readonly alwaysThrows: (call: CallExpression, path: ResponsePath) => ResponseState | undefined;
+  /** An error is thrown, or a promise is rejected with it. */
+  readonly applyThrown: (
+    node: Node,
+    error: Expression,
+    path: ResponsePath,
+    catcher: CatchClause | undefined,
+    fate?: Fate,
+  ) => void;
+  /** A call of a function of the project that throws, or may throw, what it is given. */
+  readonly alwaysThrows: (
+    call: CallExpression,
+    path: ResponsePath,
+    catcher: CatchClause | undefined,
+  ) => ResponseState | undefined;
   readonly applyThrow: (
     read: ResponseCall,
     path: ResponsePath,
     catcher: CatchClause | undefined,
   ) => ResponseState | undefined;
+  /** What is known of a draft once the whole function was walked. */
+  readonly finish: (draft: Draft, all: readonly Draft[]) => Draft;
 }
 
 /** The status that the settings give to the class of an error. */
@@ -65,6 +81,10 @@ export function createErrorAnswers(
   note: (answering: Answering, path: ResponsePath) => void,
   spend: (state: ResponseState, node: Node) => ResponseState,
 ): ErrorAnswers {
+  const frames = new Map<Node, Frame>();
+  /** Errors that a catch clause keeps for itself. */
+  const kept = new Map<Node, { readonly clause: CatchClause; readonly error: Value }>();
+
   /** The status that an error carries; where the framework does not ask for it, only the project's own code can. */
   const readOwnStatus = (error: Value): Known<number> | undefined => {
     const carried = findErrorStatus(error, file.world);
@@ -76,13 +96,13 @@ export function createErrorAnswers(
   };
 
   /** An error that carries its status: thrown, or handed to `next`. */
-  const applyError: ErrorAnswers['applyError'] = (node, error, via, path, catcher) => {
+  const applyError: ErrorAnswers['applyError'] = (node, error, via, path, taker) => {
     const value = readValue(error, file);
     const own = readOwnStatus(value) ?? findToldStatus(error, of);
-    const isCaught = catcher !== undefined && replaces(catcher, file);
+    const isCaught = taker !== undefined && replaces(taker, file);
     if (isCaught && !own) return path.state;
     const told =
-      catcher && (isCaught || keepsError(catcher, of, file))
+      taker && (isCaught || keepsError(taker, of, file))
         ? undefined
         : findAnswerToError(value, path.state.status?.symbolic, own !== undefined, of, file);
     const status = isWithoutStatus(value, file.world) ? statusInForce(path.state) : preferTold(told, own);
@@ -107,10 +127,25 @@ export function createErrorAnswers(
   };
 
   /** A `throw` is answered unless a catch clause of the same function takes the error for itself. */
-  const applyThrown = (node: ThrowStatement, path: ResponsePath, catcher: CatchClause | undefined): void => {
-    const isCaught = catcher !== undefined && replaces(catcher, file);
-    if (isCaught) ignored.caught(node, catcher);
-    if (!catcher || isCaught || passesOn(catcher, of, file)) applyError(node, node.expression, 'throw', path, catcher);
+  const applyThrown: ErrorAnswers['applyThrown'] = (node, error, path, catcher, known) => {
+    const clause = catcher && takerOfClause(catcher);
+    const fate = clause && !throwsAgain(clause) ? undefined : (known ?? findFate(node, of, file));
+    if (fate?.kind === 'lost') return;
+    const taker = clause ?? (fate?.kind === 'taken' ? fate.by : undefined);
+    const isCaught = taker !== undefined && replaces(taker, file);
+    if (isCaught && !clause) return;
+    if (isCaught && catcher) ignored.caught(node, catcher);
+    if (taker && !isCaught && !passesOn(taker, of, file)) return;
+    applyError(node, error, 'throw', path, taker);
+    if (catcher && taker && keepsError(taker, of, file))
+      kept.set(node, { clause: catcher, error: readValue(error, file) });
+  };
+
+  /** Of an error that a catch clause asks for its status, what that clause answers. */
+  const finish: ErrorAnswers['finish'] = (draft, all) => {
+    const asked = kept.get(draft.node);
+    const told = asked && draft.sent && answerInCatch(asked.error, asked.clause, all, file);
+    return told && draft.status ? { ...draft, status: { ...draft.status, value: told } } : draft;
   };
 
   /** The status with which a framework answers an error of its own that has none. */
@@ -120,7 +155,7 @@ export function createErrorAnswers(
   /** An error without a status is answered with the one that was set before, if that is one of an error. */
   const applyStatusInForce = (node: Node, error: Value, via: 'throw' | 'next', path: ResponsePath): ResponseState => {
     const { status } = path.state;
-    const isError = workOut(error, file.world).kind === 'new';
+    const isError = withoutFields(workOut(error, file.world)).kind === 'new';
     if (
       !isError ||
       of.framework.handlers.ownErrors ||
@@ -133,9 +168,9 @@ export function createErrorAnswers(
   };
 
   /** A call of a function that does nothing but throw ends the path, with the status of what it throws. */
-  const alwaysThrows = (call: CallExpression, path: ResponsePath): ResponseState | undefined => {
+  const alwaysThrows: ErrorAnswers['alwaysThrows'] = (call, path, catcher) => {
     const thrown = findThrown(call, file);
-    if (!thrown) return path.state;
+    if (!thrown) return mayThrow(call, path, catcher);
     const status = path.state.sends.length === 0 ? readOwnStatus(thrown) : undefined;
     if (!status) return undefined;
     const state = {
@@ -147,6 +182,41 @@ export function createErrorAnswers(
     return undefined;
   };
 
+  /** The same frame each time, so that paths can be compared. */
+  const frameOf = (given: Expression, holds: boolean): Frame => {
+    const frame = frames.get(given) ?? createFrame(given, holds, file);
+    frames.set(given, frame);
+    return frame;
+  };
+
+  /** A call such as `assertThat(id, new BadRequest())`, which answers if it throws, and comes back if not. */
+  const mayThrow = (call: CallExpression, path: ResponsePath, catcher: CatchClause | undefined): ResponseState => {
+    const taker = catcher && takerOfClause(catcher);
+    const fate = taker ? undefined : findFate(call, of, file);
+    if (path.state.sends.length > 0 || fate?.kind === 'lost' || fate?.kind === 'taken') return path.state;
+    if (taker && (replaces(taker, file) || !passesOn(taker, of, file))) return path.state;
+    for (const { error, test } of listPossibleThrows(call, file)) {
+      const own = readOwnStatus(error);
+      const told =
+        own && taker && keepsError(taker, of, file)
+          ? undefined
+          : findAnswerToError(error, path.state.status?.symbolic, own !== undefined, of, file);
+      const value = own && preferTold(told, own);
+      if (!value || value.kind === 'unknown') continue;
+      const written = findStatusArgument(call, file);
+      const given = test && call.arguments[test.index];
+      const way = given && test ? [...path.frames, frameOf(given, test.holds)] : path.frames;
+      const symbolic = unknownValue('not written here');
+      const status = { value, symbolic, values: written ? [written] : [], writers: [call] };
+      const helper = findErrorClass(error, file.world);
+      note(
+        { node: call, sent: true, body: { kind: 'none' }, via: 'throw', helper },
+        { ...path, frames: way, state: { ...path.state, status } },
+      );
+    }
+    return path.state;
+  };
+
   /** A method such as `ctx.throw(404)`, which is no answer where nobody passes it on. */
   const applyThrow = (
     read: ResponseCall,
@@ -154,9 +224,11 @@ export function createErrorAnswers(
     catcher: CatchClause | undefined,
   ): ResponseState | undefined => {
     const { call, args, method, status } = read;
-    const isCaught = catcher !== undefined && replaces(catcher, file);
-    if (isCaught) ignored.caught(call, catcher);
-    const sent = !isLost(call, of) && !isCaught && (!catcher || passesOn(catcher, of, file));
+    const taker = catcher && takerOfClause(catcher);
+    const isCaught = taker !== undefined && replaces(taker, file);
+    if (isCaught && catcher) ignored.caught(call, catcher);
+    const isLost = findFate(call, of, file).kind === 'lost';
+    const sent = !isLost && !isCaught && (!taker || passesOn(taker, of, file));
     const failed = failedAssertion(read, path, file);
     const given = status && { ...status, values: status.written ? [status.written] : [], writers: [call] };
     const state = { ...failed.state, status: given };
@@ -167,5 +239,5 @@ export function createErrorAnswers(
     return method.unless === undefined ? undefined : path.state;
   };
 
-  return { applyError, applyThrown, alwaysThrows, applyThrow };
+  return { applyError, applyThrown, alwaysThrows, applyThrow, finish };
 }

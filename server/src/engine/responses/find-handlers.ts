@@ -16,6 +16,7 @@ import {
 import { findDeclaration } from '../syntax/scope.ts';
 import { accessedName, isFunctionLike, stringOf, unwrap } from '../syntax/tree.ts';
 import { workOut } from '../values/evaluate.ts';
+import { withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { makesErrors, throws } from './callbacks.ts';
 import { findDecoratedHandlers, servesSomethingElse } from './decorated-handler.ts';
@@ -170,7 +171,7 @@ function isMadeBy(value: Expression, file: FileView, adapter: FrameworkAdapter):
   const before = isPropertyAccessExpression(callee) ? unwrap(callee.expression) : undefined;
   if (before && (isCallExpression(before) || isNewExpression(before))) return isMadeBy(before, file, adapter);
   // A function of the project may make the router: `createRouter()`.
-  const made = workOut(readValue(value, file), file.world);
+  const made = withoutFields(workOut(readValue(value, file), file.world));
   if (made.kind !== 'new' && made.kind !== 'call') return false;
   const type = made.callee;
   return type.kind === 'import' && adapter.handlers.makers.includes(`${type.module}#${type.name}`);

@@ -4,6 +4,7 @@ import {
   type Expression,
   isObjectLiteralExpression,
   isPropertyAccessExpression,
+  isPropertyAssignment,
   isShorthandPropertyAssignment,
 } from '../syntax/parser.ts';
 import { unwrap } from '../syntax/tree.ts';
@@ -38,6 +39,9 @@ function carries(argument: Expression, of: HandlerFunction, file: FileView): boo
   if (isResponse(value, of, file) || isAtPlace(value, of.next, file)) return true;
   return (
     isObjectLiteralExpression(value) &&
-    value.properties.some((property) => isShorthandPropertyAssignment(property) && isResponse(property.name, of, file))
+    value.properties.some((property) => {
+      if (isShorthandPropertyAssignment(property)) return isResponse(property.name, of, file);
+      return isPropertyAssignment(property) && isResponse(property.initializer, of, file);
+    })
   );
 }

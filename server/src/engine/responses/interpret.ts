@@ -4,13 +4,14 @@ import type { Body, HeaderField, InvalidStatus, Span } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { type Expression, isCallExpression, isIdentifier, isPropertyAccessExpression } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { stringOf, unwrap } from '../syntax/tree.ts';
+import { accessedName, stringOf, unwrap } from '../syntax/tree.ts';
 import { findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { toNumber } from '../values/literal.ts';
 import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { followFate } from './fate.ts';
+import { givesResponseBack } from './given-back.ts';
 import { findPlace, type HandlerFunction, isResponse } from './handler-function.ts';
 import { readGivenStatus, readInitHeaders } from './init.ts';
 import { findMaker, findMakerName, type Making } from './made-call.ts';
@@ -31,7 +32,12 @@ function readCall(call: Making, of: HandlerFunction, file: FileView): ResponseCa
   const args = call.arguments ?? [];
   const name = findMethodName(callee, of, file);
   if (name === undefined)
-    return readFunction(call, args, of, file) ?? readReplier(call, args, of, file) ?? readMaker(call, args, of, file);
+    return (
+      readFunction(call, args, of, file) ??
+      readReplier(call, args, of, file) ??
+      readSink(call, args, of, file) ??
+      readMaker(call, args, of, file)
+    );
   const declared = Object.hasOwn(of.adapter.methods, name) ? of.adapter.methods[name] : undefined;
   if (!declared) return undefined;
   const newest = chooseMethod(declared, args, file);
@@ -88,6 +94,28 @@ function readReplier(
   return method && { call, args, name, free: false, foreign: true, method, status: readStatus(args, method, of, file) };
 }
 
+/** Clients whose streams set the status of the response that they are piped into. */
+const COPIES_STATUS = /^(?:await\s+)?(?:request|got|needle|hyperquest|proxy)\b|^req(?:uest)?\s*\.\s*pipe\b/;
+
+/** Reads a call of a stream that sends into the response: `file.pipe(res)`, `pipeline(file, res, done)`. */
+function readSink(
+  call: Making,
+  args: readonly Expression[],
+  of: HandlerFunction,
+  file: FileView,
+): ResponseCall | undefined {
+  const callee = unwrap(call.expression);
+  const source = isPropertyAccessExpression(callee) ? callee.expression : args[0];
+  const name = isIdentifier(callee) ? callee.text : accessedName(callee);
+  if (!source || name === undefined || !of.adapter.sinks?.includes(name)) return undefined;
+  if (!args.some((argument) => isResponse(argument, of, file))) return undefined;
+  const declaration = isIdentifier(source) ? findDeclaration(file.scopes, source) : undefined;
+  const made = declaration?.kind === 'variable' ? declaration.node.initializer : undefined;
+  const copies = COPIES_STATUS.test(file.text(made ?? source));
+  const status = copies ? unread('property of a value made elsewhere') : undefined;
+  return { call, args, name, free: false, foreign: true, method: { role: 'stream', body: 'made elsewhere' }, status };
+}
+
 /** Reads a call that makes a response as a value, in a handler whose framework takes such values. */
 function readMaker(
   call: Making,
@@ -137,6 +165,7 @@ export function isResponseChain(expression: Expression, of: HandlerFunction, fil
   let inner = unwrap(expression);
   while (isCallExpression(inner)) {
     const callee = unwrap(inner.expression);
+    if (givesResponseBack(inner, of, file)) return true;
     if (!isPropertyAccessExpression(callee)) return false;
     inner = unwrap(callee.expression);
   }

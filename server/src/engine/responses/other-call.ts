@@ -5,7 +5,7 @@ import {
   isIdentifier,
   isPropertyAccessExpression,
 } from '../syntax/parser.ts';
-import { findClosure } from './closures.ts';
+import { findClosure, listGivenClosures } from './closures.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { handsOn } from './hands-on.ts';
 import { readMadeByHelper } from './made-by-helper.ts';
@@ -19,6 +19,8 @@ export interface OtherCall {
   readonly helped: HelperAnswer | undefined;
   /** The function inside the handler that it runs, which answers for it. */
   readonly closure: FunctionLikeDeclaration | undefined;
+  /** The functions inside the handler that it is given by their names, and that may answer later. */
+  readonly later: readonly FunctionLikeDeclaration[];
 }
 
 /** Reads what calls mean for a handler. That is the same on every path, so each is read once. */
@@ -32,7 +34,8 @@ export function createOtherCallReader(of: HandlerFunction, file: FileView): (cal
     const handed = handsOn(call, of, file);
     const helped = handed || closure ? readHelperCall(call, of, file) : undefined;
     const given = handed || (closure !== undefined && helped !== undefined);
-    const read = { given, closure, helped: helped ?? (takesMade ? readMadeByHelper(call, of, file) : undefined) };
+    const made = helped ?? (takesMade ? readMadeByHelper(call, of, file) : undefined);
+    const read = { given, closure, helped: made, later: listGivenClosures(call, of, file) };
     known.set(call, read);
     return read;
   };

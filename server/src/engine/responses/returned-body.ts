@@ -11,7 +11,7 @@ import {
 import { nameOf, unwrapAwait } from '../syntax/tree.ts';
 import { findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
-import { unknownValue } from '../values/model.ts';
+import { unknownValue, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { mentions } from './callbacks.ts';
 import type { HandlerFunction } from './handler-function.ts';
@@ -93,8 +93,9 @@ function readCarried(
   const symbolic = unknownValue('property of a value made elsewhere');
   const inner = unwrapAwait(body);
   const value = workOut(readValue(inner, file), file.world);
-  if (value.kind === 'error' || value.kind === 'new') {
-    const carried = value.kind === 'error' || isError(inner, value) ? findErrorStatus(value, file.world) : undefined;
+  const made = withoutFields(value);
+  if (made.kind === 'error' || made.kind === 'new') {
+    const carried = made.kind === 'error' || isError(inner, made) ? findErrorStatus(value, file.world) : undefined;
     if (carried) return { value: carried, symbolic };
   }
   if (isNewExpression(inner) && isIdentifier(inner.expression) && PLAIN_ERROR.test(inner.expression.text))

@@ -6,7 +6,7 @@ import { type Expression, isBlock, isReturnStatement, type Node, SyntaxKind } fr
 import { unwrapAwait } from '../syntax/tree.ts';
 import { findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
-import { unknownValue } from '../values/model.ts';
+import { unknownValue, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import type { Answering } from './draft.ts';
 import type { HandlerFunction, Returned } from './handler-function.ts';
@@ -77,7 +77,8 @@ function readReturnedBody(
   if (returned.null !== undefined && given.kind === SyntaxKind.NullKeyword)
     return { answering: { ...answered(given), body: { kind: 'none' } }, status: fixed(returned.null) };
   const value = workOut(readValue(given, file), file.world);
-  const error = value.kind === 'error' || value.kind === 'new' ? findErrorStatus(value, file.world) : undefined;
+  const { kind } = withoutFields(value);
+  const error = kind === 'error' || kind === 'new' ? findErrorStatus(value, file.world) : undefined;
   if (!error) {
     const read = readBody(given, file);
     const sent = read.kind === 'opaque' ? { ...read, mayBeEmpty: true } : read;

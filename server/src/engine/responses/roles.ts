@@ -17,6 +17,7 @@ import {
 } from '../syntax/parser.ts';
 import { accessedName, calledName, nameOf, unwrap } from '../syntax/tree.ts';
 import { ownerOf } from '../values/owners.ts';
+import { mentions } from './callbacks.ts';
 import { findDeclaredAt } from './declared.ts';
 import { findPlace, type HandlerFunction, type Place, type Roles } from './handler-function.ts';
 import { NOBODY, rolesOfContext, rolesWithoutResponse } from './made-roles.ts';
@@ -24,6 +25,8 @@ import { hasType, isInFrameworkFile } from './origins.ts';
 import type { Registration } from './registration.ts';
 
 const RESPONSE_NAME = /^_?res(?:p|ponse)?$/i;
+/** What an object that holds the response calls it. */
+const HELD = ['res', 'response'];
 const REQUEST_NAME = /^_*(?:req(?:uest)?)?$/i;
 const ERROR_NAME = /^_*(?:e|er|err|error|ex|exception)$/i;
 
@@ -106,7 +109,10 @@ function assignRoles(
   if (context && !isHere && !(adapter.settles && setsBody(fn, file, adapter))) return undefined;
   const named = parameters.findIndex((parameter) => isNamed(parameter, responseName));
   const parameter = parameters[named];
-  if (!parameter) return findDestructured(fn, parameters, file, adapter);
+  if (!parameter)
+    return (
+      findDestructured(fn, parameters, file, adapter) ?? (isHere ? findHeld(fn, parameters, file, adapter) : undefined)
+    );
   const besideRequest = !context && named === usual && isNamed(parameters[named - 1], REQUEST_NAME);
   return besideRequest || answersThrough(fn, { parameter, path: [] }, file, adapter) ? around(named) : undefined;
 }
@@ -201,6 +207,25 @@ function findDestructured(
       error: undefined,
       helper: true,
     };
+  }
+  return undefined;
+}
+
+/** `(options) => options.res.status(404)…` */
+function findHeld(
+  fn: FunctionLikeDeclaration,
+  parameters: readonly ParameterDeclaration[],
+  file: FileView,
+  adapter: FrameworkAdapter,
+): Roles | undefined {
+  if (adapter.handlers.context) return undefined;
+  for (const parameter of parameters) {
+    if (!isIdentifier(parameter.name)) continue;
+    for (const name of HELD) {
+      const response: Place = { parameter, path: [name] };
+      if (mentions(fn, name) && answersThrough(fn, response, file, adapter))
+        return { response, request: undefined, next: undefined, error: undefined, helper: true };
+    }
   }
   return undefined;
 }

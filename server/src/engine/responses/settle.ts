@@ -2,7 +2,8 @@ import { createFrame } from '../flow/conditions.ts';
 import type { Path } from '../flow/path.ts';
 import { unknown } from '../known.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import type { BinaryExpression, CallExpression, Node } from '../syntax/parser.ts';
+import { type BinaryExpression, type CallExpression, isPropertyAccessExpression, type Node } from '../syntax/parser.ts';
+import { unwrap } from '../syntax/tree.ts';
 import { unknownValue } from '../values/model.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { readAssignedStatus, readHeaders, readSentBody } from './interpret.ts';
@@ -37,11 +38,12 @@ export function settleCall(read: ResponseCall, path: ResponsePath, file: FileVie
 /** What `ctx.status = …` or `ctx.body = …` does. */
 export function settleAssignment(
   node: BinaryExpression,
-  name: string,
   path: ResponsePath,
   of: HandlerFunction,
   file: FileView,
 ): ResponseState {
+  const target = unwrap(node.left);
+  const name = isPropertyAccessExpression(target) ? target.name.text : '';
   switch (of.adapter.properties[name]?.role) {
     case 'status':
       return settleStatus(path, { node }, written(readAssignedStatus(node.right, of, file), node));

@@ -1,9 +1,9 @@
 import type { Frame } from '../flow/conditions.ts';
 import type { Known } from '../known.ts';
-import { join, one } from '../known.ts';
+import { join, one, unknown } from '../known.ts';
 import type { Body, HeaderField, InvalidStatus, Response } from '../model.ts';
 import type { CatchClause, Expression, Node } from '../syntax/parser.ts';
-import { someOf, type Value } from '../values/model.ts';
+import { someOf, unknownValue, type Value } from '../values/model.ts';
 
 /** A status that was written on a path and is in force until another is. */
 export interface WrittenStatus {
@@ -67,6 +67,14 @@ export interface ResponseState {
   /** What a context holds that is sent at the end: one of these. */
   readonly settled: readonly Settled[];
 }
+
+/** A status that may have been set by code of which too little is known. */
+export const unreadStatus: WrittenStatus = {
+  value: unknown('call that was not read'),
+  symbolic: unknownValue('call that was not read'),
+  values: [],
+  writers: [],
+};
 
 /** A context in which nothing was set. */
 export const untouchedContext: Settled = { status: undefined, statusAt: undefined, body: undefined, headers: [] };

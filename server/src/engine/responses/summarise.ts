@@ -1,18 +1,12 @@
 import { frameworks } from '../registry.generated.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
-  type Block,
   type FunctionLikeDeclaration,
-  forEachChild,
   isBinaryExpression,
-  isBlock,
   isCallExpression,
   isFunctionExpression,
   isPropertyAccessExpression,
-  isReturnStatement,
-  isThrowStatement,
   type Node,
-  SyntaxKind,
 } from '../syntax/parser.ts';
 import { dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
 import { type Answer, type FunctionSummary, missing, someOf, unknownValue, type Value } from '../values/model.ts';
@@ -23,6 +17,7 @@ import { isAsync, mentions } from './callbacks.ts';
 import { claimFunction } from './claim-handlers.ts';
 import { collectDrafts } from './collect.ts';
 import type { Draft } from './draft.ts';
+import { readEnds } from './ends.ts';
 import { type HandlerFunction, nameOfPlace, type Place } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
 
@@ -40,13 +35,14 @@ export function summariseFunction(fn: FunctionLikeDeclaration, file: FileView): 
     span: file.span(fn),
     answers: [],
     mayStaySilent: true,
+    setsStatus: false,
     async: isAsync(fn),
     answerError: (error: Value, inForce: Value) => answerAsErrorHandler(fn, file, error, inForce),
   };
-  if (known === 'being made') return { ...unread, returns: unknownValue('too deep'), throws: undefined };
+  if (known === 'being made') return { ...unread, returns: unknownValue('too deep'), throws: undefined, mayThrow: [] };
   summaries.set(fn, 'being made');
-  const { returns, throws } = readEnds(fn, file);
-  const summary = { ...unread, ...readAnswers(fn, file), returns, throws };
+  const ends = readEnds(fn, file);
+  const summary = { ...unread, ...readAnswers(fn, file), ...ends };
   summaries.set(fn, summary);
   return summary;
 }
@@ -54,14 +50,14 @@ export function summariseFunction(fn: FunctionLikeDeclaration, file: FileView): 
 function readAnswers(
   fn: FunctionLikeDeclaration,
   file: FileView,
-): Pick<FunctionSummary, 'name' | 'answers' | 'mayStaySilent'> {
+): Pick<FunctionSummary, 'name' | 'answers' | 'mayStaySilent' | 'setsStatus'> {
   const of = claimFunction(fn, file, frameworks) ?? captureResponse(fn, file);
-  if (!of) return { name: undefined, answers: [], mayStaySilent: true };
-  const { drafts, mayStaySilent } = collectDrafts(of, file);
+  if (!of) return { name: undefined, answers: [], mayStaySilent: true, setsStatus: false };
+  const { drafts, mayStaySilent, setsStatus } = collectDrafts(of, file);
   const answers = drafts
     .filter(({ via }) => via === 'response' || via === 'helper')
     .map((draft) => toAnswer(draft, of, file));
-  return { name: of.handler.name, answers, mayStaySilent };
+  return { name: of.handler.name, answers, mayStaySilent, setsStatus };
 }
 
 /** A function that answers through the response of a function around it: `const refuse = (code) => res.sendStatus(code)`. */
@@ -98,7 +94,9 @@ function toAnswer(draft: Draft, of: HandlerFunction, file: FileView): Answer {
 
 function toIndex({ parameter, path }: Place, fn: FunctionLikeDeclaration, file: FileView): Answer['response'] {
   const index = fn.parameters.indexOf(parameter);
-  return index < 0 ? { index, path, captured: ownerOf(parameter.parent, file) } : { index, path };
+  if (index >= 0) return { index, path };
+  const around = parameter.parent as FunctionLikeDeclaration;
+  return { index, path, captured: ownerOf(around, file), at: around.parameters.indexOf(parameter) };
 }
 
 function readStatus(draft: Draft): Value {
@@ -117,29 +115,4 @@ function readBodyValue(draft: Draft, of: HandlerFunction, file: FileView): Value
     return draft.body.kind === 'empty' ? missing : unknownValue('call that was not read');
   const argument = draft.node.arguments[read.method.body];
   return argument ? readValue(argument, file) : missing;
-}
-
-/** What a function returns, and what it throws if it does nothing else. */
-function readEnds(fn: FunctionLikeDeclaration, file: FileView): Pick<FunctionSummary, 'returns' | 'throws'> {
-  const { body } = fn;
-  if (fn.type?.kind === SyntaxKind.NeverKeyword) {
-    const thrown = body && isBlock(body) ? findLastThrow(body, file) : undefined;
-    return { returns: missing, throws: thrown ?? unknownValue('not written here') };
-  }
-  if (!body) return { returns: unknownValue('not written here'), throws: undefined };
-  if (!isBlock(body)) return { returns: readValue(body, file), throws: undefined };
-  const returned: Value[] = [];
-  const visit = (node: Node): void => {
-    if (isFunctionLike(node)) return;
-    if (isReturnStatement(node)) returned.push(node.expression ? readValue(node.expression, file) : missing);
-    forEachChild(node, visit);
-  };
-  visit(body);
-  if (returned.length > 0) return { returns: someOf(returned), throws: undefined };
-  return { returns: missing, throws: findLastThrow(body, file) };
-}
-
-function findLastThrow(body: Block, file: FileView): Value | undefined {
-  const last = body.statements.at(-1);
-  return last && isThrowStatement(last) ? readValue(last.expression, file) : undefined;
 }

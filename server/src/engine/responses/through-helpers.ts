@@ -4,6 +4,7 @@ import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
   type Expression,
+  isCallExpression,
   isObjectLiteralExpression,
   isPropertyAssignment,
   isShorthandPropertyAssignment,
@@ -32,6 +33,8 @@ export interface HelperAnswer {
   readonly made: boolean;
   /** True if the function may come back without an answer. */
   readonly uncertain: boolean;
+  /** True if it gives a function that answers once it is called. */
+  readonly later?: boolean;
   readonly helper: NonNullable<Response['helper']>;
 }
 
@@ -76,6 +79,8 @@ export function readHelper(
   const callee = workOut(helper, file.world);
   if (callee.kind !== 'function') return undefined;
   const { summary } = callee;
+  const curried = hung ? undefined : readCurried(summary, args, call, of, file);
+  if (curried) return curried;
   const answers = summary.answers.filter(
     ({ response }) => (hung && response.captured !== undefined) || isGiven(call, response, of, file),
   );
@@ -97,8 +102,47 @@ export function readHelper(
     headers: first.headers,
     sent: sending.length > 0,
     made: false,
-    uncertain: summary.mayStaySilent,
+    uncertain: sending.length > 0 ? summary.mayStaySilent : !summary.setsStatus,
     helper: { kind: 'function', name: summary.name, path: summary.path, span: summary.span },
+  };
+}
+
+/** `created(res)(data)` and `.then(respondWith(res, 201))`: a function gives another one, which answers. */
+function readCurried(
+  outer: FunctionSummary,
+  args: readonly Value[],
+  call: CallExpression,
+  of: HandlerFunction,
+  file: FileView,
+): HelperAnswer | undefined {
+  const given = workOut(outer.returns, file.world);
+  if (given.kind !== 'function') return undefined;
+  const answers = given.summary.answers.filter(({ response, sent }) => {
+    const argument = response.captured === outer.owner ? call.arguments[response.at ?? -1] : undefined;
+    const found = sent && argument && findInArgument(argument, response.path);
+    return found ? isResponse(found, of, file) : false;
+  });
+  const [first] = answers;
+  if (!first) return undefined;
+  const isCalled = isCallExpression(call.parent) && call.parent.expression === call;
+  const own = isCalled ? (call.parent as CallExpression).arguments.map((argument) => readValue(argument, file)) : [];
+  const fill = (value: Value): Value => {
+    const filled = fillIn(value, outer.owner, args);
+    return isCalled ? fillIn(filled, given.owner, own) : filled;
+  };
+  const status = fill(someOf(answers.map((answer) => answer.status)));
+  const written = answers.flatMap((answer) => findWritten(answer.status, outer, call) ?? []);
+  return {
+    status: answers.every(({ implicit }) => implicit)
+      ? undefined
+      : { value: toNumber(status, file.world), symbolic: status, values: [...new Set(written)], writers: [call] },
+    body: answers.length === 1 ? toBody(fill(first.body), call, file) : { kind: 'opaque', span: file.span(call) },
+    headers: first.headers,
+    sent: true,
+    made: false,
+    uncertain: false,
+    later: !isCalled,
+    helper: { kind: 'function', name: outer.name, path: outer.path, span: outer.span },
   };
 }
 
