@@ -119,6 +119,8 @@ export interface ConditionTest {
   readonly list: boolean;
   /** True if a failure of the call was turned into this value, as by `.catch(() => null)`. */
   readonly swallowed: boolean;
+  /** True if one of a list is taken out of it elsewhere in the function: then that one is meant. */
+  readonly picked: boolean;
   /** True for a part of something that was found: `const provider = order.provider`. */
   readonly part: boolean;
   /** The property that was read last, also where destructuring renamed it. */

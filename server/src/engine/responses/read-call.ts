@@ -153,8 +153,14 @@ export function readGiven({ callee, args }: FoundCall, of: HandlerFunction, file
   // A list is filled or empty and never missing; a predicate picks one of its elements.
   const list = LISTS.test(name) && !args.some((argument) => isArrowFunction(unwrap(argument)));
   if (first) return { by: first.origin, key: secret?.key ?? first.key ?? outer, scoped, list };
-  const own = values.some(({ origin }) => origin === 'other call') ? 'other call' : 'unknown';
-  return { by: scoped ? 'session or user' : own, key: secret?.key ?? outer, scoped, list };
+  const own = values.find(({ origin }) => origin === 'other call') ?? values.find(({ origin }) => origin === 'unknown');
+  const key = secret?.key ?? outer ?? (asksQuery(args) ? own?.key : undefined);
+  return { by: scoped ? 'session or user' : (own?.origin ?? 'unknown'), key, scoped, list };
+}
+
+/** True for a query that names its fields, as `{ _id: { $in: ids } }` does. */
+function asksQuery([first]: readonly Expression[]): boolean {
+  return first !== undefined && isObjectLiteralExpression(unwrap(first));
 }
 
 const NOT_ASKED_FOR: ReadonlySet<Origin> = new Set(['unknown', 'other call', 'session or user']);

@@ -173,11 +173,21 @@ function readTest(
     scoped: given?.scoped ?? false,
     list: (given?.list ?? false) || isNeverNothing(value, file),
     swallowed: call?.swallowed ?? false,
+    picked: isPicked(value, file),
     part: isPart(value, file),
     property: findLastProperty(value, file),
     errorStatus: outcome === 'instance' && other ? of.extra?.errorClasses[file.text(other)] : undefined,
     more,
   };
+}
+
+/** `matches.length` of a list whose first element is used, as in `matches[0]` and `const [match] = matches`. */
+function isPicked(value: Expression, file: FileView): boolean {
+  if (!isPropertyAccessExpression(value) || value.name.text !== 'length' || !isIdentifier(value.expression))
+    return false;
+  const text = file.text(functionAround(value));
+  const list = value.expression.text.replaceAll('$', '\\$');
+  return new RegExp(`(?<![\\w$.])${list}(?:\\[0\\]|\\.at\\(0\\))|\\]\\s*=\\s*${list}\\s*[;,\\n]`).test(text);
 }
 
 /** Names of what a call gives as a whole, in which the thing itself stands. */

@@ -8,10 +8,11 @@ import {
   isCallExpression,
   isNewExpression,
   isPropertyAccessExpression,
+  type NewExpression,
   type Node,
 } from '../syntax/parser.ts';
 import { calledName, isFunctionLike } from '../syntax/tree.ts';
-import type { HandlerFunction } from './handler-function.ts';
+import { type HandlerFunction, isRequest, isResponse } from './handler-function.ts';
 import { isResponseChain } from './interpret.ts';
 
 const MAX_CALLS = 40;
@@ -25,7 +26,7 @@ export function listCalls(block: Block, of: HandlerFunction, file: FileView): Pi
     if (calls.length >= MAX_CALLS) return;
     if (isCallExpression(node) || isNewExpression(node)) {
       const text = file.text(node.expression).replace(/\s+/g, '');
-      if (!isResponseChain(node, of, file)) {
+      if (!isResponseChain(node, of, file) && !leadsOn(node) && !isAnswering(node, of, file)) {
         const call = (isNewExpression(node) ? `new ${text}` : text).slice(0, MAX_LENGTH);
         calls.push(call);
         if (waits || isPromiseMethod(node)) awaited.push(call);
@@ -36,6 +37,21 @@ export function listCalls(block: Block, of: HandlerFunction, file: FileView): Pi
   };
   visit(block, false);
   return { calls, awaited };
+}
+
+/** `admin.auth()` in `admin.auth().verify(token)`: what follows says what is done. */
+function leadsOn(node: CallExpression | NewExpression): boolean {
+  const { parent } = node;
+  if (!isCallExpression(node) || node.arguments.length > 0 || !isPropertyAccessExpression(parent)) return false;
+  return isCallExpression(parent.parent) && parent.parent.expression === parent;
+}
+
+/** `sendSuccess(res, data)`: a helper that is given the response and not the request does nothing but answer. */
+function isAnswering(node: CallExpression | NewExpression, of: HandlerFunction, file: FileView): boolean {
+  const given = [...(node.arguments ?? [])];
+  return (
+    given.some((argument) => isResponse(argument, of, file)) && !given.some((argument) => isRequest(argument, of, file))
+  );
 }
 
 const works = new WeakMap<HandlerFunction, readonly string[]>();

@@ -270,4 +270,31 @@ app.get('/manual', (req, res) => {
 });
 `,
   },
+  {
+    title: 'an error handler that asks for one kind of error in two ways',
+    code: `
+import express from 'express';
+const app = express();
+app.use((error, req, res, next) => {
+  if (error && (error.status === 413 || error.type === 'entity.too.large')) return res.status(413).end();
+  next(error);
+});
+`,
+  },
+  {
+    title: 'a chain whose last call verifies is one verification',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/sessions', async (req, res) => {
+  let person;
+  try {
+    person = await admin.auth().verifyIdToken(req.body.idToken);
+  } catch (error) {
+    return res.status(401).json({ error: 'Invalid token' });
+  }
+  res.status(201).json(await open(person));
+});
+`,
+  },
 ];

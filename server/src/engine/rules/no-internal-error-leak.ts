@@ -68,8 +68,9 @@ function isAnyError({ outcome, literal, subject }: ConditionTest, variable: stri
 
 /** A 4xx after a check or a write that failed: the code takes what it sends for the mistakes of a form. */
 function isExpected(response: Response): boolean {
-  const { status, inCatch, conditions } = response;
+  const { status, inCatch, conditions, handler } = response;
   // In a block that only parses or verifies, it is known what may have failed.
+  if (inCatch && !handler.handlesErrors && inCatch.calls.length === 0 && inCatch.awaited.length === 0) return true;
   if (inCatch && inCatch.calls.length > 0) {
     const inferred = inferScenario(response);
     if (inferred?.scenario.id !== 'unexpected-failure' || inferred.weak) return true;
@@ -268,6 +269,23 @@ app.get('/users', async (request, reply) => {
     reply.send(error);
   }
 });
+`,
+  },
+  {
+    title: 'nothing in the block can fail for reasons of the server',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/state', (req, res) => {
+  try {
+    succeed(res, { state: 'open' });
+  } catch (error) {
+    res.status(500).json({ error: error.message });
+  }
+});
+function succeed(res, data) {
+  res.json({ data });
+}
 `,
   },
 ];

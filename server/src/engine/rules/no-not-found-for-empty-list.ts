@@ -4,7 +4,7 @@ import { every } from '../known.ts';
 import { say } from '../messages.ts';
 import type { ConditionTest, Response } from '../model.ts';
 import type { BadExample, GoodExample, ProposedFix, Rule } from '../rule.ts';
-import { isAbsent, isIdentifying } from '../scenarios/evidence.ts';
+import { isAbsent, isIdentifying, LOGIN } from '../scenarios/evidence.ts';
 import { placeOfStatus } from '../scenarios/report.ts';
 import { formatStatus } from '../status-text.ts';
 
@@ -25,7 +25,7 @@ export const rule: Rule = {
       return undefined;
     const condition = response.conditions.at(-1);
     const [test, other] = condition?.tests ?? [];
-    if (!condition || !test || other || !asksForList(test)) return undefined;
+    if (!condition || !test || other || !asksForList(test) || isMeans(test, response)) return undefined;
     // Where something is to be done with what the address names, a list with none says that there is no such thing.
     if (test.by === 'path parameter' && response.handler.method !== undefined && response.handler.method !== 'GET')
       return undefined;
@@ -51,9 +51,18 @@ function proposeFix(response: Response, test: ConditionTest, status: number, tit
   return list === undefined ? [] : [{ title, intent: { kind: 'setStatus', status, body: list }, safe: false }];
 }
 
+/** True where the list is not what was asked for: somebody logs in, or something is to be done with what was named. */
+function isMeans(test: ConditionTest, { handler }: Response): boolean {
+  const { method, name = '', route = '' } = handler;
+  if (LOGIN.test(`${name} ${route}`)) return true;
+  return (
+    test.by === 'body' && (method !== 'POST' || /update|delete|remove|assign|move|archive/i.test(`${name} ${route}`))
+  );
+}
+
 /** `orders.length === 0` of a call that gives many; a row that an id asks for is no list. */
 function asksForList(test: ConditionTest): boolean {
-  if (!isAbsent(test) || test.origin !== 'look-up' || isIdentifying(test.key)) return false;
+  if (!isAbsent(test) || test.origin !== 'look-up' || isIdentifying(test.key) || test.picked) return false;
   return /(?:^|\.)length$/.test(test.subject) && test.list;
 }
 
@@ -161,6 +170,33 @@ app.post('/clean-up/:run', async (req, res) => {
   if (files.length === 0) return res.status(404).json({ error: 'No such run' });
   await File.deleteMany({ run: req.params.run });
   res.status(204).end();
+});
+`,
+  },
+  {
+    title: 'the first of the list is what was asked for',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/by-phone/:phone', async (req, res) => {
+  const matches = await User.find({ phone: req.params.phone }).sort({ updatedAt: -1 });
+  if (!matches.length) return res.status(404).json({ error: 'Nobody has this number' });
+  const user = matches[0];
+  res.json(user);
+});
+`,
+  },
+  {
+    title: 'something is to be done with what the body names, and none of it exists',
+    code: `
+import express from 'express';
+const app = express();
+app.patch('/categories', async (req, res) => {
+  const ids = Array.from(new Set(req.body.ids.map(String)));
+  const categories = await Category.find({ _id: { $in: ids } });
+  if (categories.length === 0) return res.status(404).json({ error: 'No such categories' });
+  await hide(categories);
+  res.sendStatus(204);
 });
 `,
   },

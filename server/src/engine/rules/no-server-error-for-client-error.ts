@@ -230,4 +230,17 @@ app.get('/orders', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'what a call has not given is the reason, and what was sent only narrows it down',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/payments', async (req, res) => {
+  const payment = await start(req.body);
+  const link = payment?.link;
+  if (!link && req.body.kind !== 'cash') return res.status(502).json({ error: 'The provider gave no valid address' });
+  res.status(201).json({ link });
+});
+`,
+  },
 ];

@@ -250,4 +250,15 @@ app.post('/second-step', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'what differs from the program’s own value proves nobody',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/admin/login', (req, res) => {
+  if (req.body.email !== 'root@example.org') return res.status(401).json({ error: 'Invalid credentials' });
+  res.json(open(req.body));
+});
+`,
+  },
 ];

@@ -59,7 +59,7 @@ const WORDS: Readonly<Partial<Record<ScenarioId, RegExp>>> = {
   'missing-resource':
     /not[ _]found|no such|n[o']t exist|no longer exists?|NOT_?FOUND|(?:could not|couldn't|cannot|can't|unable to) find|no \w+(?: \w+)? (?:found|with|exists?|is there)|unknown \w+|missing$/i,
   'invalid-input':
-    /invalid|required|must|missing|not valid|at least|too (?:short|long|small)|format|provide|enter |fill/i,
+    /invalid|required|must|missing|not valid|at least|too (?:short|long|small)|format|provide(?!r)|enter |fill/i,
   'not-authenticated': /log(?:ged)? ?in|sign in|authenticat|token|unauthori[sz]ed|session|expired/i,
   'bad-credentials': /password|credential|invalid|wrong|incorrect|match/i,
   'not-allowed': /not (?:allowed|authori[sz]ed|permitted)|permission|unauthori[sz]ed|forbidden|denied|only|owner/i,

@@ -1,6 +1,6 @@
 import { every } from '../known.ts';
 import type { Condition, ConditionTest, Response, Span } from '../model.ts';
-import { CREATES, isAbsent, isNothing, isPresent, LOGIN, saysSo, type Told } from './evidence.ts';
+import { CREATES, isAbsent, isNothing, isPresent, LOGIN, SENT, saysSo, type Told } from './evidence.ts';
 import { fromError, fromTriedCalls, leavesOpen } from './from-caught.ts';
 import { fromValidation, fromVerification } from './from-checks.ts';
 import { fromLookUp, isTakenByAnother } from './from-look-up.ts';
@@ -73,9 +73,22 @@ function fromCondition({ tests, alternatives }: Condition, response: Response): 
   const either = fromAlternatives(alternatives, response);
   if (either) told.push(either);
   const [first] = told;
+  if (first && (isNarrowedDown(first, [...tests, ...alternatives]) || isAside(first, tests))) return undefined;
   if (first?.id === 'duplicate' && tests.some((test) => test.origin === 'look-up' && test.other === 'look-up'))
     return undefined;
   return first && told.every(({ id }) => id === first.id) ? first : undefined;
+}
+
+/** `error && (error.status === 413 || error.type === 'too.large')`: the error was asked for more than that it is one. */
+function isNarrowedDown({ id, test }: ToldBy, tests: readonly ConditionTest[]): boolean {
+  if (id !== 'unexpected-failure' || test?.origin !== 'caught error' || test.outcome !== 'truthy') return false;
+  return tests.some((other) => other !== test && other.origin === 'caught error' && other.property !== undefined);
+}
+
+/** `!link && req.body.kind !== 'x'`: what a call has not given is the reason, and what was sent only narrows it down. */
+function isAside({ test, weak }: ToldBy, tests: readonly ConditionTest[]): boolean {
+  if (!weak || !test || !SENT.has(test.origin) || isAbsent(test)) return false;
+  return tests.some((other) => isAbsent(other) && other.origin === 'other call');
 }
 
 function tell(test: ConditionTest, response: Response): ToldBy | undefined {
@@ -110,7 +123,7 @@ function fromTest(test: ConditionTest, response: Response): Told | undefined {
     case 'body':
     case 'query':
     case 'path parameter':
-      return fromInput(test);
+      return isProof(test, response) ? undefined : fromInput(test);
     case 'header':
       return fromHeader(test);
     case 'session or user':
@@ -130,6 +143,11 @@ function fromTest(test: ConditionTest, response: Response): Told | undefined {
     default:
       return fromOwner(test);
   }
+}
+
+/** What differs from what the program knows, answered with 401: the one who sent it has not proven who they are. */
+function isProof({ outcome, other, literal }: ConditionTest, { status }: Response): boolean {
+  return outcome === 'different' && !SENT.has(other) && !isNothing(literal) && every(status, (code) => code === 401);
 }
 
 function fromOwner(test: ConditionTest): Told | undefined {
