@@ -1,8 +1,10 @@
-// npm run screenshots: takes the pictures of the README and the walkthrough in a real VS Code and writes them to media/.
-//   npm run screenshots -- <folder>    as PNG into another folder, in themes of every kind, to be looked at
+// npm run screenshots: takes the pictures of the README and the walkthrough in a real VS Code, in themes of each
+// kind, and writes them to media/.
+//   npm run screenshots -- <folder>    as PNG into another folder, to be looked at
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toWebp } from './editor/picture.mjs';
 import { ensureInstalled, root } from './setup.mjs';
 
 /** The part of the window that is worth a look: title bar, side bars and status bar are left out. */
@@ -30,8 +32,8 @@ const SETTINGS = {
 const SIZE = { width: 800, height: 760 };
 /** A mistake of the demo file: its status, and where its body begins. */
 const MISTAKE = { line: 19, status: 24, body: 40 };
-/** Pictures are in the package, so they are as small as they can be and still be read. */
-const QUALITY = 0.6;
+/** How the pictures of each kind of theme are called. All are in the package, and the two light ones look alike. */
+const SUFFIXES = { 'vs-dark': '', vs: '-light', 'hc-black': '-hc' };
 
 ensureInstalled();
 const [scratch] = process.argv.slice(2);
@@ -43,10 +45,11 @@ try {
   const workbench = await openWorkbench({ vsix, folder: 'examples/express', settings: SETTINGS, size: SIZE });
   try {
     await prepare(workbench);
-    if (!scratch) await takePictures(workbench, writeWebp);
-    for (const theme of scratch ? Object.keys(themes) : []) {
+    for (const theme of Object.keys(scratch ? themes : SUFFIXES)) {
       await workbench.setTheme(theme);
-      await takePictures(workbench, (_page, name, png) => writePng(`${name}-${theme}`, png));
+      await takePictures(workbench, (_page, name, png) =>
+        scratch ? writePng(`${name}-${theme}`, png) : writeWebp(workbench.page, name + SUFFIXES[theme], png),
+      );
     }
   } finally {
     await workbench.close();
@@ -75,8 +78,10 @@ async function takePictures(workbench, write) {
   await demo();
   await workbench.goTo(MISTAKE.line, MISTAKE.status);
   const hover = await workbench.hover('200', 'status(200)');
+  await hover.getByText('409 Conflict fits').waitFor();
   await shoot(page, 'hover', [hover, line()], write);
   await page.keyboard.press('Escape');
+  await hover.waitFor({ state: 'hidden' });
   await workbench.goTo(MISTAKE.line, MISTAKE.body);
   const fixes = await workbench.openQuickFixes();
   await shoot(page, 'quick-fix', [fixes, line()], write);
@@ -123,23 +128,10 @@ async function boxAround(places) {
   };
 }
 
-/** Lets the browser make WebP of a picture, which is a third of its PNG. */
 async function writeWebp(page, name, png) {
-  const address = `data:image/png;base64,${png.toString('base64')}`;
-  const [, data] = (await page.evaluate(toWebp, { address, quality: QUALITY })).split(',');
-  const bytes = Buffer.from(data, 'base64');
+  const bytes = await toWebp(page, png);
   writeFileSync(join(root, 'media', `${name}.webp`), bytes);
   console.log(`media/${name}.webp: ${Math.ceil(bytes.length / 1024)} KB`);
-}
-
-/** Runs in a page. */
-async function toWebp({ address, quality }) {
-  const image = new Image();
-  image.src = address;
-  await image.decode();
-  const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-  canvas.getContext('2d').drawImage(image, 0, 0);
-  return canvas.toDataURL('image/webp', quality);
 }
 
 function writePng(name, png) {

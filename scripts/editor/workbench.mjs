@@ -171,7 +171,10 @@ class Workbench {
   async hover(text, beside) {
     const target = this.code(text, beside);
     await target.waitFor();
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-row').first();
+    const hover = this.page
+      .locator('.monaco-hover:not(.hidden) .hover-row')
+      .filter({ hasNotText: /^Loading/ })
+      .first();
     // A person whose hover does not come moves the mouse a little: the editor may have been busy.
     for (let attempt = 1; ; attempt++) {
       await this.page.mouse.move(5, 5);
