@@ -25,7 +25,7 @@ export interface ResultView {
 export function renderQuestion(place: HTMLElement, { question, number, of, choose, goOn }: QuestionView): void {
   const options = question.options.map(({ code, title }, index) =>
     element('li', {}, [
-      element('button', { class: 'option', 'data-code': String(code), onclick: () => choose(code) }, [
+      element('button', optionOf(code, index, choose), [
         element('kbd', { 'aria-hidden': 'true' }, [String(index + 1)]),
         element('span', { class: 'title' }, [title]),
         element('span', { class: 'mark' }),
@@ -45,6 +45,12 @@ export function renderQuestion(place: HTMLElement, { question, number, of, choos
     ]),
   ]);
   focus(place, '#situation');
+}
+
+/** A screen reader tells the key that others see before the name. */
+function optionOf(code: number, index: number, choose: QuestionView['choose']): Parameters<typeof element>[1] {
+  const key = String(index + 1);
+  return { class: 'option', 'data-code': String(code), 'aria-keyshortcuts': key, onclick: () => choose(code) };
 }
 
 /** Tells whether the choice fits, and why each code does or does not. The focus goes to the next step. */

@@ -2,6 +2,7 @@
 //   npm run bench -- features             times hover and completion alone
 //   npm run bench -- workspace [folder]   times the index alone, of a workspace that is written for it or of a folder
 //   npm run bench -- analysis             times the engine alone
+//   npm run bench -- editor               times the activation in a real VS Code alone
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,8 +36,16 @@ try {
   if (wants('analysis')) await benchAnalysis(join(folder, 'cut', 'engine.js'));
   if (wants('features')) await benchFeatures(join(folder, 'cut', 'server.js'));
   if (wants('workspace')) await benchWorkspace(join(folder, 'cut', 'server.js'), given);
+  if (wants('editor')) await benchEditor();
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function benchEditor() {
+  const { packageExtension } = await import('../package.mjs');
+  const { benchActivation } = await import('./activation.mjs');
+  const { path } = await packageExtension({ outputFolder: folder });
+  await benchActivation(path);
 }
 
 /** With the Node that runs this, and with the one that the newest VS Code brings, if it has been fetched. */

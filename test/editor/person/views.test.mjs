@@ -114,6 +114,7 @@ describe('the views of the extension', function () {
     const view = await workbench.findWebview('#situation');
     await page.keyboard.press('Tab');
     assert.equal(await focused(view), 'option');
+    assert.equal(await view.locator(':focus').getAttribute('aria-keyshortcuts'), '1');
     await page.keyboard.press('Enter');
     const runs = [await finishRun(view)];
     await page.keyboard.press('Shift+Tab');
