@@ -2,7 +2,6 @@ import { openWorkbench } from '../editor/workbench.mjs';
 import { formatTime, summarize } from './statistics.mjs';
 
 const RUNS = 5;
-const TARGET_MS = 50;
 
 /**
  * Tells how long the extension keeps the editor's extension host busy when it is activated, as the editor itself counts
@@ -15,10 +14,9 @@ export async function benchActivation(vsix) {
     const time = await readActivationTime(vsix);
     if (run > 0) times.push(time);
   }
-  const { median, max } = { ...summarize(times), max: Math.max(...times) };
-  const verdict = median <= TARGET_MS ? 'met' : 'missed';
-  console.log(`Activation in the newest VS Code, ${RUNS} runs: median ${formatTime(median)}, most ${formatTime(max)}`);
-  console.log(`  target ${TARGET_MS} ms median: ${verdict}`);
+  const { median } = summarize(times);
+  const most = formatTime(Math.max(...times));
+  console.log(`Activation in the newest VS Code, ${RUNS} runs: median ${formatTime(median)}, most ${most}`);
 }
 
 async function readActivationTime(vsix) {

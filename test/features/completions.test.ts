@@ -55,6 +55,7 @@ describe('completion of a status', () => {
     'in an assignment': inHandler('res.statusCode = 4|'),
     'at a digit in an error that is known by its name': inHandler('throw new HttpException(4|);'),
     'as an argument of an error': `import createError from 'http-errors';\n${inHandler('throw createError(|)')}`,
+    'behind the parenthesis of a decorator that sets it': `import { HttpCode, JsonController, Post } from 'routing-controllers';\n@JsonController() class Users { @HttpCode(|) @Post() make() {} }`,
     'in one branch of a choice': inHandler('res.status(req.body.a ? 2| : 404).end();'),
     'in a redirection': inHandler("res.redirect(3|, '/login');"),
     'as an argument of a helper': `const fail = (res, status) => res.status(status).end();\n${inHandler('fail(res, 4|);')}`,

@@ -91,7 +91,8 @@ function fromMember(kind: PositionKind, node: Node, typed: string): Slot | undef
   const { parent } = node;
   if (isVariableDeclaration(parent) || isParameter(parent) || isPropertyDeclaration(parent)) return undefined;
   // Of an error, the message may come first: a digit shows what is meant.
-  if (isCallExpression(parent) || isNewExpression(parent)) return { kind, sure: typed !== '' };
+  if (isCallExpression(parent) || isNewExpression(parent))
+    return { kind, sure: typed !== '' || isDecorator(parent.parent) };
   if (!isPropertyAssignment(parent)) return { kind, sure: true };
   // The key of a declaration is written before its answer is.
   if (parent.name === node) return undefined;
