@@ -32,6 +32,8 @@ const SETTINGS = {
 const SIZE = { width: 800, height: 760 };
 /** A mistake of the demo file: its status, and where its body begins. */
 const MISTAKE = { line: 19, status: 24, body: 40 };
+/** Where the branch of the demo file begins in which a user is missing. */
+const BRANCH = { line: 27, end: 15 };
 /** How the pictures of each kind of theme are called. All are in the package, and the two light ones look alike. */
 const SUFFIXES = { 'vs-dark': '', vs: '-light', 'hc-black': '-hc' };
 
@@ -86,6 +88,14 @@ async function takePictures(workbench, write) {
   const fixes = await workbench.openQuickFixes();
   await shoot(page, 'quick-fix', [fixes, line()], write);
   await page.keyboard.press('Escape');
+  await workbench.goTo(BRANCH.line, BRANCH.end);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('res.status(');
+  const list = page.locator('.suggest-widget.visible');
+  await list.getByText('the resource does not exist').first().waitFor();
+  await shoot(page, 'completion', [list, workbench.line('if (!user)')], write);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+K');
   // The list is as wide as it can be only in a wider window.
   await page.setViewportSize({ ...SIZE, width: 1000 });
   await workbench.run('Status Lens: Look Up Status Code');
@@ -129,6 +139,8 @@ async function boxAround(places) {
 }
 
 async function writeWebp(page, name, png) {
+  // The walkthrough has four steps; the picture of the list is in the README alone, which has no theme.
+  if (/^completion-/.test(name)) return;
   const bytes = await toWebp(page, png);
   writeFileSync(join(root, 'media', `${name}.webp`), bytes);
   console.log(`media/${name}.webp: ${Math.ceil(bytes.length / 1024)} KB`);

@@ -126,7 +126,7 @@ describe('whole answers', () => {
       'typed',
     );
     const first = [...(list?.items ?? [])].sort((a, b) => a.order - b.order)[0];
-    assert.equal(first?.code, 404);
+    assert.deepEqual([first?.code, first?.detail], [404, 'the resource does not exist']);
   });
 
   const absent: Readonly<Record<string, string>> = {

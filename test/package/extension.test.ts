@@ -8,9 +8,10 @@ import { listZip } from './zip.ts';
 type PackageExtension = (options: { outputFolder: string }) => Promise<{ path: string; kilobytes: number }>;
 
 /** Those of the walkthrough, in dark, light and high contrast; the README shows the dark ones. */
-const PICTURES = ['exercise', 'hover', 'look-up', 'quick-fix'].flatMap((name) =>
-  ['', '-light', '-hc'].map((kind) => name + kind),
-);
+const PICTURES = [
+  'completion',
+  ...['exercise', 'hover', 'look-up', 'quick-fix'].flatMap((name) => ['', '-light', '-hc'].map((kind) => name + kind)),
+];
 
 describe('the package', function () {
   this.timeout(120_000);

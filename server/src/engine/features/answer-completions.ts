@@ -40,7 +40,8 @@ export function findAnswers(source: SourceText, project: Project, offset: number
     (answer) => writeAnswer(answer, words, { ...PLAIN, reach, response, status: String(answer.code) }) ?? [],
   );
   const reason = findReason(source, project, expandSnippet(sample ?? ''), start);
-  const order = rankCodes('response', reason).codes.map(({ code }) => code);
+  const { codes, inferred } = rankCodes('response', reason);
+  const order = codes.map(({ code }) => code);
   const write = createWriter(file, around, words, response);
   const items = answers.flatMap((answer): Completion[] => {
     const written = write(answer);
@@ -51,7 +52,7 @@ export function findAnswers(source: SourceText, project: Project, offset: number
         kind: 'answer',
         code,
         label: formatStatus(code),
-        detail: describe(written.lines, written.throughHelper),
+        detail: describe(written, inferred?.scenario.fits.includes(code) ? inferred.scenario.title : undefined),
         documentation: `\`\`\`ts\n${expandSnippet(written.lines.join('\n'))}\n\`\`\`\n\n${describeInShort(code)}`,
         filter: `${code} sl${code}${listSearchWords(code).slice(3).replace(/\W+/g, '')}`.slice(0, 128),
         order: order.indexOf(code),
@@ -142,9 +143,9 @@ function createWriter(file: FileView, around: HandlersAround, words: SnippetWord
   };
 }
 
-/** What is told beside the name: the helper, or that this is more than a status. */
-function describe(lines: readonly string[], throughHelper: boolean): string {
-  if (!throughHelper) return say('completion.answer');
+/** What is told beside the name: the helper, why the code fits, or that this is more than a status. */
+function describe({ lines, throughHelper }: WrittenAnswer, reason: string | undefined): string {
+  if (!throughHelper) return reason ?? say('completion.answer');
   const call = lines.find((line) => line.includes('('))?.replace(/^return\s+/, '') ?? '';
   return `${call.slice(0, call.indexOf('('))}(…)`;
 }
