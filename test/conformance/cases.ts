@@ -9,7 +9,7 @@ export interface Case {
   readonly method: string;
   /** Where the request goes: under the file's name, or as it is written where the place of the file is its route. */
   readonly url: string;
-  /** JSON, if the request has a body. */
+  /** JSON or fields of a form, if the request has a body. */
   readonly body: string | undefined;
   /** Where it is answered, or where the handler is that never answers; lines are counted from 0. */
   readonly mark: (version: number) => Mark;

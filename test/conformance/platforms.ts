@@ -4,6 +4,8 @@ import type { Packages } from './fetched.ts';
 export interface Platform {
   /** Names the file of `servers/` that runs them. */
   readonly id: string;
+  /** The adapter that knows it; absent where that has the same id. */
+  readonly adapter?: string;
   readonly name: string;
   readonly folder: string;
   /** The package that a project which uses the framework depends on; undefined for what Node itself has. */
@@ -24,6 +26,8 @@ export interface PlatformVersion {
   /** Packages that are fetched for it; absent where it is installed with the rest. */
   readonly fetched?: Packages;
 }
+
+const NEXT: Packages = { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' };
 
 export const platforms: readonly Platform[] = [
   {
@@ -163,10 +167,59 @@ export const platforms: readonly Platform[] = [
       {
         major: 16,
         package: 'next/server',
-        fetched: { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' },
+        fetched: NEXT,
       },
     ],
     cases: 50,
     claimed: 0.77,
+  },
+  {
+    id: 'sveltekit',
+    name: 'SvelteKit',
+    folder: 'test/conformance/sveltekit',
+    dependency: '@sveltejs/kit',
+    versions: [{ major: 2, package: '@sveltejs/kit', fetched: { '@sveltejs/kit': '2.70.4', svelte: '5.57.3' } }],
+    cases: 35,
+    claimed: 0.85,
+  },
+  {
+    id: 'react-router',
+    adapter: 'remix',
+    name: 'React Router',
+    folder: 'test/conformance/react-router',
+    dependency: 'react-router',
+    versions: [
+      {
+        major: 7,
+        package: 'react-router',
+        fetched: { 'react-router': '7.18.6', react: '19.3.1', 'react-dom': '19.3.1' },
+      },
+    ],
+    cases: 30,
+    claimed: 0.76,
+  },
+  {
+    id: 'remix',
+    name: 'Remix',
+    folder: 'test/conformance/remix',
+    dependency: '@remix-run/server-runtime',
+    versions: [
+      {
+        major: 2,
+        package: '@remix-run/server-runtime',
+        fetched: { '@remix-run/server-runtime': '2.17.5', react: '18.3.1', 'react-dom': '18.3.1' },
+      },
+    ],
+    cases: 8,
+    claimed: 0.8,
+  },
+  {
+    id: 'next-pages',
+    name: 'Next.js API routes',
+    folder: 'test/conformance/next-pages',
+    dependency: 'next',
+    versions: [{ major: 16, package: 'next', fetched: NEXT }],
+    cases: 25,
+    claimed: 0.9,
   },
 ];

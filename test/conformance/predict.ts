@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
-import { createDiskHost } from '../../server/src/disk-host.ts';
 import {
   type Analysis,
   analyze,
@@ -8,7 +7,6 @@ import {
   defaultSettings,
   getLineStarts,
   type Project,
-  type ProjectHost,
   type Response,
   type Span,
   toPosition,
@@ -16,6 +14,7 @@ import {
 } from '../../server/src/engine/index.ts';
 import { frameworks } from '../../server/src/engine/registry.generated.ts';
 import type { Case } from './cases.ts';
+import { createHost, pathOfApp } from './host.ts';
 import type { Platform, PlatformVersion } from './platforms.ts';
 import type { Outcome } from './running-handlers.ts';
 
@@ -30,12 +29,17 @@ type OnLine = (span: Span) => boolean;
 export class Predictor {
   private readonly project: Project;
   private readonly version: number;
-  private readonly unanswered: number | undefined;
+  private readonly unanswered: Prediction;
   private readonly analyses = new Map<string, Analysis>();
 
   constructor(platform: Platform, version: PlatformVersion) {
     this.version = version.major;
-    this.unanswered = frameworks.find(({ id }) => id === platform.id)?.unanswered;
+    const adapter = frameworks.find(({ id }) => id === (platform.adapter ?? platform.id));
+    this.unanswered = adapter?.unanswered
+      ? [adapter.unanswered]
+      : adapter?.answersByReturning
+        ? 'unknown'
+        : ['nothing'];
     this.project = createProject(createHost(platform, version));
     const { folder } = platform;
     const index = this.project.index([dirname(pathOfApp(folder)), folder]);
@@ -56,7 +60,7 @@ export class Predictor {
     if (answers) return 'unknown';
     const handler = findSmallest(analysis.handlers, isOnLine);
     const silent = handler && !sent.some((one) => one.handler === handler);
-    return silent ? [this.unanswered ?? 'nothing'] : 'unknown';
+    return silent ? this.unanswered : 'unknown';
   }
 
   private analyze(path: string): Analysis {
@@ -76,20 +80,6 @@ function foretell({ status, refused }: Response): Prediction {
   return codes.map((code) => (refused === true && BODYLESS.includes(code) ? 500 : code));
 }
 
-/** The application of the server, which mounts each file under its name, as a file that the engine can read. */
-function pathOfApp(folder: string): string {
-  return `${folder}/app/server.js`;
-}
-
-function writeExpressApp(files: readonly string[]): string {
-  const mounts = files.map((name) => {
-    const module = name.replace(/\.[jt]s$/, '');
-    const router = name.endsWith('.ts') ? `require('../${module}').default` : `require('../${module}')`;
-    return `app.use('/${module}', ${router});\n`;
-  });
-  return `const express = require('express');\nconst app = express();\n${mounts.join('')}app.listen(0);\n`;
-}
-
 /** True if a path ends silently on a line, or an error is thrown there that nobody hears of. */
 function tellsOfSilence({ silentEnds, unguarded, responses, source }: Analysis, isOnLine: OnLine): boolean {
   return (
@@ -97,26 +87,6 @@ function tellsOfSilence({ silentEnds, unguarded, responses, source }: Analysis, 
     unguarded.some((span) => isOnLine(span) && source.text.startsWith('throw', span.start)) ||
     responses.some(({ unsentAt }) => unsentAt && isOnLine(unsentAt))
   );
-}
-
-/** The files of a folder, with a package.json of their own that asks for one version of the framework. */
-function createHost({ id, folder, dependency, besides = [] }: Platform, { major }: PlatformVersion): ProjectHost {
-  const disk = createDiskHost(process.cwd(), false);
-  const own = dependency === undefined ? {} : { [dependency]: `^${major}.0.0` };
-  const others = Object.fromEntries(besides.map((name) => [name, '*']));
-  const manifest = JSON.stringify({ dependencies: { ...own, ...others, 'http-errors': '^2.0.0' } });
-  const isManifest = (path: string): boolean => path === `${dirname(folder)}/package.json`;
-  const appPath = pathOfApp(folder);
-  const app = id === 'express' ? writeExpressApp(disk.listFiles(folder)) : '';
-  return {
-    ...disk,
-    // The repository's own manifest names every framework there is.
-    readFile: (path) =>
-      path === 'package.json' ? undefined : isManifest(path) ? manifest : path === appPath ? app : disk.readFile(path),
-    isFile: (path) => isManifest(path) || path === appPath || disk.isFile(path),
-    listFiles: (path) => (path === dirname(appPath) ? ['server.js'] : disk.listFiles(path)),
-    findStamp: (path) => (path === appPath ? 'made' : disk.findStamp(path)),
-  };
 }
 
 function findSmallest<T extends Response | Analysis['handlers'][number]>(

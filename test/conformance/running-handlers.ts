@@ -8,6 +8,13 @@ import type { Platform, PlatformVersion } from './platforms.ts';
 /** A status, or that nothing came. */
 export type Outcome = number | 'nothing';
 
+/** A body of fields is sent as a browser sends a form. */
+function fieldsOf(body: string | undefined): Record<string, string> {
+  if (body === undefined) return {};
+  if (/^\w+=/.test(body)) return { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' };
+  return { 'Content-Type': 'application/json' };
+}
+
 /** All handlers of a platform behind a real socket on a free loopback port, under one version of their framework. */
 export class RunningHandlers {
   private readonly child: ChildProcess;
@@ -48,7 +55,7 @@ export class RunningHandlers {
   }
 
   private send({ method, url: path, body }: Case): Promise<Outcome> {
-    const headers = { Connection: 'close', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
+    const headers = { Connection: 'close', ...fieldsOf(body) };
     return new Promise((resolve) => {
       const sent = request({ host: '127.0.0.1', port: this.port, method, path, headers }, (response) => {
         response.on('error', () => {});

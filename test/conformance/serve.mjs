@@ -8,12 +8,16 @@ import { transformSync } from 'esbuild';
 
 const { platform, folder, files, framework, packages } = JSON.parse(process.argv[2]);
 const fromHere = createRequire(packages ? join(packages, 'package.json') : import.meta.url);
-const fromFramework = framework.startsWith('node:') ? fromHere : createRequire(fromHere.resolve(framework));
 const loaded = new Map();
 
 // Handlers leave errors unhandled on purpose; `SHOW_ERRORS=1` tells of them.
 for (const event of ['uncaughtException', 'unhandledRejection'])
   process.on(event, (error) => process.env.SHOW_ERRORS && console.error(error));
+
+/** @returns {NodeRequire} what the framework itself would get */
+function findRequire() {
+  return framework.startsWith('node:') ? fromHere : createRequire(fromHere.resolve(framework));
+}
 
 /** Loads a file as CommonJS; the framework, and what it depends on itself, come from the version under test. */
 function load(path) {
@@ -27,7 +31,7 @@ function load(path) {
     if (name.startsWith('.')) return load(find(resolve(dirname(path), name)));
     if (name === platform) return fromHere(framework);
     try {
-      return fromFramework(name);
+      return findRequire()(name);
     } catch {
       return fromHere(name);
     }

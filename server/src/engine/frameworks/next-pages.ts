@@ -1,4 +1,5 @@
 import type { FrameworkAdapter, Overload } from '../adapter.ts';
+import { one } from '../known.ts';
 import { createChainedSpelling } from '../spelling/chained.ts';
 
 const redirect: Overload = (shapes) =>
@@ -12,7 +13,15 @@ export const adapter: FrameworkAdapter = {
   name: 'Next.js API routes',
   packages: ['next'],
   defaultStatus: 200,
+  errorModules: [],
   handlers: {
+    hangsUnanswered: true,
+    answersErrors: () => one(500),
+    // Node's own response: what is no number between 100 and 999 throws.
+    answerTo: (written) => {
+      const code = Math.trunc(Number(written ?? Number.NaN));
+      return code >= 100 && code <= 999 ? code : 500;
+    },
     makers: [],
     verbs: {},
     usualNames: /^$/,

@@ -1,6 +1,7 @@
 import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
+import { one } from '../known.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
-import { webResponse } from '../web-response.ts';
+import { webResponse, webStatus } from '../web-response.ts';
 
 /** Packages of Remix and of React Router, which it became. */
 const PACKAGES = [
@@ -32,7 +33,8 @@ export const adapter: FrameworkAdapter = {
   errorModules: [],
   answersThrownResponses: true,
   handlers: {
-    range: [200, 599],
+    ...webStatus,
+    answersErrors: () => one(500),
     makers: [],
     verbs: {},
     usualNames: /^$/,

@@ -1,6 +1,7 @@
 import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
+import { one } from '../known.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
-import { webResponse } from '../web-response.ts';
+import { webResponse, webStatus } from '../web-response.ts';
 
 const METHODS = {
   GET: 'GET',
@@ -24,9 +25,11 @@ export const adapter: FrameworkAdapter = {
   packages: ['@sveltejs/kit'],
   defaultStatus: 200,
   answersByReturning: true,
+  unanswered: 500,
   errorModules: [],
   handlers: {
-    range: [200, 599],
+    ...webStatus,
+    answersErrors: () => one(500),
     makers: [],
     verbs: {},
     usualNames: /^$/,
@@ -47,10 +50,11 @@ export const adapter: FrameworkAdapter = {
   properties: {},
   made: {
     ...webResponse,
-    '@sveltejs/kit#json': { role: 'make', body: 0, init: 1 },
-    '@sveltejs/kit#text': { role: 'make', body: 0, init: 1 },
+    '@sveltejs/kit#json': { role: 'make', body: 0, init: 1, refuses: 'any body' },
+    '@sveltejs/kit#text': { role: 'make', body: 0, init: 1, refuses: 'any body' },
     '@sveltejs/kit#error': throwing({ role: 'make', status: { argument: 0 }, body: 1 }),
     '@sveltejs/kit#redirect': throwing({ role: 'make', header: 'Location', status: { argument: 0 } }),
+    // So for a form that the browser itself sends; `use:enhance` gets it in the body of a 200.
     '@sveltejs/kit#fail': { role: 'make', status: { argument: 0 }, body: 1 },
   },
   spell: createMadeSpelling((name) =>
