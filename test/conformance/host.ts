@@ -18,10 +18,7 @@ function writeExpressApp(files: readonly string[]): string {
 }
 
 /** The files of a folder, with a package.json of their own that asks for one version of the framework. */
-export function createHost(
-  { id, folder, dependency, besides = [] }: Platform,
-  { major }: PlatformVersion,
-): ProjectHost {
+export function createHost({ id, folder, dependency, besides }: Platform, { major }: PlatformVersion): ProjectHost {
   const disk = createDiskHost(process.cwd(), false);
   const own = dependency === undefined ? {} : { [dependency]: `^${major}.0.0` };
   const others = Object.fromEntries(besides.map((name) => [name, '*']));

@@ -4,14 +4,14 @@ import type { Packages } from './fetched.ts';
 export interface Platform {
   /** Names the file of `servers/` that runs them. */
   readonly id: string;
-  /** The adapter that knows it; absent where that has the same id. */
-  readonly adapter?: string;
+  /** The adapter that knows it. */
+  readonly adapter: string;
   readonly name: string;
   readonly folder: string;
   /** The package that a project which uses the framework depends on; undefined for what Node itself has. */
   readonly dependency: string | undefined;
   /** Packages that it depends on besides, in any version. */
-  readonly besides?: readonly string[];
+  readonly besides: readonly string[];
   readonly versions: readonly PlatformVersion[];
   /** How many cases there are at the least. */
   readonly cases: number;
@@ -27,9 +27,23 @@ export interface PlatformVersion {
   readonly fetched?: Packages;
 }
 
+/** A platform with what most have in common left out: its folder and its adapter have its name. */
+type Entry = Pick<Platform, 'id' | 'name' | 'dependency' | 'versions' | 'cases' | 'claimed'> & Partial<Platform>;
+
+const NODE = 'node:http';
+
 const NEXT: Packages = { next: '16.4.6', react: '19.3.1', 'react-dom': '19.3.1' };
 
-export const platforms: readonly Platform[] = [
+const MIDDY: Packages = { '@middy/core': '6.4.5', '@middy/http-error-handler': '6.4.5', 'http-errors': '2.0.1' };
+
+/** NestJS in the versions that projects have; 11 is installed. */
+const NEST: readonly PlatformVersion[] = [
+  { major: 10, package: '@nestjs/common', fetched: nest('10.4.22', '10.4.22') },
+  { major: 11, package: '@nestjs/common' },
+  { major: 12, package: '@nestjs/common', fetched: nest('12.5.1', '12.5.0') },
+];
+
+const entries: readonly Entry[] = [
   {
     id: 'express',
     name: 'Express',
@@ -45,7 +59,6 @@ export const platforms: readonly Platform[] = [
   {
     id: 'fastify',
     name: 'Fastify',
-    folder: 'test/conformance/fastify',
     dependency: 'fastify',
     versions: [
       { major: 4, package: 'fastify4' },
@@ -57,7 +70,6 @@ export const platforms: readonly Platform[] = [
   {
     id: 'koa',
     name: 'Koa',
-    folder: 'test/conformance/koa',
     dependency: 'koa',
     versions: [
       { major: 2, package: 'koa2' },
@@ -69,25 +81,22 @@ export const platforms: readonly Platform[] = [
   {
     id: 'node-http',
     name: 'Node',
-    folder: 'test/conformance/node-http',
     dependency: undefined,
-    versions: [{ major: 20, package: 'node:http' }],
+    versions: [{ major: 20, package: NODE }],
     cases: 25,
     claimed: 0.9,
   },
   {
     id: 'elysia',
     name: 'Elysia',
-    folder: 'test/conformance/elysia',
     dependency: 'elysia',
     versions: [{ major: 1, package: 'elysia' }],
-    cases: 8,
+    cases: 30,
     claimed: 0.9,
   },
   {
     id: 'hapi',
     name: 'hapi',
-    folder: 'test/conformance/hapi',
     dependency: '@hapi/hapi',
     versions: [{ major: 21, package: '@hapi/hapi' }],
     cases: 8,
@@ -96,7 +105,6 @@ export const platforms: readonly Platform[] = [
   {
     id: 'h3',
     name: 'h3',
-    folder: 'test/conformance/h3',
     dependency: 'h3',
     versions: [{ major: 1, package: 'h3' }],
     cases: 8,
@@ -105,7 +113,6 @@ export const platforms: readonly Platform[] = [
   {
     id: 'routing-controllers',
     name: 'routing-controllers',
-    folder: 'test/conformance/routing-controllers',
     dependency: 'routing-controllers',
     versions: [{ major: 0, package: 'routing-controllers' }],
     cases: 10,
@@ -114,36 +121,45 @@ export const platforms: readonly Platform[] = [
   {
     id: 'lambda',
     name: 'Lambda',
-    folder: 'test/conformance/lambda',
     dependency: '@middy/core',
-    versions: [{ major: 6, package: '@middy/core' }],
-    cases: 25,
+    versions: [{ major: 6, package: '@middy/core', fetched: MIDDY }],
+    cases: 30,
     claimed: 0.9,
   },
   {
+    id: 'lambda-v2',
+    adapter: 'lambda',
+    name: 'Lambda behind HTTP APIs',
+    dependency: 'aws-lambda',
+    versions: [{ major: 2, package: NODE }],
+    cases: 8,
+    claimed: 0.75,
+  },
+  {
     id: 'nest-express',
+    adapter: 'nest',
     name: 'NestJS on Express',
     folder: 'test/conformance/nest',
     dependency: '@nestjs/common',
     besides: ['@nestjs/platform-express'],
-    versions: [{ major: 11, package: '@nestjs/common' }],
+    versions: NEST,
     cases: 50,
     claimed: 0.95,
   },
   {
     id: 'nest-fastify',
+    adapter: 'nest',
     name: 'NestJS on Fastify',
     folder: 'test/conformance/nest',
     dependency: '@nestjs/common',
     besides: ['@nestjs/platform-fastify'],
-    versions: [{ major: 11, package: '@nestjs/common' }],
+    versions: NEST,
     cases: 50,
     claimed: 0.95,
   },
   {
     id: 'hono',
     name: 'Hono',
-    folder: 'test/conformance/hono',
     dependency: 'hono',
     versions: [{ major: 4, package: 'hono' }],
     cases: 25,
@@ -152,31 +168,40 @@ export const platforms: readonly Platform[] = [
   {
     id: 'fetch',
     name: 'Fetch API',
-    folder: 'test/conformance/fetch',
     dependency: undefined,
-    versions: [{ major: 20, package: 'node:http' }],
+    versions: [{ major: 20, package: NODE }],
+    cases: 25,
+    claimed: 0.9,
+  },
+  {
+    id: 'workerd',
+    adapter: 'fetch',
+    name: 'Workers',
+    folder: 'test/conformance/fetch',
+    dependency: 'wrangler',
+    versions: [{ major: 1, package: 'workerd', fetched: { workerd: '1.20261117.1' } }],
     cases: 25,
     claimed: 0.9,
   },
   {
     id: 'next',
     name: 'Next.js',
-    folder: 'test/conformance/next',
     dependency: 'next',
-    versions: [
-      {
-        major: 16,
-        package: 'next/server',
-        fetched: NEXT,
-      },
-    ],
+    versions: [{ major: 16, package: 'next/server', fetched: NEXT }],
     cases: 50,
     claimed: 0.77,
   },
   {
+    id: 'next-pages',
+    name: 'Next.js API routes',
+    dependency: 'next',
+    versions: [{ major: 16, package: 'next', fetched: NEXT }],
+    cases: 25,
+    claimed: 0.9,
+  },
+  {
     id: 'sveltekit',
     name: 'SvelteKit',
-    folder: 'test/conformance/sveltekit',
     dependency: '@sveltejs/kit',
     versions: [{ major: 2, package: '@sveltejs/kit', fetched: { '@sveltejs/kit': '2.70.4', svelte: '5.57.3' } }],
     cases: 35,
@@ -186,7 +211,6 @@ export const platforms: readonly Platform[] = [
     id: 'react-router',
     adapter: 'remix',
     name: 'React Router',
-    folder: 'test/conformance/react-router',
     dependency: 'react-router',
     versions: [
       {
@@ -201,7 +225,6 @@ export const platforms: readonly Platform[] = [
   {
     id: 'remix',
     name: 'Remix',
-    folder: 'test/conformance/remix',
     dependency: '@remix-run/server-runtime',
     versions: [
       {
@@ -214,12 +237,53 @@ export const platforms: readonly Platform[] = [
     claimed: 0.8,
   },
   {
-    id: 'next-pages',
-    name: 'Next.js API routes',
-    folder: 'test/conformance/next-pages',
-    dependency: 'next',
-    versions: [{ major: 16, package: 'next', fetched: NEXT }],
-    cases: 25,
-    claimed: 0.9,
+    id: 'astro',
+    name: 'Astro',
+    dependency: 'astro',
+    versions: [{ major: 5, package: NODE, fetched: { astro: '5.18.2' } }],
+    cases: 18,
+    claimed: 0.95,
+  },
+  {
+    id: 'azure-functions',
+    name: 'Azure Functions',
+    dependency: '@azure/functions',
+    versions: [{ major: 4, package: '@azure/functions', fetched: { '@azure/functions': '4.16.5' } }],
+    cases: 15,
+    claimed: 0.87,
+  },
+  {
+    id: 'trpc',
+    name: 'tRPC',
+    dependency: '@trpc/server',
+    versions: [{ major: 11, package: '@trpc/server' }],
+    cases: 14,
+    claimed: 0.85,
+  },
+  {
+    id: 'tsoa',
+    name: 'tsoa',
+    dependency: 'tsoa',
+    versions: [{ major: 6, package: 'tsoa', fetched: { tsoa: '6.6.0', '@tsoa/runtime': '6.6.0' } }],
+    cases: 12,
+    claimed: 0.92,
   },
 ];
+
+export const platforms: readonly Platform[] = entries.map((entry) => ({
+  adapter: entry.id,
+  folder: `test/conformance/${entry.id}`,
+  besides: [],
+  ...entry,
+}));
+
+function nest(version: string, fastify: string): Packages {
+  return {
+    '@nestjs/core': version,
+    '@nestjs/common': version,
+    '@nestjs/platform-express': version,
+    '@nestjs/platform-fastify': fastify,
+    'reflect-metadata': '0.2.2',
+    rxjs: '7.8.2',
+  };
+}

@@ -34,7 +34,7 @@ export class Predictor {
 
   constructor(platform: Platform, version: PlatformVersion) {
     this.version = version.major;
-    const adapter = frameworks.find(({ id }) => id === (platform.adapter ?? platform.id));
+    const adapter = frameworks.find(({ id }) => id === platform.adapter);
     this.unanswered = adapter?.unanswered
       ? [adapter.unanswered]
       : adapter?.answersByReturning
@@ -77,7 +77,9 @@ export class Predictor {
 function foretell({ status, refused }: Response): Prediction {
   const codes = valuesOf(status);
   if (!codes) return 'unknown';
-  return codes.map((code) => (refused === true && BODYLESS.includes(code) ? 500 : code));
+  const isRefused = codes.some((code) => BODYLESS.includes(code)) && refused;
+  if (isRefused === 'on some platforms') return 'unknown';
+  return codes.map((code) => (isRefused && BODYLESS.includes(code) ? 500 : code));
 }
 
 /** True if a path ends silently on a line, or an error is thrown there that nobody hears of. */

@@ -168,8 +168,8 @@ export interface DecoratedHandlers {
   readonly classes: readonly string[];
   /** Decorators that make a method a handler: its HTTP method, and what is answered where nothing sets a status. */
   readonly methods: Readonly<Record<string, { readonly method: string | undefined; readonly status: number }>>;
-  /** Decorators of a method that set the status before it runs: the argument, and what stands in for an absent one. */
-  readonly statuses: Readonly<Record<string, { readonly argument: number; readonly otherwise?: number }>>;
+  /** Decorators of a method that set the status before it runs. */
+  readonly statuses: Readonly<Record<string, DeclaredStatus>>;
   /** Decorators that answer with a redirection, whatever the method gives back. */
   readonly redirects: readonly string[];
   /** Decorators of parameters, and what the parameter then is. */
@@ -179,6 +179,8 @@ export interface DecoratedHandlers {
   /** What is answered when a method comes to its end, and when it gives back `null`; absent: as with any body. */
   readonly nothing?: number;
   readonly null?: number;
+  /** What is answered when a method gives back nothing or `null` and nothing sets a status. */
+  readonly emptyUnlessSet?: number;
   /** True if the methods of the response stand on the controller itself: `this.setStatus(404)`. */
   readonly answersThroughThis?: boolean;
   /** Classes whose methods serve something else than HTTP, by their decorators. */
@@ -189,6 +191,14 @@ export interface DecoratedHandlers {
   readonly repliers?: Readonly<Record<string, ResponseMethod>>;
   /** Methods by their names that are given request and response inside a host object. */
   readonly hosted: Readonly<Record<string, HostedMethod>>;
+}
+
+/** Where a decorator has its status: the argument, and what stands in for an absent one. */
+export interface DeclaredStatus {
+  readonly argument: number;
+  readonly otherwise?: number;
+  /** True if it may be a number in a text. */
+  readonly inText?: boolean;
 }
 
 /** A method such as `catch(exception, host)`. Indexes count its parameters from 0. */

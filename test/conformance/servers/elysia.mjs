@@ -1,13 +1,8 @@
-import { createServer } from 'node:http';
+import { answerAll } from './web.mjs';
 
-/** Elysia takes the Fetch API's requests; a server of Node's hands them over. */
+/** Serves plug-ins, each under its prefix. */
 export function serve({ Elysia }, modules) {
   const app = new Elysia();
   for (const [prefix, plugin] of modules) app.use(new Elysia({ prefix }).use(plugin));
-  return createServer(async (request, response) => {
-    const url = `http://localhost${request.url}`;
-    const answer = await app.handle(new Request(url, { method: request.method, headers: request.headers }));
-    response.writeHead(answer.status);
-    response.end(await answer.text());
-  });
+  return answerAll((request) => app.handle(request));
 }

@@ -1,6 +1,7 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import { one } from '../known.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
-import { webResponse } from '../web-response.ts';
+import { webResponse, webStatus } from '../web-response.ts';
 
 export const adapter: FrameworkAdapter = {
   id: 'astro',
@@ -8,9 +9,11 @@ export const adapter: FrameworkAdapter = {
   packages: ['astro'],
   defaultStatus: 200,
   answersByReturning: true,
+  unanswered: 500,
   errorModules: [],
   handlers: {
-    range: [200, 599],
+    ...webStatus,
+    answersErrors: () => one(500),
     makers: [],
     verbs: {},
     usualNames: /^$/,

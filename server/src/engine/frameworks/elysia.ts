@@ -2,8 +2,13 @@ import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
 import { findCodeOfConstant } from '../status-codes/constant-names.ts';
 import { webResponse } from '../web-response.ts';
 
-/** `status(404, body)`, called `error` in older versions: a value that answers once it is returned or thrown. */
-const status: ResponseMethod = { role: 'make', status: { argument: 0 }, body: 1 };
+/**
+ * `status(404, body)`, called `error` in older versions: a value that answers once it is returned or thrown. Node throws
+ * for one with 204 and a body.
+ */
+const status: ResponseMethod = { role: 'make', status: { argument: 0 }, body: 1, refuses: 'on some platforms' };
+
+const redirect: ResponseMethod = { role: 'make', header: 'Location', status: { argument: 1, otherwise: 302 } };
 
 export const adapter: FrameworkAdapter = {
   id: 'elysia',
@@ -49,9 +54,9 @@ export const adapter: FrameworkAdapter = {
   methods: {
     status,
     error: status,
-    redirect: { role: 'make', header: 'Location', status: { argument: 1, otherwise: 302 } },
+    redirect,
   },
-  made: webResponse,
+  made: { ...webResponse, 'elysia#status': status, 'elysia#error': status, 'elysia#redirect': redirect },
   properties: { status: { role: 'status', likeArgument: true } },
   spell: () => undefined,
 };

@@ -18,7 +18,7 @@ export const adapter: FrameworkAdapter = {
       Head: { method: 'HEAD', status: 200 },
       Options: { method: 'OPTIONS', status: 200 },
     },
-    statuses: {},
+    statuses: { SuccessResponse: { argument: 0, inText: true } },
     redirects: [],
     parameters: {
       Request: 'request',
@@ -29,7 +29,7 @@ export const adapter: FrameworkAdapter = {
       Queries: 'query',
       Header: 'header',
     },
-    nothing: 204,
+    emptyUnlessSet: 204,
     answersThroughThis: true,
     otherClasses: [],
     otherMethods: [],

@@ -1,11 +1,12 @@
 import type { DecoratedHandlers, FrameworkAdapter, HostedMethod } from '../adapter.ts';
-import { one, theOne } from '../known.ts';
+import { type Known, one, theOne } from '../known.ts';
 import type { Origin } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
 import { listDecorators, type WrittenDecorator } from '../syntax/decorators.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type ClassLikeDeclaration,
+  type Expression,
   forEachChild,
   isArrayLiteralExpression,
   isClassDeclaration,
@@ -22,9 +23,11 @@ import { nameOf, stringOf, unwrap } from '../syntax/tree.ts';
 import { readNumber } from '../values/literal.ts';
 import { readValue } from '../values/read.ts';
 import { findDeclaredByDecorators } from './declared.ts';
-import type { HandlerFunction, Place } from './handler-function.ts';
+import type { HandlerFunction, Place, Returned } from './handler-function.ts';
 import { hasType } from './origins.ts';
 import type { WrittenStatus } from './state.ts';
+
+type ReturnedBody = Extract<Returned, { kind: 'body' }>;
 
 /** The methods of a file that decorators make handlers, and those that are given the request inside a host object. */
 export function findDecoratedHandlers(file: FileView, adapter: FrameworkAdapter): readonly HandlerFunction[] {
@@ -134,8 +137,12 @@ function createDecorated(
   };
 }
 
-function pickEmpty({ nothing, null: none }: DecoratedHandlers): { readonly nothing?: number; readonly null?: number } {
-  return { ...(nothing === undefined ? {} : { nothing }), ...(none === undefined ? {} : { null: none }) };
+function pickEmpty({ nothing, null: none, emptyUnlessSet }: DecoratedHandlers): Omit<ReturnedBody, 'kind'> {
+  return {
+    ...(nothing === undefined ? {} : { nothing }),
+    ...(none === undefined ? {} : { null: none }),
+    ...(emptyUnlessSet === undefined ? {} : { emptyUnlessSet }),
+  };
 }
 
 function createHosted(
@@ -268,7 +275,7 @@ function readDeclaredStatus(
     const written = args[source.argument];
     if (written)
       return {
-        value: readNumber(written, file),
+        value: (source.inText ? readNumberInText(written) : undefined) ?? readNumber(written, file),
         symbolic: readValue(written, file),
         values: [written],
         writers: [node],
@@ -279,6 +286,12 @@ function readDeclaredStatus(
     }
   }
   return undefined;
+}
+
+/** The number in `@SuccessResponse('201', 'Created')`. */
+function readNumberInText(written: Expression): Known<number> | undefined {
+  const text = stringOf(written);
+  return text !== undefined && /^\d{3}$/.test(text) ? one(Number(text)) : undefined;
 }
 
 /** `catch(exception, host)` of a filter and its kin: the class says so, by its decorator or by what it implements. */

@@ -38,7 +38,7 @@ export interface Roles {
 /** What it means when a handler gives something back. */
 export type Returned =
   /** It is the body; the status is the one in force. */
-  | { readonly kind: 'body'; readonly nothing?: number; readonly null?: number }
+  | { readonly kind: 'body'; readonly nothing?: number; readonly null?: number; readonly emptyUnlessSet?: number }
   /** The same, but nothing is answered for want of it; an error is answered with its own status. */
   | { readonly kind: 'value' }
   /** The framework redirects, whatever it is. */

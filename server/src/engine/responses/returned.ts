@@ -35,7 +35,7 @@ export function readReturned(
   const given = givenBack(left);
   switch (returned?.kind) {
     case 'body':
-      return readReturnedBody(given, returned, of, file);
+      return readReturnedBody(given, inForce, returned, of, file);
     case 'value':
       return readReturnedValue(given, path, of, file);
     case 'redirection': {
@@ -66,10 +66,16 @@ function fixed(status: number): WrittenStatus {
 
 function readReturnedBody(
   given: Expression | undefined,
+  inForce: WrittenStatus | undefined,
   returned: Extract<Returned, { kind: 'body' }>,
   of: HandlerFunction,
   file: FileView,
 ): ReturnedAnswer {
+  const { emptyUnlessSet } = returned;
+  if (emptyUnlessSet !== undefined && (!given || given.kind === SyntaxKind.NullKeyword)) {
+    const answering = { ...answered(given ?? of.fn.name ?? of.fn), body: { kind: 'empty' as const } };
+    return { answering, status: !inForce || inForce.byFramework ? fixed(emptyUnlessSet) : undefined };
+  }
   if (!given) {
     const answering = { ...answered(of.fn.name ?? of.fn), body: { kind: 'empty' as const } };
     return { answering, status: returned.nothing === undefined ? undefined : fixed(returned.nothing) };

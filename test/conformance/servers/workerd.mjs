@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+export const takes = 'path';
+
+const CONFIGURATION = `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [(name = "main", worker = (
+    modules = [(name = "worker", esModule = embed "worker.mjs")],
+    compatibilityDate = "2025-01-01",
+  ))],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+);
+`;
+
+/** Serves objects with a `fetch` method in the runtime of Cloudflare Workers, as one worker. */
+export async function serve(_nothing, files, require) {
+  const folder = mkdtempSync(join(tmpdir(), 'status-lens-workerd-'));
+  await bundle(files, join(folder, 'worker.mjs'));
+  writeFileSync(join(folder, 'config.capnp'), CONFIGURATION);
+  const { default: program } = require('workerd');
+  // It tells its port on a pipe of its own.
+  const child = spawn(program, ['serve', 'config.capnp', '--control-fd=3'], {
+    cwd: folder,
+    stdio: [
+      'ignore',
+      process.env.SHOW_ERRORS ? 'inherit' : 'ignore',
+      process.env.SHOW_ERRORS ? 'inherit' : 'ignore',
+      'pipe',
+    ],
+  });
+  process.on('exit', () => {
+    child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const port = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`workerd ended with ${code}`)));
+    let told = '';
+    child.stdio[3].on('data', (chunk) => {
+      told += chunk;
+      const found = /"event":"listen".*?"port":(\d+)/.exec(told);
+      if (found) resolve(Number(found[1]));
+    });
+  });
+  return { listening: true, address: () => ({ port }) };
+}
+
+async function bundle(files, outfile) {
+  const all = [...files];
+  const contents = `
+    ${all.map(([, path], index) => `import file${index} from ${JSON.stringify(path)};`).join('\n')}
+    const files = { ${all.map(([prefix], index) => `${JSON.stringify(prefix)}: file${index}`).join(', ')} };
+    export default {
+      fetch(request, env, context) {
+        const url = new URL(request.url);
+        const prefix = Object.keys(files).find((one) => url.pathname.startsWith(one + '/'));
+        url.pathname = url.pathname.slice(prefix.length);
+        return files[prefix].fetch(new Request(url, request), env, context);
+      },
+    };`;
+  await build({ stdin: { contents, resolveDir: '.' }, outfile, bundle: true, format: 'esm', logLevel: 'error' });
+}
