@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './build/plugins.mjs';
+import { frameworkPage } from './generate/framework-page.mjs';
 import { ruleIndex, rulePage, ruleTable, settingsTable, suppressionPage } from './generate/pages.mjs';
 import { registry, testExamples } from './generate/registries.mjs';
 import { ruleSettings, teamSettings } from './generate/settings.mjs';
@@ -22,6 +23,7 @@ export async function generateAll() {
     registry(idsIn('frameworks'), idsIn('rules'), idsIn('snippets/words')),
   );
   files.set('test/rule-examples.generated.ts', testExamples(idsIn('rules')));
+  files.set('docs/frameworks.md', await frameworkPage(idsIn('frameworks')));
   for (const [path, page] of await statusPages()) files.set(path, page);
   const snippets = await snippetFiles();
   for (const [path, text] of snippets.files) files.set(path, text);

@@ -17,6 +17,7 @@ export const adapter: FrameworkAdapter = {
   name: '${id[0].toUpperCase()}${id.slice(1)}',
   packages: ['${id}'],
   defaultStatus: 200,
+  notRun: 'TODO: goes once test/conformance runs it.',
   handlers: {
     makers: ['${id}#default'],
     verbs: { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' },
@@ -32,6 +33,9 @@ export const adapter: FrameworkAdapter = {
   properties: {},
   spell: () => undefined,
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [];
 `,
     ],
   ]);

@@ -7,6 +7,9 @@ import { pathToFileURL } from 'node:url';
 /** Packages by name, each in an exact version. */
 export type Packages = Readonly<Record<string, string>>;
 
+/** Packages of which nothing runs without their binaries; of others these are left out. */
+const NATIVE: readonly string[] = ['workerd'];
+
 type GetCached = (name: string, make: (folder: string) => Promise<void>) => Promise<string>;
 
 /**
@@ -22,11 +25,12 @@ export async function fetchPackages(packages: Packages): Promise<string> {
   return script.getCached(`platform-${first.replace(/[@/]/g, '-')}-${digest}`, (folder) => install(list, folder));
 }
 
-/** Types, native add-ons and peers that are not asked for by name are left out: nothing here needs them. */
 function install(list: readonly string[], folder: string): Promise<void> {
   writeFileSync(`${folder}/package.json`, '{ "private": true }\n');
+  const isNative = list.some((one) => NATIVE.includes(one.replace(/(?<=.)@.*/, '')));
+  const omitted = isNative ? [] : ['--omit=optional'];
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const args = ['install', ...quiet, '--legacy-peer-deps', '--omit=peer', '--save-exact', ...list];
+  const args = ['install', ...quiet, '--legacy-peer-deps', '--save-exact', ...omitted, ...list];
   return new Promise((done, fail) => {
     const child = spawn('npm', args, { cwd: folder, shell: process.platform === 'win32' });
     let output = '';

@@ -61,8 +61,8 @@ const entries: readonly Entry[] = [
     name: 'Fastify',
     dependency: 'fastify',
     versions: [
-      { major: 4, package: 'fastify4' },
-      { major: 5, package: 'fastify' },
+      { major: 4, package: 'fastify', fetched: { fastify: '4.29.1', '@fastify/sensible': '5.6.0' } },
+      { major: 5, package: 'fastify', fetched: { fastify: '5.12.8', '@fastify/sensible': '6.0.6' } },
     ],
     cases: 25,
     claimed: 0.9,
@@ -120,7 +120,7 @@ const entries: readonly Entry[] = [
   },
   {
     id: 'lambda',
-    name: 'Lambda',
+    name: 'Lambda with middy',
     dependency: '@middy/core',
     versions: [{ major: 6, package: '@middy/core', fetched: MIDDY }],
     cases: 30,
@@ -167,7 +167,7 @@ const entries: readonly Entry[] = [
   },
   {
     id: 'fetch',
-    name: 'Fetch API',
+    name: 'Fetch API on Node',
     dependency: undefined,
     versions: [{ major: 20, package: NODE }],
     cases: 25,

@@ -30,11 +30,11 @@ function load(path) {
   const require = (name) => {
     if (name.startsWith('.')) return load(find(resolve(dirname(path), name)));
     if (name === platform) return fromHere(framework);
-    try {
-      return findRequire()(name);
-    } catch {
-      return fromHere(name);
-    }
+    for (const from of [findRequire(), fromHere])
+      try {
+        return from(name);
+      } catch {}
+    return createRequire(import.meta.url)(name);
   };
   const run = compileFunction(code, ['module', 'exports', 'require', '__dirname'], { filename: path });
   run(module, module.exports, require, dirname(path));

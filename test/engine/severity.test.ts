@@ -27,4 +27,15 @@ describe('the severity of a finding', () => {
     assert.equal(severityOf(THROWN, 'hint'), 'information');
     assert.equal(severityOf(THROWN, 'error'), 'error');
   });
+
+  it('is that of a hint where the answer rests on what was never run', () => {
+    const answer = (call: string): string => `
+import fastify from 'fastify';
+fastify().get('/', (request, reply) => { reply.code(700).${call}; });
+`;
+    const severities = ["send('x')", "view('x')"].map((call) =>
+      analyze({ path: 'src/app.ts', text: answer(call) }).findings.map(({ rule, severity }) => `${rule}: ${severity}`),
+    );
+    assert.deepEqual(severities, [['valid-status-code: error'], ['valid-status-code: hint']]);
+  });
 });

@@ -19,6 +19,8 @@ export interface FrameworkAdapter {
   readonly decorated?: DecoratedHandlers;
   /** Adapters whose response objects its handlers are given, by id, with the packages that tell which; the first is usual. */
   readonly platforms?: Readonly<Record<string, readonly string[]>>;
+  /** Why no test has run it: what rests on its declarations is no more than a hint. */
+  readonly notRun?: string;
   /** Platforms on which an error that a handler gives back is answered as if it had been thrown. */
   readonly answersReturnedErrors?: readonly string[];
   /** Methods of the response object. A method that is not listed leaves the response as it is. */
@@ -216,6 +218,8 @@ export interface ResponseMethod {
   readonly role: 'status' | 'send' | 'header' | 'stream' | 'make' | 'throw';
   /** Where the status comes from. */
   readonly status?: StatusSource;
+  /** Why no test has run it: what rests on this declaration is no more than a hint. */
+  readonly notRun?: string;
   /** True for a spelling that a newer version takes for something else. */
   readonly legacy?: boolean;
   /** What the method did in versions of the framework before the major version `before`. */
@@ -232,6 +236,8 @@ export interface ResponseMethod {
   readonly refuses?: 'any body' | 'all but null' | 'on some platforms';
   /** The argument that may be an object with `status` and `headers`. */
   readonly init?: number;
+  /** True for a function that makes a response of what was set on the context that it is given. */
+  readonly ofContext?: boolean;
 }
 
 /** Which argument is the status, and what it is when that is not given; or the status that the method always gives. */

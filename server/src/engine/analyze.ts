@@ -100,7 +100,9 @@ function checkAll(
     const highest = settings.rules[rule.id] ?? rule.severity;
     if (highest === 'off') continue;
     const add = (report: Report, response: Response | undefined): void => {
-      const severity = lowerSeverity(highest, rule.sure, report);
+      // Nobody is told off for what was only read about.
+      const proven = response?.proven ?? (of.adapter.notRun ?? of.framework.notRun) === undefined;
+      const severity = proven ? lowerSeverity(highest, rule.sure, report) : 'hint';
       findings.push(toFinding(rule, report, severity, response, of, spell));
     };
     try {

@@ -200,6 +200,8 @@ export interface Response {
   readonly refused: boolean | 'on some platforms';
   /** What the client gets where no response is made; undefined if it waits in vain. */
   readonly unanswered: number | undefined;
+  /** False if what is answered rests on a declaration that no test has run. */
+  readonly proven: boolean;
   /** What the spelling is made of, in the order of execution. */
   readonly parts: readonly ResponsePart[];
   readonly placement: Placement;

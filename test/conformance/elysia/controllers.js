@@ -60,6 +60,8 @@ module.exports = new Elysia()
   .get('/away', ({ redirect }) => redirect('http://127.0.0.1/there', 308)) // answers away
   // case imported-redirect: GET /imported-away
   .get('/imported-away', () => redirect('http://127.0.0.1/there', 303)) // answers imported-redirect
+  // case web-redirect: GET /web-redirect
+  .get('/web-redirect', () => Response.redirect('http://127.0.0.1/there', 307)) // answers web-redirect
   // case json: GET /json
   .get('/json', () => Response.json({ a: 1 }, { status: 207 })) // answers json
   // case nothing: GET /nothing

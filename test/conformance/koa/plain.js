@@ -110,4 +110,11 @@ router.get('/implicit-later', (ctx) => {
 });
 // case implicit-later: GET /implicit-later
 
+// case back: GET /back
+router.get('/back', (ctx) => {
+  if (ctx.back)
+    ctx.back('/there'); // answers back in Koa 3
+  else ctx.redirect('back', '/there'); // answers back in Koa 2
+});
+
 module.exports = router;

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { build } from 'esbuild';
+import { answerAll } from './web.mjs';
 
 export const takes = 'path';
 
@@ -46,7 +49,24 @@ export async function serve(_nothing, files, require) {
       if (found) resolve(Number(found[1]));
     });
   });
-  return { listening: true, address: () => ({ port }) };
+  // Neither the child nor its pipe is a reason to wait for more answers.
+  child.unref();
+  child.stdio[3].unref();
+  return answerAll((request, path) => forward(request, `http://127.0.0.1:${port}${path}`));
+}
+
+/** Nothing of the request is kept once it is answered. */
+async function forward({ method, headers, body }, url) {
+  const fields = { ...Object.fromEntries(headers), connection: 'close' };
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers: fields, agent: false }, (answer) => {
+      answer.resume();
+      resolve(new Response(null, { status: answer.statusCode }));
+    });
+    sent.on('error', reject);
+    if (!body) return sent.end();
+    Readable.fromWeb(body).pipe(sent);
+  });
 }
 
 async function bundle(files, outfile) {

@@ -45,3 +45,10 @@ export const adapter: FrameworkAdapter = {
   made: webResponse,
   spell: createMadeSpelling((name) => (name === 'Response' || name === 'Response.json' ? responseForm : undefined)),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'An endpoint that gives back no `Response`, and whatever is thrown, is answered with 500.',
+  'A body with 204, even an empty text, makes `Response` throw: 500.',
+  '`context.redirect` answers 302 where no status is given.',
+];

@@ -27,3 +27,10 @@ export const adapter: FrameworkAdapter = {
   properties: {},
   spell: createShapedSpelling(['jsonBody', 'body']),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'An object without `status` is answered with 200.',
+  'A body with 204 is dropped.',
+  "What is thrown is answered with 500 by the host. The tests stand in for the host: they call the package's own model of an invocation.",
+];

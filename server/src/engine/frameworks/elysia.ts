@@ -8,6 +8,8 @@ import { webResponse } from '../web-response.ts';
  */
 const status: ResponseMethod = { role: 'make', status: { argument: 0 }, body: 1, refuses: 'on some platforms' };
 
+const error: ResponseMethod = { ...status, notRun: 'Versions before 1.4 call it so, and only 1.4 is run.' };
+
 const redirect: ResponseMethod = { role: 'make', header: 'Location', status: { argument: 1, otherwise: 302 } };
 
 export const adapter: FrameworkAdapter = {
@@ -53,10 +55,18 @@ export const adapter: FrameworkAdapter = {
   },
   methods: {
     status,
-    error: status,
+    error,
     redirect,
   },
-  made: { ...webResponse, 'elysia#status': status, 'elysia#error': status, 'elysia#redirect': redirect },
+  made: { ...webResponse, 'elysia#status': status, 'elysia#error': error, 'elysia#redirect': redirect },
   properties: { status: { role: 'status', likeArgument: true } },
   spell: () => undefined,
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  '`status` and `redirect` answer once they are returned or thrown.',
+  'A status that was set before is overridden by that of a `Response` and of `status`.',
+  'An error of any class is answered with the `status` that it carries.',
+  'On Node, `status(204, body)` and a 204 without a body throw: `Response` takes none. Other runtimes send it.',
+];

@@ -174,3 +174,10 @@ function modernise(response: Response, spelling: Spelling): readonly TextEdit[] 
   const body = textAt(code.start === first.start ? second : first, spelling);
   return [{ span, text: `status(${status}).${part.name}(${body})` }];
 }
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'See [the guide for rules](rules/README.md): `res.send(404)`, `res.json(body, 404)` and `res.redirect(url, 301)` mean something else since Express 5.',
+  'A body with 204 or 304 is dropped.',
+  'A rejected promise of a handler is answered since Express 5, and leaves the request open before.',
+];

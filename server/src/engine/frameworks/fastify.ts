@@ -53,6 +53,12 @@ const sensible = Object.fromEntries(
   ]),
 );
 
+const ofPlugIn: ResponseMethod = {
+  role: 'send',
+  body: 'made elsewhere',
+  notRun: 'The plug-ins for views and files are not installed.',
+};
+
 /** Fastify 4 takes the status first or last, Fastify 5 only last: it refuses an address as a status. */
 const redirect: Overload = (shapes) => {
   const sent: ResponseMethod = { role: 'send', header: 'Location' };
@@ -124,11 +130,11 @@ export const adapter: FrameworkAdapter = {
     redirect,
     callNotFound: { role: 'send', status: { always: 404 }, body: 'made elsewhere' },
     ...sensible,
-    view: { role: 'send', body: 'made elsewhere' },
+    view: ofPlugIn,
     viewAsync: { role: 'header' },
-    sendFile: { role: 'send', body: 'made elsewhere' },
-    download: { role: 'send', body: 'made elsewhere' },
-    html: { role: 'send', body: 'made elsewhere' },
+    sendFile: ofPlugIn,
+    download: ofPlugIn,
+    html: ofPlugIn,
     hijack: { role: 'stream', body: 'made elsewhere' },
     writeHead: { role: 'status', status: { argument: 0 }, fields: [1, 2] },
     write: { role: 'stream', body: 0 },
@@ -154,3 +160,11 @@ export const adapter: FrameworkAdapter = {
   ],
   spell: createChainedSpelling({ status: 'code', nothing: 'send()', header: 'header' }),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'A status outside of 100 to 599 is answered with 500; a number in a text is taken.',
+  'An async handler that gives back nothing and sends nothing is answered with 200.',
+  'A second answer is dropped and logged.',
+  'The methods of @fastify/sensible answer with the status that they are named after.',
+];

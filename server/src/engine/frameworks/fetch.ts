@@ -49,3 +49,9 @@ export const adapter: FrameworkAdapter = {
   everywhere: true,
   spell: createMadeSpelling((name) => (name === 'Response' || name === 'Response.json' ? responseForm : undefined)),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'A body with 204, 205 or 304, even an empty text, makes `Response` throw, as does a status outside of 200 to 599. Node and workerd answer 500 then.',
+  'Deno and Bun are not run: they share the declarations of `Response`.',
+];

@@ -104,3 +104,9 @@ export const adapter: FrameworkAdapter = {
     return insertStatement(response, spelling, `setResponseHeader(${receiver}, ${field})`);
   },
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  '`null` is answered with 204.',
+  '`sendError` answers with the status of its error, and `send` with the one that was set.',
+];

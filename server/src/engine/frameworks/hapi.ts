@@ -1,4 +1,10 @@
-import type { FrameworkAdapter } from '../adapter.ts';
+import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
+
+const ofPlugIn: ResponseMethod = {
+  role: 'send',
+  body: 'made elsewhere',
+  notRun: 'The plug-ins vision and inert are not installed.',
+};
 
 export const adapter: FrameworkAdapter = {
   id: 'hapi',
@@ -28,8 +34,8 @@ export const adapter: FrameworkAdapter = {
     created: { role: 'status', status: { always: 201 } },
     redirect: { role: 'send', header: 'Location', status: { unlessSet: 302 }, body: 'made elsewhere' },
     permanent: { role: 'status', status: { always: 301 } },
-    view: { role: 'send', body: 'made elsewhere' },
-    file: { role: 'send', body: 'made elsewhere' },
+    view: ofPlugIn,
+    file: ofPlugIn,
     header: { role: 'header', header: 0 },
     type: { role: 'header', header: 'Content-Type' },
     location: { role: 'header', header: 'Location' },
@@ -50,3 +56,9 @@ export const adapter: FrameworkAdapter = {
     return [{ span: behind, text: `.header(${spelling.string(intent.name)}, ${spelling.string(intent.value)})` }];
   },
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  '`redirect()` answers 302, and 301 once it is `permanent()`.',
+  'An error that is returned is answered as one that is thrown.',
+];

@@ -4,7 +4,7 @@ import { webResponse } from '../web-response.ts';
 
 /** `c.json(body, 404)` and `c.json(body, { status: 404 })`. */
 const body: ResponseMethod = { role: 'make', body: 0, status: { argument: 1 }, init: 1, refuses: 'on some platforms' };
-const made: ResponseMethod = { role: 'make', body: 'made elsewhere' };
+const made: ResponseMethod = { role: 'make', body: 'made elsewhere', ofContext: true };
 
 export const adapter: FrameworkAdapter = {
   id: 'hono',
@@ -76,3 +76,10 @@ export const adapter: FrameworkAdapter = {
     (status) => `body(null, ${status})`,
   ),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'A handler that gives back no response is answered with 404.',
+  '`c.status(404)` counts for what the context makes afterwards, streams too, and not for a `Response` that is made apart.',
+  'Whether a body with 204 throws depends on the platform.',
+];

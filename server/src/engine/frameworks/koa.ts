@@ -75,7 +75,11 @@ export const adapter: FrameworkAdapter = {
     assert: asserts,
     redirect: { role: 'send', header: 'Location', status: { unlessSet: 302 }, body: 'made elsewhere' },
     back: { role: 'send', header: 'Location', status: { unlessSet: 302 }, body: 'made elsewhere' },
-    render: { role: 'send', body: 'made elsewhere' },
+    render: {
+      role: 'send',
+      body: 'made elsewhere',
+      notRun: 'It is a method of middleware for views, which is not installed.',
+    },
     set: { role: 'header', header: 0 },
     append: { role: 'header', header: 0 },
     attachment: { role: 'header', header: 'Content-Disposition' },
@@ -99,3 +103,10 @@ export const adapter: FrameworkAdapter = {
   ],
   spell: createStatementSpelling({ status: 'status', header: 'set' }),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'What is set on the context counts when all handlers have ended; nothing set means 404.',
+  '`ctx.body = null` answers 204, also after `ctx.status = 200`.',
+  "`ctx.status = '404'` throws.",
+];

@@ -45,3 +45,11 @@ export const adapter: FrameworkAdapter = {
   properties: { statusCode: { role: 'status' }, statusMessage: { role: 'reason phrase' } },
   spell: createChainedSpelling({ status: 'status', nothing: 'end()', header: 'setHeader' }),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  '`res.redirect(url)` answers 307, whatever status was set before.',
+  'A handler that sends nothing leaves the request open.',
+  'An error is answered with 500, also where it carries a `statusCode`.',
+  'A status outside of 100 to 999 is answered with 500; a number in a text is taken.',
+];

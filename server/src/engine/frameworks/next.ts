@@ -64,3 +64,13 @@ export const adapter: FrameworkAdapter = {
     return name === 'Response' || name === 'Response.json' ? responseForm : undefined;
   }),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'A route handler that gives back no `Response` is answered with 500, and so is whatever it throws.',
+  '`redirect()` answers 307 and `permanentRedirect()` 308; `NextResponse.redirect` 307 where no status is given. In server actions, which are not read, `redirect()` answers 303.',
+  '`notFound()` answers 404. `unauthorized()` and `forbidden()` answer 401 and 403 once `experimental.authInterrupts` is switched on, and 500 before.',
+  'They throw: a catch clause around them swallows the answer.',
+  '`NextResponse.json(body, { status: 204 })` throws, so that the client gets 500.',
+  '`NextResponse.next()` is not taken from a route handler: 500.',
+];

@@ -52,3 +52,9 @@ export const adapter: FrameworkAdapter = {
   harmless: ['writeContinue', 'writeProcessing', 'writeEarlyHints', 'cork', 'uncork', 'assignSocket', 'destroy'],
   spell: createStatementSpelling({ status: 'statusCode', header: 'setHeader', nothing: 'end()' }),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'A status outside of 100 to 999 throws `ERR_HTTP_INVALID_STATUS_CODE`.',
+  'A body with 204 or 304 is dropped.',
+];

@@ -72,3 +72,11 @@ export const adapter: FrameworkAdapter = {
         : undefined,
   ),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  '`data` and `json` answer with the status of their second argument, which may be a number; thrown, too.',
+  'A thrown `Response` is the answer; an error is answered with 500.',
+  'An action of a route with a component runs its loaders afterwards: what they throw replaces its answer.',
+  'A resource route that gives back `undefined` is answered with 500. `redirect`, `replace` and `redirectDocument` answer 302.',
+];

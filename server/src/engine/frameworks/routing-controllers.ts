@@ -58,3 +58,8 @@ export const adapter: FrameworkAdapter = {
   properties: {},
   spell: () => undefined,
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'A method that gives back nothing is answered with 404, and one that gives back `null` with 204.',
+];

@@ -61,3 +61,11 @@ export const adapter: FrameworkAdapter = {
     name === 'json' || name === 'text' || name === 'Response' || name === 'Response.json' ? responseForm : undefined,
   ),
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  '`error()` and `redirect()` throw by themselves since SvelteKit 2.',
+  'An endpoint that gives back no `Response`, and an error of any other class, is answered with 500.',
+  '`json` and `text` throw for a 204, whatever the body: 500.',
+  '`fail(422, …)` answers 422 to a form that the browser sends itself, and 200 with the status in its body to `use:enhance`.',
+];

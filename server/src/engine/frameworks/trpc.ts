@@ -21,3 +21,8 @@ export const adapter: FrameworkAdapter = {
   properties: {},
   spell: () => undefined,
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  'An error answers with the status of its code, through the handler of Fetch requests.',
+];

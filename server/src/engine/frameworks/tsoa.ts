@@ -51,3 +51,9 @@ export const adapter: FrameworkAdapter = {
   properties: {},
   spell: () => undefined,
 };
+
+/** What running it has shown. */
+export const facts: readonly string[] = [
+  "`@SuccessResponse('201')` is the status of a method that sets none itself.",
+  'A method that gives back nothing or `null` is answered with 204, unless a status was set.',
+];

@@ -164,7 +164,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     const fate = throwing ? 'thrown' : followFate(call, file);
     const sent = fate !== 'discarded';
     const answering = { ...prepared(call), sent, discarded: !sent, body: readSentBody(read, file) };
-    const own = free && !status ? { ...path.state, status: undefined } : path.state;
+    const own = free && !status && !method.ofContext ? { ...path.state, status: undefined } : path.state;
     const state = !throwing && fate === 'thrown' ? throwMade(own, of) : own;
     note(drafts, { ...answering, via: throwing ? 'throw' : 'response' }, { ...path, state });
     return throwing ? undefined : { ...spend(state, call), ...kept(before, sent) };

@@ -122,6 +122,10 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
   const conditions = draft.frames.map((frame) => readCondition(frame, draft.node, of, file));
   const inCatch = clause ? readCatch(clause, of, file) : readErrorHandler(of, file);
   const caught = inCatch?.variable ?? findCallbackError(conditions);
+  const parts =
+    draft.via === 'response' || isMaking(draft.node)
+      ? (draft.pieces ?? [draft.node]).flatMap((piece) => readParts(piece, of, file))
+      : [];
   return {
     span: file.span(draft.node),
     status: value,
@@ -149,14 +153,21 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     wording: readWording(draft.node, status?.values ?? []),
     helper: draft.helper,
     decidedHere: isDecidedHere(draft, value, of, file),
-    parts:
-      draft.via === 'response' || isMaking(draft.node)
-        ? (draft.pieces ?? [draft.node]).flatMap((piece) => readParts(piece, of, file))
-        : [],
+    proven: isProven(of, parts),
+    parts,
     placement: { ...placementOf(draft.node, file), discarded: draft.discarded },
     refused: isRefused(draft, of, file),
     unanswered: of.adapter.unanswered,
   };
+}
+
+/** False where the framework, or one of the methods that answer, is declared without ever having been run. */
+function isProven({ adapter, framework }: HandlerFunction, parts: Response['parts']): boolean {
+  if (adapter.notRun ?? framework.notRun) return false;
+  return !parts.some(({ name }) => {
+    const method = Object.hasOwn(adapter.methods, name) ? adapter.methods[name] : undefined;
+    return typeof method === 'object' && method.notRun !== undefined;
+  });
 }
 
 /** `new Response('', { status: 204 })` throws for whatever body it is given, but for none and `null`. */

@@ -15,9 +15,11 @@ export async function action({ request }: { request: Request }) {
       return Response.json({ ok: true }, { status: 202 }); // answers posted
     case 'PUT':
       return redirect('/api/files', { status: 303 }); // answers put
+    case 'PATCH':
+      return Response.redirect(new URL('/api/files', request.url), 307); // answers patched
     case 'DELETE':
       return new Response(null, { status: 204 }); // answers removed
     default:
-      return new Response('No', { status: 405, headers: { Allow: 'POST, PUT, DELETE' } }); // answers patched
+      return new Response('No', { status: 405, headers: { Allow: 'POST, PUT, PATCH, DELETE' } });
   }
 }

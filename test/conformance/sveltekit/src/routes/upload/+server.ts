@@ -28,3 +28,6 @@ export async function PUT({ url }) {
   const ok = url.searchParams.has('ok');
   return json({ ok }, { status: ok ? 200 : 424 }); // answers either
 }
+
+// case web-json: PATCH /upload
+export const PATCH = () => Response.json({ error: 'no' }, { status: 409 }); // answers web-json
