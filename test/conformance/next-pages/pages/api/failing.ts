@@ -12,8 +12,8 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
     return; // never answers silent
   }
   if (req.query.kind === 'lone') {
-    res.status(404); // never answers lone-status
-    return;
+    res.status(404);
+    return; // never answers lone-status
   }
   if (req.query.kind === 'own') throw new HttpError({ statusCode: 404 }); // answers own-status
   try {
