@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './build/plugins.mjs';
 import { frameworkPage } from './generate/framework-page.mjs';
+import { libraryPage } from './generate/library-page.mjs';
 import { ruleIndex, rulePage, ruleTable, settingsTable, suppressionPage } from './generate/pages.mjs';
 import { registry, testExamples } from './generate/registries.mjs';
 import { ruleSettings, teamSettings } from './generate/settings.mjs';
@@ -25,6 +26,7 @@ export async function generateAll() {
   files.set('test/rule-examples.generated.ts', testExamples(idsIn('rules')));
   files.set('docs/frameworks.md', await frameworkPage(idsIn('frameworks')));
   for (const [path, page] of await statusPages()) files.set(path, page);
+  files.set('docs/libraries.md', await libraryPage());
   const snippets = await snippetFiles();
   for (const [path, text] of snippets.files) files.set(path, text);
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

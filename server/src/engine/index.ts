@@ -8,8 +8,10 @@ export { type ExerciseOption, type ExerciseQuestion, makeExercise } from './feat
 export { getSafeEdits } from './features/fix-all.ts';
 export { findHighlights } from './features/highlights.ts';
 export { findHover } from './features/hover.ts';
+export { findRouteHover } from './features/hover-route.ts';
 export { insertStatus } from './features/insert-status.ts';
 export { type FoundStatus, lookUpStatusCodes } from './features/look-up.ts';
+export { listRouteAnswers, type RouteAnswers } from './features/route-answers.ts';
 export { describeRule, type RuleDescription, ruleDescriptions } from './features/rule-descriptions.ts';
 export { describeStatusIndex, describeStatusPage } from './features/status-page.ts';
 export { findStatusPlaces, type StatusPlace } from './features/status-places.ts';

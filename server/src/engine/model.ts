@@ -1,5 +1,6 @@
 import type { Body, Literal, Span } from './body-model.ts';
 import type { Known } from './known.ts';
+import type { OutsideReason } from './libraries/model.ts';
 
 export type { Body, BodyProperty, BodyValue, Literal, Span } from './body-model.ts';
 
@@ -40,6 +41,18 @@ export interface DeclaredStatuses {
   readonly statuses: readonly number[];
   /** Where they are declared. */
   readonly span: Span;
+}
+
+/** An answer that a route gives although its handler does not: a library before it does, or the framework around it. */
+export interface OutsideAnswer {
+  readonly status: number;
+  readonly reason: OutsideReason;
+  /** The package that answers. */
+  readonly from: string;
+  /** The header fields that tell more of it. */
+  readonly fields: readonly string[];
+  /** True if `test/conformance` has run it. */
+  readonly ran: boolean;
 }
 
 /** The part of the program that answers requests of one route. */

@@ -10,7 +10,7 @@ import type {
   InitializeResult,
   Location,
 } from 'vscode-languageserver-protocol';
-import { createProject, findDefinition, findHighlights, findHover } from '../engine/index.ts';
+import { createProject, findDefinition, findHighlights, findHover, findRouteHover } from '../engine/index.ts';
 import { answerCodeActions, type ReadCode } from './code-actions.ts';
 import { answerCompletions, TRIGGER_CHARACTERS } from './completions.ts';
 import { toLocation } from './definition.ts';
@@ -127,7 +127,8 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
       },
     });
   const showHover = about<HoverParams, Hover | null>('Hover', null, ({ document, analysis }, { position }) => {
-    const explained = findHover(analysis, project, toOffset(document, position));
+    const offset = toOffset(document, position);
+    const explained = findHover(analysis, project, offset) ?? findRouteHover(analysis, project, offset);
     return explained === undefined ? null : toHover(document, explained, client);
   });
   const showDefinition = about<DefinitionParams, Location | null>(

@@ -3,6 +3,7 @@ import type { ExtraKnowledge } from '../extra-knowledge.ts';
 import type { Handler, Origin } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
+  type CallExpression,
   type Expression,
   type FunctionLikeDeclaration,
   isCallExpression,
@@ -63,6 +64,8 @@ export interface HandlerFunction {
   readonly error: Place | undefined;
   /** What shows that the function is one. If a call does, the framework itself calls it: nobody catches what it throws. */
   readonly by: Registration['by'];
+  /** The call of this file that registers it. */
+  readonly at?: CallExpression | undefined;
   /** What is answered where nothing sets a status. */
   readonly defaultStatus: number;
   /** A status that is in force when the function begins. */

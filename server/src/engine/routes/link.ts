@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import type { Value } from '../values/model.ts';
 import type { Chain, Entry, Maker, RegisteredFunction, ResolvedRoutes, RouteMap } from './model.ts';
 
 interface Place {
@@ -25,9 +26,12 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
     for (const [key, maker] of file.made) made.set(key, maker);
   }
   const usesOf = new Map<string, Use[]>();
+  /** Plug-ins of libraries, which stand around the routes of their server. */
+  const pluginsOf = new Map<string, Use[]>();
   for (const [registrar, entries] of entriesOf)
     entries.forEach((entry, index) => {
       if (entry.verb === 'use') addTo(usesOf, registrar, { index, entry });
+      else if (entry.verb === 'register') addTo(pluginsOf, registrar, { index, entry });
     });
   const places = new Map<string, Place[]>();
   const functions = new Map<string, RegisteredFunction>();
@@ -41,7 +45,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
           addTo(places, one.owner, { registrar, index });
           functions.set(one.owner, one);
         } else if (one.kind === 'router') addTo(mounts, one.key, { registrar, index });
-        else addTo(names, one.name, one.wrapped);
+        else if (one.kind === 'name') addTo(names, one.name, one.wrapped);
     });
 
   /** The framework of a registrar; a parameter that stands for one has that of what is given for it. */
@@ -71,7 +75,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
 
   const climb = (
     place: Place,
-    own: Pick<Chain, 'method' | 'route' | 'last' | 'before' | 'wrapped'>,
+    own: Pick<Chain, 'method' | 'route' | 'last' | 'before' | 'wrapped' | 'libraries'>,
     seen: readonly string[],
   ): readonly Chain[] => {
     const { registrar, index } = place;
@@ -81,16 +85,24 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
     const uses = usesOf.get(registrar) ?? [];
     const earlier = uses.flatMap((use) => (use.index < index ? middlewareOf(use.entry, adapter) : []));
     const before = [...earlier, ...own.before];
+    const passed = [...(pluginsOf.get(registrar) ?? []), ...uses].filter(
+      ({ index: at, entry }) => at < index && covers(entry.path, own.route),
+    );
+    const libraries = [...passed.flatMap(({ entry }) => librariesOf(entry.registered)), ...own.libraries];
     const errorHandlers = errorHandlersFrom(registrar, index + 1, own.route);
     const parents = mounts.get(registrar) ?? [];
     if (parents.length === 0) {
       const whole = made.get(registrar)?.application ?? false;
-      return [{ ...own, before, errorHandlers, whole, adapter }];
+      return [{ ...own, before, libraries, errorHandlers, whole, adapter }];
     }
     return parents.flatMap((parent) => {
-      const prefix = entriesOf.get(parent.registrar)?.[parent.index]?.path;
+      const mount = entriesOf.get(parent.registrar)?.[parent.index];
+      const prefix = mount?.path;
+      const beside = mount?.registered ?? [];
+      const router = beside.findIndex((one) => one.kind === 'router' && one.key === registrar);
       const route = joinRoute(prefix, own.route);
-      return climb(parent, { ...own, route, before }, [...seen, registrar]).map((chain) => ({
+      const passed = [...librariesOf(beside.slice(0, router)), ...libraries];
+      return climb(parent, { ...own, route, before, libraries: passed }, [...seen, registrar]).map((chain) => ({
         ...chain,
         errorHandlers: [...errorHandlers, ...chain.errorHandlers],
       }));
@@ -111,7 +123,9 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
       const wrapped = functions[position]?.wrapped ?? false;
       const route = entry.path === undefined ? '' : (entry.path ?? undefined);
       const last = functions.at(-1)?.owner === owner;
-      return climb(place, { method: verbs[entry.verb], route, last, before, wrapped }, []);
+      const own = entry.registered.findIndex((one) => one.kind === 'function' && one.owner === owner);
+      const libraries = librariesOf(entry.registered.slice(0, own));
+      return climb(place, { method: verbs[entry.verb], route, last, before, wrapped, libraries }, []);
     });
     const few = found.slice(0, MAX_CHAINS);
     chains.set(owner, few);
@@ -149,6 +163,15 @@ function describe({ errorHandlers }: Chain): string {
 
 function middlewareOf({ registered }: Entry, adapter: FrameworkAdapter): readonly RegisteredFunction[] {
   return registered.filter((one) => one.kind === 'function').filter((one) => !isErrorHandler(one, adapter));
+}
+
+function librariesOf(registered: Entry['registered']): readonly Value[] {
+  return registered.flatMap((one) => (one.kind === 'library' ? [one.value] : []));
+}
+
+/** True if requests for a route surely pass what is used under a path, or under a pattern such as `/api/*`. */
+function covers(path: Entry['path'], route: string | undefined): boolean {
+  return isPrefix(path?.replace(/\/?\*\w*$/, '') ?? path, route);
 }
 
 /** Frameworks tell error handlers by the count of their parameters. */

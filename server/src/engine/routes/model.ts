@@ -53,8 +53,14 @@ export interface MountedRouter {
   readonly key: string;
 }
 
+/** What a library made, such as `express.json()`: it may answer before the handlers behind it. */
+export interface RegisteredLibrary {
+  readonly kind: 'library';
+  readonly value: Value;
+}
+
 /** What an entry registers. */
-export type Registered = RegisteredFunction | RegisteredName | MountedRouter;
+export type Registered = RegisteredFunction | RegisteredName | RegisteredLibrary | MountedRouter;
 
 /** An entry whose names were followed. */
 export interface Entry {
@@ -92,6 +98,8 @@ export interface Chain {
   readonly wrapped: boolean;
   /** Functions that run before the handler, the first one first. */
   readonly before: readonly RegisteredFunction[];
+  /** What libraries made and that a request surely passes before the handler, the first one first. */
+  readonly libraries: readonly Value[];
   /** Error handlers that come after it, the first one first. */
   readonly errorHandlers: readonly RegisteredFunction[];
   /** True if the chain was followed up to the application, so that nothing else can answer. */

@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import { findLibraryMade } from '../libraries/made-by-library.ts';
 import { fillIn, toKnown, workOut } from '../values/evaluate.ts';
 import { type Value, type World, withoutFields } from '../values/model.ts';
 import type {
@@ -141,9 +142,19 @@ function findRegistrar(
   return undefined;
 }
 
+/** The functions that a library was given to call, as the callback of `passport.authenticate` is. */
+function listGiven(value: Value, find: FindKey, world: World, depth: number): readonly Registered[] {
+  if (value.kind !== 'call') return [];
+  return value.args
+    .flatMap((argument) => listRegistered(argument, find, world, true, depth + 1))
+    .filter(({ kind }) => kind === 'function');
+}
+
 /** The functions and routers in what is registered: alone, in lists, in conditionals, and given to wrappers. */
 function listRegistered(value: Value, find: FindKey, world: World, wrapped = false, depth = 0): readonly Registered[] {
   if (depth > MAX_DEPTH) return [];
+  if (!wrapped && findLibraryMade(value, world))
+    return [{ kind: 'library', value }, ...listGiven(value, find, world, depth)];
   const inner = (part: Value, inWrapper = wrapped): readonly Registered[] =>
     listRegistered(part, find, world, inWrapper, depth + 1);
   if (value.kind === 'call' && !wrapped) {
