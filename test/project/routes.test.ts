@@ -274,6 +274,39 @@ express().use(PREFIX, users);`,
     assert.deepEqual(readOn(), ['/v2/all in /shop/routes/users/index.ts']);
   });
 
+  it('reads what is assigned at the top of a file, and the other files where reading one fails', () => {
+    const host = createMemoryHost({
+      '/shop/package.json': '{"dependencies":{"express":"5"}}',
+      '/shop/assigned.ts': `
+import { Router } from 'express';
+let prefix = '';
+prefix = '/late';
+export const users = Router();
+users.get(prefix, (req, res) => res.json([]));`,
+      '/shop/failing.ts': `import { Router } from 'express';\nimport './broken';\nRouter().get('/x', (req, res) => res.end());`,
+      '/shop/users.ts': USERS_ROUTER,
+    });
+    const failing = {
+      ...host,
+      readFile: (path: string) => {
+        if (path === '/shop/failing.ts' && seen.has(path)) throw new Error('gone');
+        seen.add(path);
+        return host.readFile(path);
+      },
+    };
+    const seen = new Set<string>();
+    const project = createProject(failing);
+    const index = project.index(['/shop']);
+    while (!index.advance(100));
+    assert.deepEqual(
+      project
+        .listRoutes()
+        .map(({ route }) => route)
+        .sort(),
+      ['/all', '/late'],
+    );
+  });
+
   it('leaves installed packages, built files and tests alone', () => {
     const host = createMemoryHost({
       '/shop/node_modules/x/index.js': '',

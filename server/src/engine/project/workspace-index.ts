@@ -125,7 +125,7 @@ export function createWorkspaceIndex(
       reading = { path, why, steps: read(path) };
     }
     const { path, why, steps } = reading;
-    const found = steps.next();
+    const found = goOn(steps);
     if (found === undefined) return true;
     reading = undefined;
     const old = resolved.get(path);
@@ -223,6 +223,15 @@ export function createWorkspaceIndex(
     },
     save: () => saveFacts(facts),
   };
+}
+
+/** A file that the engine fails at registers nothing: the others are read all the same. */
+function goOn(steps: RouteReading): ReadRoutes | undefined {
+  try {
+    return steps.next();
+  } catch {
+    return { routes: { entries: [], made: new Map() }, restsOn: new Set() };
+  }
 }
 
 /** What entries register where, without what becomes of it. */

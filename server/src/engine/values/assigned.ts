@@ -140,7 +140,7 @@ function relate(target: Identifier, place: Node): Relation {
     return later || isInLoop(target, place) ? 'perhaps' : 'never';
   let child: Node = statement ?? target;
   while (!contains(child.parent, place)) child = child.parent;
-  if (child === statement) return isCaseLike(child.parent.parent) ? 'perhaps' : 'before';
+  if (child === statement) return isSourceFile(child.parent) || !isCaseLike(child.parent.parent) ? 'before' : 'perhaps';
   if (!statement) return 'perhaps';
   if (isIfStatement(child.parent) && child !== child.parent.expression)
     return isInLoop(target, place) ? 'perhaps' : 'never';
