@@ -26,7 +26,7 @@ import {
   UnsupportedMediaTypeException,
 } from '@nestjs/common';
 import { throwError } from 'rxjs';
-import { fail, LimitException, TakenException, WeakException } from './shared/errors';
+import { CodedError, fail, LimitException, StatusError, TakenException, WeakException } from './shared/errors';
 
 @Injectable()
 class UsersService {
@@ -223,6 +223,18 @@ class ExceptionsController {
   @Get('not-implemented')
   notImplemented() {
     throw new NotImplementedException(); // answers not-implemented
+  }
+
+  // case own-code: GET /exceptions/own-code
+  @Get('own-code')
+  ownCode() {
+    throw new CodedError('taken', 409); // answers own-code
+  }
+
+  // case own-status: GET /exceptions/own-status
+  @Get('own-status')
+  ownStatus() {
+    throw new StatusError('taken', 409); // answers own-status
   }
 }
 

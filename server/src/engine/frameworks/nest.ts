@@ -66,6 +66,8 @@ export const adapter: FrameworkAdapter = {
     fastify: ['@nestjs/platform-fastify'],
   },
   answersReturnedErrors: ['fastify'],
+  // Others are answered by filters of the project, or with 500; NestJS 10 and 11 ask for their `statusCode`.
+  errorModules: ['@nestjs/common'],
   handlers: {
     makers: [],
     verbs: {},
@@ -90,4 +92,5 @@ export const facts: readonly string[] = [
   '`@Post()` answers 201 and the other verbs 200, on both platforms, in NestJS 10, 11 and 12.',
   '`@HttpCode` counts with a raw `@Res()` too, until the handler sets a status itself.',
   'An exception that is returned, not thrown, is answered with the status in force on Express and with its own on Fastify.',
+  'An error that is no exception of NestJS is answered with its `statusCode` in NestJS 10 and 11, and with 500 in 12; its `status` is asked by none.',
 ];

@@ -63,6 +63,9 @@ export interface ErrorAnswers {
   readonly finish: (draft: Draft, all: readonly Draft[]) => Draft;
 }
 
+/** How handlers are recognised that nobody but the framework calls. */
+const CALLED_BY_FRAMEWORK: ReadonlySet<HandlerFunction['by']> = new Set(['call', 'export', 'decorator'] as const);
+
 /** The status that the settings give to the class of an error. */
 function findToldStatus(error: Expression, { extra }: HandlerFunction): Known<number> | undefined {
   const made = unwrap(error);
@@ -88,9 +91,9 @@ export function createErrorAnswers(
   /** The status that an error carries; where the framework does not ask for it, only the project's own code can. */
   const readOwnStatus = (error: Value): Known<number> | undefined => {
     const carried = findErrorStatus(error, file.world);
-    const { errorModules } = of.adapter;
+    const { errorModules } = of.by === 'decorator' ? of.framework : of.adapter;
     // What the framework does not call itself has somebody around it who may ask the error.
-    if (!carried || !errorModules || (of.by !== 'call' && of.by !== 'export')) return carried;
+    if (!carried || !errorModules || !CALLED_BY_FRAMEWORK.has(of.by)) return carried;
     if (isErrorOf(error, errorModules, file.world)) return carried;
     return unknown('answered by an error handler that was not found', theOne(carried));
   };

@@ -140,7 +140,7 @@ export function findLibraryValue(callee: Value, how: 'call' | 'new', args: reado
     return { kind: 'error', status: literal(ELYSIA_ERRORS[name] ?? 500) };
   if (module === '@fastify/sensible') {
     const plain = name.replace(/^(?:default\.)?httpErrors\./, '');
-    if (plain === 'createError') return { kind: 'error', status: args[0] ?? literal(500) };
+    if (plain === 'createError') return { kind: 'error', status: args[0] ?? literal(500), module };
     const code = plain === name ? undefined : codeOfName(plain);
     return code === undefined ? undefined : { kind: 'error', status: literal(code) };
   }
@@ -156,12 +156,12 @@ export function findLibraryValue(callee: Value, how: 'call' | 'new', args: reado
   }
   if (module === '@trpc/server' && name === 'TRPCError') return { kind: 'error', status: readProcedureCode(args[0]) };
   if (module === 'hono/http-exception' && name === 'HTTPException')
-    return { kind: 'error', status: args[0] ?? literal(500), module };
+    return { kind: 'error', status: args[0] ?? literal(500), module, name };
   if ((module === '@nestjs/common' || module === 'routing-controllers') && how === 'new') {
-    if (name === 'HttpException') return { kind: 'error', status: args[1] ?? { kind: 'missing' } };
+    if (name === 'HttpException') return { kind: 'error', status: args[1] ?? { kind: 'missing' }, module, name };
     if (name === 'HttpError') return { kind: 'error', status: args[0] ?? literal(500) };
     const code = /(?:Exception|Error)$/.test(name) ? codeOfName(name) : undefined;
-    return code === undefined ? undefined : { kind: 'error', status: literal(code) };
+    return code === undefined ? undefined : { kind: 'error', status: literal(code), module, name };
   }
   return undefined;
 }

@@ -47,7 +47,7 @@ export type Value =
   /** `this` inside a class: an instance, which is told where one of its methods is called. */
   | { readonly kind: 'self'; readonly type: Value }
   /** An error that a library makes and that carries its status. */
-  | { readonly kind: 'error'; readonly status: Value; readonly module?: string };
+  | { readonly kind: 'error'; readonly status: Value; readonly module?: string; readonly name?: string };
 
 /** What can be asked of values without running the program. */
 export type Test =

@@ -21,3 +21,22 @@ export class LimitException extends HttpException {
 export const fail = (status: number): never => {
   throw new HttpException('failed', status);
 };
+
+/** No exception of NestJS, though it carries a status. */
+export class CodedError extends Error {
+  constructor(
+    message: string,
+    readonly statusCode: number,
+  ) {
+    super(message);
+  }
+}
+
+export class StatusError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
