@@ -34,9 +34,9 @@ describe('the demo file', () => {
     assert.deepEqual(
       findings.map(({ fixes: [first] }) => first?.title),
       [
-        'Answer 400 Bad Request: malformed or missing input',
-        'Answer 409 Conflict: it exists already',
-        'Answer 404 Not Found: the resource does not exist',
+        'Answer 400 Bad Request: `email` is missing',
+        'Answer 409 Conflict: `existing` was found',
+        'Answer 404 Not Found: `user` was not found',
         'Drop the body that 204 No Content cannot carry',
       ],
     );

@@ -58,7 +58,30 @@ export class Replier {
   static conflict(res, message) { res.status(409).json({ message }); }
 }
 `;
-const OTHERS = { 'src/errors.ts': ERRORS, 'src/replies.js': REPLIES, 'src/all.ts': "export * from './errors';" };
+const CODED = `
+const STATUSES = { bad_request: 400, not_found: 404, conflict: 409 } as const;
+export class CodedError extends Error {
+  status: number;
+  constructor(public code: keyof typeof STATUSES, message: string) { super(message); this.status = STATUSES[code]; }
+}
+export class OptionsError extends Error {
+  status: number;
+  constructor({ code, message }: { code: keyof typeof STATUSES; message: string }) { super(message); this.status = STATUSES[code]; }
+}
+`;
+const ONE_BY_ONE = {
+  'src/errors/bad-request-error.ts':
+    'export default class BadRequestError extends Error { status = 400; constructor(message: string) { super(message); } }',
+  'src/errors/conflict-error.ts':
+    'export default class ConflictError extends Error { status = 409; constructor(message: string) { super(message); } }',
+};
+const OTHERS = {
+  ...ONE_BY_ONE,
+  'src/coded.ts': CODED,
+  'src/errors.ts': ERRORS,
+  'src/replies.js': REPLIES,
+  'src/all.ts': "export * from './errors';",
+};
 
 interface Case {
   readonly what: string;
@@ -158,6 +181,42 @@ const cases: readonly Case[] = [
     head: ["import { ApiError } from './errors';"],
     before: "return next(ApiError.badRequest('Taken'));",
     after: "return next(ApiError.conflict('Taken'));",
+  },
+  {
+    what: 'an error class that is the default of its file, by that of the file beside it',
+    head: [
+      "import BadRequestError from './errors/bad-request-error';",
+      "import BadRequestError from './errors/bad-request-error';\nimport ConflictError from './errors/conflict-error';",
+    ],
+    before: "throw new BadRequestError('Taken');",
+    after: "throw new ConflictError('Taken');",
+  },
+  {
+    what: 'an error class that is required by name',
+    head: [
+      "const { BadRequestError } = require('./errors');",
+      "const { BadRequestError, ConflictError } = require('./errors');",
+    ],
+    before: "throw new BadRequestError('Taken');",
+    after: "throw new ConflictError('Taken');",
+  },
+  {
+    what: 'an error class of a module that is required as a whole',
+    head: ["const errors = require('./errors');"],
+    before: "throw new errors.BadRequestError('Taken');",
+    after: "throw new errors.ConflictError('Taken');",
+  },
+  {
+    what: 'the name that a table gives to a status',
+    head: ["import { CodedError } from './coded';"],
+    before: "throw new CodedError('bad_request', 'Taken');",
+    after: "throw new CodedError('conflict', 'Taken');",
+  },
+  {
+    what: 'the name that a table gives to a status, in the options of an error',
+    head: ["import { OptionsError } from './coded';"],
+    before: "throw new OptionsError({ code: 'bad_request', message: 'Taken' });",
+    after: "throw new OptionsError({ code: 'conflict', message: 'Taken' });",
   },
   {
     what: 'the argument of a function that throws',

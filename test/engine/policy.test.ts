@@ -35,7 +35,7 @@ describe('the policy', () => {
     const [finding] = analyzeIn(invalid(401), settings).findings;
     assert.deepEqual(
       finding?.fixes.map(({ title }) => title),
-      ['Answer 422 Unprocessable Content: malformed or missing input'],
+      ['Answer 422 Unprocessable Content: `req.body.name` is missing'],
     );
   });
 
@@ -48,6 +48,29 @@ describe('the policy', () => {
   it('knows the code of a log-in that fails', () => {
     assert.deepEqual(findingsIn(login(400)), ['prefer-unauthorized-for-bad-credentials hint']);
     assert.deepEqual(findingsIn(login(400), { policy: { loginFailureStatus: '400' } }), []);
+  });
+
+  for (const [name, code, field] of [
+    ['requireRetryAfter', 429, 'Retry-After'],
+    ['requireRetryAfter', 503, 'Retry-After'],
+    ['requireChallenge', 401, 'WWW-Authenticate'],
+    ['requireCreatedLocation', 201, 'Location'],
+  ] as const)
+    it(`asks for ${field} with ${code} where the team does`, () => {
+      const answer = `res.status(${code}).json(made);`;
+      assert.deepEqual(findingsIn(answer), []);
+      assert.deepEqual(findingsIn(answer, { policy: { [name]: true } }), ['require-header hint']);
+      const carried = `res.status(${code}).set('${field}', value).json(made);`;
+      assert.deepEqual(findingsIn(carried, { policy: { [name]: true } }), []);
+    });
+
+  it('knows how statuses are written', () => {
+    const mixed = `const GONE = 410;\nif (gone) return res.status(GONE).end();\nif (old) return res.status(410).end();\nres.status(200).json(found);`;
+    const on = { rules: { 'consistent-status-style': 'warning' } };
+    const count = (statusStyle: string): number =>
+      analyzeIn(mixed, readSettings({ ...on, policy: { statusStyle } }, ['consistent-status-style']).settings).findings
+        .length;
+    assert.deepEqual(['auto', 'number', 'constant'].map(count), [1, 1, 2]);
   });
 
   it('knows the code of an empty list', () => {

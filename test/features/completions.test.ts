@@ -4,6 +4,7 @@ import {
   type CompletionList,
   type CompletionTrigger,
   createProject,
+  defaultSettings,
   describeCompletion,
   findCompletions,
   noHost,
@@ -111,6 +112,19 @@ describe('completion of a status', () => {
     );
     assert.equal(list?.items[0]?.detail, 'the resource does not exist');
     assert.deepEqual(list?.items.map(({ preferred }) => preferred).slice(0, 2), [true, false]);
+  });
+
+  it('begins with the code that the team has chosen, and goes on with those of other teams', () => {
+    const marked = inHandler("if (!req.body.name) return res.status(|).json({ error: 'A name is needed' })", 'post');
+    const offset = marked.indexOf('|');
+    const source = { path: 'src/app.ts', text: marked.replace('|', '') };
+    const complete = (policy: Partial<typeof defaultSettings.policy>): readonly number[] => {
+      const chosen = { ...defaultSettings.policy, ...policy };
+      const list = findCompletions(source, createProject(noHost), offset, 'typed', chosen);
+      return (list?.items ?? []).slice(0, 2).map(({ code }) => code);
+    };
+    assert.deepEqual(complete({}), [400, 422]);
+    assert.deepEqual(complete({ validationStatus: '422' }), [422, 400]);
   });
 
   it('begins with the successes of the method where nothing went wrong', () => {

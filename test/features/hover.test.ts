@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   analyze,
   createProject,
+  defaultSettings,
   findHover,
   type Hover,
   noHost,
@@ -44,6 +45,17 @@ describe('the hover of a status', () => {
   it('tells name, class and meaning in its first line', () => {
     const [first] = hoverAt(inHandler('res.sendStatus(4|04);')).head.split('\n\n');
     assert.match(first ?? '', /^\*\*404 Not Found\*\* · client error · [A-Z].*\.$/);
+  });
+
+  it('proposes what the team has chosen', () => {
+    const marked = inHandler("if (!req.body.name) return res.status(4|00).json({ error: 'A name is needed' });");
+    const path = '/shop/src/routes/app.ts';
+    const text = marked.replace('|', '');
+    const project = projectOf({ [path]: text });
+    const policy = { ...defaultSettings.policy, validationStatus: '422' } as const;
+    const hover = findHover(analyze({ path, text }, undefined, project), project, marked.indexOf('|'), policy);
+    assert.match(hover?.head ?? '', /malformed or missing input; 422 Unprocessable Content fits\.$/);
+    assert.equal(hover?.actions[0]?.title, 'Answer 422 Unprocessable Content');
   });
 
   it('tells the framework with its version, and the route', () => {

@@ -40,8 +40,8 @@ for (const rule of rules) {
       assert.match(rule.why, /^[A-Z`].*\.$/);
     });
 
-    it('checks responses, handlers or both', () => {
-      assert.ok(rule.check ?? rule.checkHandler);
+    it('checks responses, handlers or the file', () => {
+      assert.ok(rule.check ?? rule.checkHandler ?? rule.checkFile);
     });
 
     it('rests on a specification or on what a framework does', () => {

@@ -44,6 +44,8 @@ describe('imports', () => {
       'known.ts',
       'messages.ts',
       'model.ts',
+      'handler-flow.ts',
+      'file-facts.ts',
       'rule.ts',
       'status-text.ts',
       'body.ts',

@@ -1,5 +1,5 @@
 import type { Known } from './known.ts';
-import type { FixIntent, Literal, Origin, Response, TextEdit } from './model.ts';
+import type { Literal, Origin, Response, ResponseIntent, TextEdit } from './model.ts';
 
 /**
  * How a framework answers, declared as data: which methods of its response object set a status, carry a body or end
@@ -67,7 +67,7 @@ export interface FrameworkAdapter {
    * is spelled in `fixes/` before this is asked: a written status that is replaced, an answer that is given through a
    * call, a `return`. `spelling/` has the words that several frameworks share.
    */
-  readonly spell: (intent: FixIntent, response: Response, spelling: Spelling) => readonly TextEdit[] | undefined;
+  readonly spell: (intent: ResponseIntent, response: Response, spelling: Spelling) => readonly TextEdit[] | undefined;
   /** True where what a handler returns is its answer, so that `return` can only stand before it. */
   readonly answersByReturning?: boolean;
 }

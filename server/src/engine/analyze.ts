@@ -1,13 +1,15 @@
-import { createSpell, type Spell } from './fixes/spell.ts';
+import type { FileFacts } from './file-facts.ts';
+import { createSpell, type FixPlace, type Spell } from './fixes/spell.ts';
 import type { HandlerFlow } from './handler-flow.ts';
 import type { Analysis, EngineProblem, Finding, Fix, Handler, Response, SourceText } from './model.ts';
+import { createFileFacts } from './positions/file-facts.ts';
 import { noHost } from './project/host.ts';
 import { createProject, type Project } from './project/project.ts';
 import { frameworks, rules } from './registry.generated.ts';
 import { claimHandlers } from './responses/claim-handlers.ts';
 import { collectFlow } from './responses/collect.ts';
 import type { HandlerFunction } from './responses/handler-function.ts';
-import { lowerSeverity, type ProposedFix, type Report, type Rule, type RuleContext } from './rule.ts';
+import { type FileContext, lowerSeverity, type ProposedFix, type Report, type Rule, type RuleContext } from './rule.ts';
 import { readEnvelope } from './scenarios/envelope.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { applySuppressions } from './suppressions/apply.ts';
@@ -45,9 +47,12 @@ export function analyze(
     const context = { policy: settings.policy, envelope: readEnvelope(responses, settings.policy) };
     const findings = NO_SERVER.test(source.path)
       ? []
-      : found.flatMap(({ of, flow }) =>
-          checkAll(flow, of, { ...context, ...describeFramework(of) }, spell, settings, problems),
-        );
+      : [
+          ...found.flatMap(({ of, flow }) =>
+            checkAll(flow, of, { ...context, ...describeFramework(of) }, spell, settings, problems),
+          ),
+          ...checkFile(createFileFacts(file, responses), context, spell, settings, problems),
+        ];
     const sorted = findings.sort((a, b) => a.span.start - b.span.start);
     const suppressed = applySuppressions(file, sorted, rulesInForce(source, settings, problems));
     const silentEnds = flows.flatMap(({ silentPaths }) => silentPaths.map(({ span }) => span));
@@ -103,7 +108,7 @@ function checkAll(
       // Nobody is told off for what was only read about.
       const proven = response?.proven ?? (of.adapter.notRun ?? of.framework.notRun) === undefined;
       const severity = proven ? lowerSeverity(highest, rule.sure, report) : 'hint';
-      findings.push(toFinding(rule, report, severity, response, of, spell));
+      findings.push(toFinding(rule, report, severity, { response, of, flow }, spell));
     };
     try {
       for (const response of rule.check ? judged : []) {
@@ -118,16 +123,31 @@ function checkAll(
   return findings;
 }
 
-function toFinding(
-  rule: Rule,
-  report: Report,
-  severity: Finding['severity'],
-  response: Response | undefined,
-  of: HandlerFunction,
+/** What is wrong with what stands in no handler. */
+function checkFile(
+  facts: FileFacts,
+  context: FileContext,
   spell: Spell,
-): Finding {
+  settings: Settings,
+  problems: EngineProblem[],
+): readonly Finding[] {
+  return rules.flatMap((rule) => {
+    const highest = settings.rules[rule.id] ?? rule.severity;
+    if (highest === 'off' || !rule.checkFile) return [];
+    try {
+      return rule
+        .checkFile(facts, context)
+        .map((report) => toFinding(rule, report, lowerSeverity(highest, rule.sure, report), {}, spell));
+    } catch (error) {
+      problems.push({ where: `rule ${rule.id}`, error: describeError(error) });
+      return [];
+    }
+  });
+}
+
+function toFinding(rule: Rule, report: Report, severity: Finding['severity'], place: FixPlace, spell: Spell): Finding {
   const spellOut = (proposed: ProposedFix): Fix[] => {
-    const edits = response && spell(proposed.intent, response, of);
+    const edits = spell(proposed.intent, proposed.response ? { ...place, response: proposed.response } : place);
     return edits ? [{ title: proposed.title, edits, safe: proposed.safe, preferred: proposed.preferred ?? false }] : [];
   };
   return {

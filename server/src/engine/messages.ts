@@ -19,6 +19,24 @@ export const messages = {
   'scenario.mismatch':
     'This branch runs when `{test}`: {scenario}. {status} tells the client something else; {codes} fits.',
   'scenario.evidence': 'This branch runs when `{test}`: {scenario}.',
+  'reason.found': '`{name}` was found',
+  'reason.not-found': '`{name}` was not found',
+  'reason.found-nothing': '`{name}` found nothing',
+  'reason.missing': '`{name}` is missing',
+  'reason.true': '`{name}` is true',
+  'reason.false': '`{name}` is false',
+  'reason.equal': '`{name}` is `{other}`',
+  'reason.different': '`{name}` is not `{other}`',
+  'reason.instance': '`{name}` is a `{other}`',
+  'reason.more': '`{name}` is over `{other}`',
+  'reason.less': '`{name}` is below `{other}`',
+  'reason.failed': '`{name}` failed',
+  'reason.unusable': 'it is well formed and makes no sense',
+  'reason.malformed': 'the request itself is malformed',
+  'reason.gone': 'it was there, and is gone for good',
+  'reason.precondition': 'the client named the state that it takes for granted',
+  'reason.locked': 'it is locked',
+  'reason.hidden': 'nobody learns of what belongs to others',
   'server-fault':
     'Whatever fails in this block is answered {status}, as if the client were at fault; calls such as `{call}` fail for reasons of the server. Answer 500 Internal Server Error.',
   'server-fault.callback':
@@ -43,6 +61,7 @@ export const messages = {
   'leak.message':
     'This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.',
   'leak.place': 'The part of the error that is sent.',
+  'leak.fix': 'Send a text of your own, and log the error',
   'legacy.now':
     'Express {version} takes this for something else and answers {status}: the number is no longer the status.',
   'legacy.soon': 'Express 5 takes this for something else: the number would no longer be the status.',
@@ -70,6 +89,9 @@ export const messages = {
   'unanswered.when': 'Nothing answers when `{test}`: the request hangs. Answer here, or hand it on with next().',
   'unanswered.catch':
     'Whatever fails here is not answered: the request hangs. Answer an error, or hand it on with next(error).',
+  'unanswered.fix.failed': 'Answer {status}: what was tried has failed',
+  'unanswered.fix.error': 'Hand the error on with next()',
+  'unanswered.fix.next': 'Hand the request on with next()',
   unsent: '{status} is set here and never sent: the request hangs. Send it with end(), json() or sendStatus().',
   'unsent.unmade':
     '{status} is set here and no response is made: {framework} answers {unanswered}. Give the status to the call that makes the response.',
@@ -79,8 +101,30 @@ export const messages = {
   'late-status':
     '{status} comes too late: the response was sent before, with the status that it had. Set the status first.',
   'late-status.sent': 'The response is sent here.',
+  'late-status.fix': 'Set the status first',
   unhandled:
     'When this fails, Express 4 hears nothing of it: the request hangs, and Node may end the process. Catch it and call next(error), or wrap the handler.',
+  'unhandled.fix.wrapper': 'Wrap the handler as the others are',
+  'unhandled.fix.try': 'Catch what fails and hand it to next()',
+  'impossible.text': "`{status}` is a number: it is never '{code}'. Compare it with {code}.",
+  'impossible.range': 'A status is an integer from 100 to 599: `{status}` never has this value.',
+  'impossible.decided.success': 'An answer of {code} is not `ok`, so it does not come here.',
+  'impossible.decided.failure': 'An answer of {code} is `ok`, so it does not come here.',
+  'impossible.decided.place': 'This has decided whether it is a success.',
+  'impossible.rejected':
+    '{client} rejects an answer of {code}, so it does not come here: look at it in a catch clause.',
+  'impossible.resolved': '{client} rejects no answer of {code}, so it does not come here.',
+  'impossible.followed':
+    "{client} follows a redirection, so {code} does not come here: ask for `redirect: 'manual'`, or look at `redirected`.",
+  'impossible.fix.number': 'Compare it with the number {code}',
+  outdated: 'RFC 9110 calls {code} by another name: {current}, which this table has too.',
+  'outdated.fix': 'Write {current}',
+  'style.number': 'The statuses of this file are numbers; {code} has its name here.',
+  'style.constant': 'The statuses of this file have names; {code} is a number here.',
+  'style.fix.number': 'Write {code}',
+  'style.fix.constant': 'Write its name',
+  'unused-declaration': '{status} is declared, and this handler never sends it.',
+  'unused-declaration.fix': 'Declare {status} no more',
   undeclared: '{status} is sent, and this route declares {declared} only. Declare it, or clients will not expect it.',
   'undeclared.fix': 'Declare {status}',
   'undeclared.place': 'The statuses are declared here.',
@@ -107,13 +151,14 @@ export const messages = {
   'no-location': '{status} without a Location field: no client knows where to go. Set it, or use redirect().',
   'no-location.fix': 'Say where to with a Location field',
   'no-field': '{status} must carry the header field {field}.',
+  'no-field.asked': '{status} comes without the header field {field}, which this team asks for.',
   'no-field.fix': 'Add {field}',
   'see-other':
     'After a {method}, clients read {status} in different ways. Answer 303 See Other to go on with GET, or 307 or 308 to repeat the method.',
   'no-content': 'The body is empty, and {status} lets the client expect one: answer 204 No Content.',
   'legacy.body':
     'This sends the number {code} as the body, with the status {status}: the client takes the error for a success.',
-  'status.fix.scenario': 'Answer {status}: {scenario}',
+  'status.fix.scenario': 'Answer {status}: {reason}',
   'status.fix.plain': 'Answer {status}',
   'fix.all': 'Repair all {count} of {rule} in this file',
   'fix.safe': 'Apply all safe repairs of Status Lens',

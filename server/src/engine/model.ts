@@ -3,6 +3,7 @@ import type { Known } from './known.ts';
 import type { OutsideReason } from './libraries/model.ts';
 
 export type { Body, BodyProperty, BodyValue, Literal, Span } from './body-model.ts';
+export type { FileIntent, FixIntent, HandlerIntent, ResponseIntent } from './fix-intents.ts';
 
 /** A file handed to the engine. `path` has forward slashes; it decides the language and is never opened. */
 export interface SourceText {
@@ -189,7 +190,7 @@ export interface Response {
   readonly inCatch: CatchPlace | undefined;
   /** What is sent after it on some path. */
   readonly later: Span | undefined;
-  /** What of the caught error it sends, the worst first. */
+  /** Everything of the caught error that it sends, the worst first. */
   readonly sentError: readonly SentErrorPart[];
   /** The texts of the answering expression. They may support evidence, and never are any. */
   readonly wording: readonly string[];
@@ -232,6 +233,8 @@ export interface AnsweringCode {
 export interface SentErrorPart {
   readonly part: 'stack' | 'raw' | 'message';
   readonly span: Span;
+  /** Where the answer itself takes it up: the same place, or the name of what holds it. */
+  readonly place: Span;
 }
 
 /** A status that code writes for an answer and that no client receives. */
@@ -269,22 +272,6 @@ export interface TextEdit {
   readonly span: Span;
   readonly text: string;
 }
-
-/** A change that a rule asks for; an adapter spells it in its framework's words and the file's style. */
-export type FixIntent =
-  | { readonly kind: 'removeBody' }
-  /** `body` is code that takes the place of the present body. */
-  | { readonly kind: 'setStatus'; readonly status: number; readonly body?: string }
-  /** Makes a part of the body, at the span of a value, tell of a status. */
-  | { readonly kind: 'tellStatus'; readonly status: number; readonly place: Span }
-  | { readonly kind: 'insertReturn' }
-  /** Sends a status that was only set, without a body. */
-  | { readonly kind: 'send' }
-  | { readonly kind: 'throwInstead' }
-  /** Adds a status to what the route declares. */
-  | { readonly kind: 'declareStatus'; readonly status: number }
-  | { readonly kind: 'modernise' }
-  | { readonly kind: 'addHeader'; readonly name: string; readonly value: string };
 
 /** A repair. `safe` ones keep the behaviour of correct requests and may be applied in bulk. */
 export interface Fix {

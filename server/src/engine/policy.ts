@@ -6,6 +6,10 @@ export interface Policy {
   readonly hideForbiddenAs404: boolean;
   readonly envelope: 'auto' | 'always-200' | 'off';
   readonly loginFailureStatus: '401' | '400' | '403' | '404' | '422';
+  readonly statusStyle: 'auto' | 'number' | 'constant';
+  readonly requireRetryAfter: boolean;
+  readonly requireChallenge: boolean;
+  readonly requireCreatedLocation: boolean;
 }
 
 /** One setting of the policy, from which package.json, the README and the reading of its value follow. */
@@ -72,6 +76,34 @@ export const policySettings: readonly PolicySetting[] = [
     choices: ['401', '400', '403', '404', '422'],
     choiceDescriptions: [],
     standard: '401',
+  },
+  {
+    name: 'statusStyle',
+    description: 'How statuses are written, for the rule `consistent-status-style`.',
+    choices: ['auto', 'number', 'constant'],
+    choiceDescriptions: ['As most statuses of the file.', 'As numbers: `404`.', 'By their names: `NOT_FOUND`.'],
+    standard: 'auto',
+  },
+  {
+    name: 'requireRetryAfter',
+    description: 'Have `require-header` ask for a Retry-After field with 429 and 503 as well.',
+    choices: [false, true],
+    choiceDescriptions: [],
+    standard: false,
+  },
+  {
+    name: 'requireChallenge',
+    description: 'Have `require-header` ask for a WWW-Authenticate field with 401 as well.',
+    choices: [false, true],
+    choiceDescriptions: [],
+    standard: false,
+  },
+  {
+    name: 'requireCreatedLocation',
+    description: 'Have `require-header` ask for a Location field with 201 as well.',
+    choices: [false, true],
+    choiceDescriptions: [],
+    standard: false,
   },
 ];
 

@@ -21,12 +21,14 @@ import { adapter as sveltekit } from './frameworks/sveltekit.ts';
 import { adapter as trpc } from './frameworks/trpc.ts';
 import { adapter as tsoa } from './frameworks/tsoa.ts';
 import type { Rule } from './rule.ts';
+import { rule as consistentStatusStyle } from './rules/consistent-status-style.ts';
 import { rule as noBodyWithBodylessStatus } from './rules/no-body-with-bodyless-status.ts';
 import { rule as noClientErrorForServerFault } from './rules/no-client-error-for-server-fault.ts';
 import { rule as noCreatedWithoutCreation } from './rules/no-created-without-creation.ts';
 import { rule as noDoubleResponse } from './rules/no-double-response.ts';
 import { rule as noErrorBodyWithSuccess } from './rules/no-error-body-with-success.ts';
 import { rule as noIgnoredStatus } from './rules/no-ignored-status.ts';
+import { rule as noImpossibleStatusComparison } from './rules/no-impossible-status-comparison.ts';
 import { rule as noInternalErrorLeak } from './rules/no-internal-error-leak.ts';
 import { rule as noLegacyExpressSignature } from './rules/no-legacy-express-signature.ts';
 import { rule as noNotFoundForEmptyList } from './rules/no-not-found-for-empty-list.ts';
@@ -40,11 +42,13 @@ import { rule as noUnhandledAsyncRejection } from './rules/no-unhandled-async-re
 import { rule as noUnregisteredStatus } from './rules/no-unregistered-status.ts';
 import { rule as noUnreturnedResponse } from './rules/no-unreturned-response.ts';
 import { rule as noUnsentStatus } from './rules/no-unsent-status.ts';
+import { rule as noUnusedDeclaredStatus } from './rules/no-unused-declared-status.ts';
 import { rule as preferAcceptedForQueued } from './rules/prefer-accepted-for-queued.ts';
 import { rule as preferBadGatewayForUpstream } from './rules/prefer-bad-gateway-for-upstream.ts';
 import { rule as preferBadRequestForInvalidInput } from './rules/prefer-bad-request-for-invalid-input.ts';
 import { rule as preferConflictForDuplicate } from './rules/prefer-conflict-for-duplicate.ts';
 import { rule as preferCreatedForCreation } from './rules/prefer-created-for-creation.ts';
+import { rule as preferCurrentStatusName } from './rules/prefer-current-status-name.ts';
 import { rule as preferNoContentForEmpty } from './rules/prefer-no-content-for-empty.ts';
 import { rule as preferNotFoundForMissing } from './rules/prefer-not-found-for-missing.ts';
 import { rule as preferSeeOtherAfterWrite } from './rules/prefer-see-other-after-write.ts';
@@ -98,12 +102,14 @@ export const frameworks: readonly FrameworkAdapter[] = [
 ];
 
 export const rules: readonly Rule[] = [
+  consistentStatusStyle,
   noBodyWithBodylessStatus,
   noClientErrorForServerFault,
   noCreatedWithoutCreation,
   noDoubleResponse,
   noErrorBodyWithSuccess,
   noIgnoredStatus,
+  noImpossibleStatusComparison,
   noInternalErrorLeak,
   noLegacyExpressSignature,
   noNotFoundForEmptyList,
@@ -117,11 +123,13 @@ export const rules: readonly Rule[] = [
   noUnregisteredStatus,
   noUnreturnedResponse,
   noUnsentStatus,
+  noUnusedDeclaredStatus,
   preferAcceptedForQueued,
   preferBadGatewayForUpstream,
   preferBadRequestForInvalidInput,
   preferConflictForDuplicate,
   preferCreatedForCreation,
+  preferCurrentStatusName,
   preferNoContentForEmpty,
   preferNotFoundForMissing,
   preferSeeOtherAfterWrite,

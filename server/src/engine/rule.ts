@@ -1,3 +1,4 @@
+import type { FileFacts } from './file-facts.ts';
 import type { HandlerFlow } from './handler-flow.ts';
 import type { Confidence, FixIntent, RelatedPlace, Response, Severity, Span } from './model.ts';
 
@@ -10,13 +11,18 @@ export interface SpecificationLink {
   readonly url: string;
 }
 
-/** A repair that a rule asks for; the adapter of the response spells it. */
+/**
+ * A repair that a rule asks for. Intents about an answer are spelled by its adapter, those about a handler at the place
+ * that they name; so a report about a response and one about a handler may ask for either.
+ */
 export interface ProposedFix {
   readonly title: string;
   readonly intent: FixIntent;
   readonly safe: boolean;
   /** True for the one that a person would nearly always take. */
   readonly preferred?: boolean;
+  /** The answer that is changed, where it is not the one that was checked. */
+  readonly response?: Response;
 }
 
 /** What a rule says about a response, or about a handler. */
@@ -27,21 +33,25 @@ export interface Report {
   /** True where the program breaks: such a finding is one step more severe than the rule is. */
   readonly breaks?: boolean;
   readonly related?: readonly RelatedPlace[];
-  /** In order of fit; those that the adapter cannot spell are left out. */
+  /** In order of fit; those that cannot be spelled are left out. */
   readonly fixes?: readonly ProposedFix[];
   readonly tags?: readonly 'unnecessary'[];
 }
 
-/** What a rule knows besides the response. */
-export interface RuleContext {
-  /** The framework's name as users write it. */
-  readonly framework: string;
-  /** True if a second answer to a request is dropped with a warning; else it fails. */
-  readonly dropsSecondAnswer: boolean;
+/** What a rule knows of the team and of the file. */
+export interface FileContext {
   /** What the team has decided where more than one code is right. */
   readonly policy: Policy;
   /** Whether errors are told in the body of a 200 on purpose. */
   readonly envelope: Envelope;
+}
+
+/** What a rule knows besides the response. */
+export interface RuleContext extends FileContext {
+  /** The framework's name as users write it. */
+  readonly framework: string;
+  /** True if a second answer to a request is dropped with a warning; else it fails. */
+  readonly dropsSecondAnswer: boolean;
 }
 
 /**
@@ -61,8 +71,10 @@ export interface Rule {
   readonly sure: Confidence;
   readonly fix: 'safe' | 'suggestion' | 'none';
   readonly check?: (response: Response, context: RuleContext) => Report | undefined;
-  /** Reports about a whole handler. Fixes are spelled at a response, so a report about a handler has none. */
+  /** Reports about a whole handler. */
   readonly checkHandler?: (flow: HandlerFlow, context: RuleContext) => readonly Report[];
+  /** Reports about what stands in no handler. */
+  readonly checkFile?: (facts: FileFacts, context: FileContext) => readonly Report[];
 }
 
 /** A wrong piece of code. Lines of `^` draw the span under the code, with the message behind them. */

@@ -1,6 +1,6 @@
 import type { CodeActionParams, CodeAction as LspCodeAction } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, type CodeAction, getCodeActions, getSafeEdits, say } from '../engine/index.ts';
+import { type Analysis, type CodeAction, getCodeActions, getSafeEdits, type Settings, say } from '../engine/index.ts';
 import { toSpan } from './from-lsp.ts';
 import { type ClientFeatures, EXPLAIN_RULE, FIX_ALL, QUICK_FIX } from './protocol.ts';
 import { toDiagnostic, toWorkspaceEdit } from './to-lsp.ts';
@@ -9,6 +9,8 @@ import { toDiagnostic, toWorkspaceEdit } from './to-lsp.ts';
 export interface ReadCode {
   readonly document: TextDocument;
   readonly analysis: Analysis;
+  /** What the team has decided. */
+  readonly policy: Settings['policy'];
 }
 
 /** The actions of the kinds that the client asks for. Without a wish it gets what belongs to the place alone. */

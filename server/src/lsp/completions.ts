@@ -65,10 +65,17 @@ export function answerCompletions(context: CompletionContext): void {
         context: how,
         textDocument,
       }: Request): Promise<LspCompletionList | null> => {
-        if (document === undefined || !(await settings.get(textDocument.uri)).enabled) return null;
+        const present = await settings.get(textDocument.uri);
+        if (document === undefined || !present.enabled) return null;
         if (findReasonForSilence(document.getText()) !== undefined) return null;
         const trigger: CompletionTrigger = how?.triggerKind === BY_CHARACTER ? 'typed' : 'asked';
-        const list = findCompletions(toSourceText(document), project, toOffset(document, position), trigger);
+        const list = findCompletions(
+          toSourceText(document),
+          project,
+          toOffset(document, position),
+          trigger,
+          present.engine.policy,
+        );
         return list === undefined ? null : toLspList(document, list, client);
       },
     },

@@ -95,7 +95,7 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
     const present = await settings.get(uri);
     const document = documents.find(uri);
     const analysis = document && read(document, present).analysis;
-    return document && analysis && { document, analysis };
+    return document && analysis && { document, analysis, policy: present.engine.policy };
   }
 
   answerCompletions({ connection, documents, project, settings, client, guarding });
@@ -126,9 +126,9 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
         return found === undefined ? fallback : answer(found, params);
       },
     });
-  const showHover = about<HoverParams, Hover | null>('Hover', null, ({ document, analysis }, { position }) => {
+  const showHover = about<HoverParams, Hover | null>('Hover', null, ({ document, analysis, policy }, { position }) => {
     const offset = toOffset(document, position);
-    const explained = findHover(analysis, project, offset) ?? findRouteHover(analysis, project, offset);
+    const explained = findHover(analysis, project, offset, policy) ?? findRouteHover(analysis, project, offset);
     return explained === undefined ? null : toHover(document, explained, client);
   });
   const showDefinition = about<DefinitionParams, Location | null>(

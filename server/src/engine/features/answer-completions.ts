@@ -3,6 +3,7 @@ import { importNames } from '../fixes/imports.ts';
 import { readStyle } from '../fixes/style.ts';
 import { say } from '../messages.ts';
 import type { Completion, CompletionList, Response, SourceText } from '../model.ts';
+import type { Policy } from '../policy.ts';
 import {
   findStatementStart,
   isStatement,
@@ -27,7 +28,12 @@ import { rankCodes } from './rank-codes.ts';
 import { type HandlersAround, isWithin, readHandlersAround } from './read-responses.ts';
 
 /** Whole answers at the beginning of a statement in a handler, in its own words; undefined anywhere else. */
-export function findAnswers(source: SourceText, project: Project, offset: number): CompletionList | undefined {
+export function findAnswers(
+  source: SourceText,
+  project: Project,
+  offset: number,
+  policy: Policy,
+): CompletionList | undefined {
   const start = findStatementStart(source, offset);
   if (!start) return undefined;
   const found = findWords(source, project, start);
@@ -40,7 +46,7 @@ export function findAnswers(source: SourceText, project: Project, offset: number
     (answer) => writeAnswer(answer, words, { ...PLAIN, reach, response, status: String(answer.code) }) ?? [],
   );
   const reason = findReason(source, project, expandSnippet(sample ?? ''), start);
-  const { codes, inferred } = rankCodes('response', reason);
+  const { codes, inferred } = rankCodes('response', reason, policy);
   const order = codes.map(({ code }) => code);
   const write = createWriter(file, around, words, response);
   const items = answers.flatMap((answer): Completion[] => {

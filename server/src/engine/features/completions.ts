@@ -3,6 +3,7 @@ import { findImportedTable } from '../fixes/imported-table.ts';
 import { valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Completion, CompletionList, Response, SourceText, Span } from '../model.ts';
+import { defaultPolicy, type Policy } from '../policy.ts';
 import type { PositionKind } from '../positions/model.ts';
 import { FAILURE, findSlot, type Probe, placeProbe } from '../positions/slot.ts';
 import type { Project } from '../project/project.ts';
@@ -29,17 +30,18 @@ export function findCompletions(
   project: Project,
   offset: number,
   trigger: CompletionTrigger,
+  policy: Policy = defaultPolicy,
 ): CompletionList | undefined {
   const probe = placeProbe(source, offset);
-  if (!probe) return findAnswers(source, project, offset);
+  if (!probe) return findAnswers(source, project, offset, policy);
   const read = readProbe(project, probe);
   const failing = read.mayFail ? placeProbe(source, offset, FAILURE) : undefined;
   const { file, around, response } = failing ? readProbe(project, failing) : read;
   const slot = findSlot(file, probe);
   const kind = response ? 'response' : slot?.kind;
-  if (kind === undefined) return findAnswers(source, project, offset);
+  if (kind === undefined) return findAnswers(source, project, offset, policy);
   if (!response && !slot?.sure && trigger === 'typed') return undefined;
-  return listCodes(file, probe, kind, response, around ? chooseExamples(around, probe) : []);
+  return listCodes(file, probe, kind, response, around ? chooseExamples(around, probe) : [], policy);
 }
 
 interface ReadProbe {
@@ -71,8 +73,9 @@ function listCodes(
   kind: PositionKind,
   response: Response | undefined,
   responses: readonly Response[],
+  policy: Policy,
 ): CompletionList {
-  const { codes, inferred } = rankCodes(kind, response);
+  const { codes, inferred, fits: fitting } = rankCodes(kind, response, policy);
   const spellAnswer = createStatusSpelling(file, responses);
   const table = response ? undefined : findImportedTable(file);
   const spell = (code: number): SpelledStatus =>
@@ -80,7 +83,7 @@ function listCodes(
   const items = codes.map((status, index): Completion => {
     const { code } = status;
     const spelled = spell(code);
-    const fits = inferred?.scenario.fits.includes(code) ?? false;
+    const fits = fitting.includes(code);
     return {
       kind: 'status',
       code,

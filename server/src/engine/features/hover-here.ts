@@ -1,15 +1,17 @@
 import { say } from '../messages.ts';
 import type { Response } from '../model.ts';
+import type { Policy } from '../policy.ts';
 import type { StatusPosition } from '../positions/model.ts';
 import { frameworks } from '../registry.generated.ts';
+import { listFitting } from '../scenarios/fitting.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { findStatusCode } from '../status-codes/index.ts';
 import { formatStatus } from '../status-text.ts';
 
 /** What the code around a status tells of it; undefined for a constant that is only named. */
-export function describeHere(position: StatusPosition, path: string): string | undefined {
+export function describeHere(position: StatusPosition, path: string, policy: Policy): string | undefined {
   const { kind, response } = position;
-  if (response) return describeAnswer(response, position.codes, path);
+  if (response) return describeAnswer(response, position.codes, path, policy);
   switch (kind) {
     case 'comparison':
       return say('hover.here.comparison');
@@ -27,7 +29,7 @@ export function describeHere(position: StatusPosition, path: string): string | u
   }
 }
 
-function describeAnswer(response: Response, codes: readonly number[], path: string): string {
+function describeAnswer(response: Response, codes: readonly number[], path: string, policy: Policy): string {
   const { framework, version, method, route } = response.handler;
   const name = frameworks.find(({ id }) => id === framework)?.name ?? framework;
   const address = [method, route].filter((part) => part !== undefined).join(' ');
@@ -40,12 +42,13 @@ function describeAnswer(response: Response, codes: readonly number[], path: stri
   const inferred = inferScenario(response);
   if (!inferred) return here;
   const { scenario, because } = inferred;
-  const fits = codes.every((code) => scenario.fits.includes(code));
+  const fitting = listFitting(scenario, policy);
+  const fits = codes.every((code) => fitting.includes(code));
   const reason = say(fits ? 'hover.here.fits' : 'hover.here.scenario', {
     test: because.replace(/\s+/g, ' '),
     scenario: scenario.title,
     status: codes.map(formatStatus).join(' or '),
-    codes: scenario.fits.map(formatStatus).join(' or '),
+    codes: fitting.map(formatStatus).join(' or '),
   });
   return `${here} ${reason}`;
 }

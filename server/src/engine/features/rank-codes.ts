@@ -1,6 +1,8 @@
 import { one } from '../known.ts';
 import type { Response } from '../model.ts';
+import { defaultPolicy, type Policy } from '../policy.ts';
 import type { PositionKind } from '../positions/model.ts';
+import { listFitting } from '../scenarios/fitting.ts';
 import { type InferredScenario, inferScenario } from '../scenarios/infer.ts';
 import { type StatusCode, statusCodes } from '../status-codes/index.ts';
 
@@ -21,12 +23,20 @@ const SERVER_ERRORS: readonly number[] = [500, 502, 503, 504];
 export interface RankedCodes {
   readonly codes: readonly StatusCode[];
   readonly inferred: InferredScenario | undefined;
+  /** Those that fit why the branch runs, in a team of this policy. */
+  readonly fits: readonly number[];
 }
 
 /** Ranks every code for a place: those that fit why the branch runs, those of the method, then the rest by number. */
-export function rankCodes(kind: PositionKind, response: Response | undefined): RankedCodes {
+export function rankCodes(
+  kind: PositionKind,
+  response: Response | undefined,
+  policy: Policy = defaultPolicy,
+): RankedCodes {
   const inferred = response && inferReason(response);
-  const first = [...(inferred?.scenario.fits ?? []), ...listUsual(kind, response)];
+  const fits = inferred ? listFitting(inferred.scenario, policy) : [];
+  // What fits for others comes behind what the team has chosen.
+  const first = [...fits, ...(inferred?.scenario.fits ?? []), ...listUsual(kind, response)];
   const places = new Map([...new Set(first)].map((code, index) => [code, index]));
   const place = ({ code, registration }: StatusCode): number => {
     const usual = places.get(code);
@@ -35,7 +45,7 @@ export function rankCodes(kind: PositionKind, response: Response | undefined): R
     if (registration !== 'registered') return 3000 + code;
     return (code < 200 ? 2000 : 1000) + code;
   };
-  return { codes: [...statusCodes].sort((a, b) => place(a) - place(b)), inferred };
+  return { codes: [...statusCodes].sort((a, b) => place(a) - place(b)), inferred, fits };
 }
 
 /** The reason for an answer whose status is still open: as that of a success, else as that of an error. */

@@ -2,6 +2,8 @@ import { type Known, theOne } from '../known.ts';
 import type { Response, TextEdit } from '../model.ts';
 import type { HandlerFunction } from '../responses/handler-function.ts';
 import { readHelper } from '../responses/through-helpers.ts';
+import { findCodeOfConstant, nameConstantLike } from '../status-codes/constant-names.ts';
+import { findStatusCode } from '../status-codes/index.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
@@ -14,7 +16,7 @@ import {
   isThrowStatement,
   type NewExpression,
 } from '../syntax/parser.ts';
-import { findNodeAt, nameOf, unwrapAwait } from '../syntax/tree.ts';
+import { findNodeAt, nameOf, stringOf, unwrapAwait } from '../syntax/tree.ts';
 import { findErrorStatus } from '../values/errors.ts';
 import { fillIn, workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
@@ -22,6 +24,7 @@ import type { Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import type { SpellStatus } from './constants.ts';
 import { findSiblings } from './siblings.ts';
+import { quote, readStyle } from './style.ts';
 
 type Maker = CallExpression | NewExpression;
 
@@ -51,6 +54,10 @@ export function setStatusOfCall(
     const span = file.span(expression);
     const { text, edits } = spellStatus(code, response, span);
     return [{ span, text }, ...edits];
+  }
+  for (const { expression, text, replaced } of findNames(maker, args, present, code)) {
+    if (!isOne(ask(callee, replaced), code)) continue;
+    return [{ span: file.span(expression), text: quote(text, readStyle(file)) }];
   }
   for (const { value, edits } of findSiblings(maker.expression, present, code, file)) {
     if (!isOne(ask(value, args), code)) continue;
@@ -99,6 +106,45 @@ interface Candidate {
   readonly expression: Expression;
   /** The arguments with the wanted status in the place of the expression. */
   readonly replaced: readonly Value[];
+}
+
+interface NamedCandidate extends Candidate {
+  readonly text: string;
+}
+
+/** Texts among the arguments that name the present status, for a table to turn into it, with that of the wanted one. */
+function findNames(maker: Maker, args: readonly Value[], present: number, code: number): readonly NamedCandidate[] {
+  const rename = (expression: Expression): string | undefined => {
+    const text = stringOf(unwrapAwait(expression));
+    // A message is no name.
+    return text === undefined || /\s/.test(text) ? undefined : nameCodeLike(text, present, code);
+  };
+  return (maker.arguments ?? []).flatMap((argument, index): NamedCandidate[] => {
+    const text = rename(argument);
+    if (text !== undefined)
+      return [{ expression: argument, text, replaced: args.with(index, { kind: 'literal', value: text }) }];
+    const inner = unwrapAwait(argument);
+    const value = args[index];
+    if (!isObjectLiteralExpression(inner) || value?.kind !== 'object') return [];
+    return inner.properties.flatMap((property): NamedCandidate[] => {
+      const name = property.name && nameOf(property.name);
+      if (name === undefined || !isPropertyAssignment(property)) return [];
+      const other = rename(property.initializer);
+      if (other === undefined) return [];
+      const properties = new Map<string, Value>([...value.properties, [name, { kind: 'literal', value: other }]]);
+      return [{ expression: property.initializer, text: other, replaced: args.with(index, { ...value, properties }) }];
+    });
+  });
+}
+
+/** `conflict` beside `bad_request`, `CONFLICT` beside `BAD_REQUEST`; separators are kept as they are. */
+function nameCodeLike(name: string, present: number, code: number): string | undefined {
+  if (findCodeOfConstant(name) !== present) return undefined;
+  const words = (findStatusCode(code)?.reasonPhrase ?? '').split(/[^A-Za-z]+/).filter((word) => word !== '');
+  const separator = /[-_]/.exec(name)?.[0] ?? (name === name.toLowerCase() || name === name.toUpperCase() ? '_' : '');
+  if (name === name.toUpperCase()) return words.join(separator).toUpperCase();
+  if (name === name.toLowerCase()) return words.join(separator).toLowerCase();
+  return nameConstantLike(name, code);
 }
 
 /** The arguments, and the properties of those that are written as objects, which have the present status as their value. */

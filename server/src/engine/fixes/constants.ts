@@ -120,7 +120,7 @@ function preferConstant(places: readonly Place[]): Expression | undefined {
 }
 
 /** The constant at a span, if a named one of a known value stands there. */
-function findConstant(span: Span, file: FileView): Expression | undefined {
+export function findConstant(span: Span, file: FileView): Expression | undefined {
   if (/^\d/.test(file.source.text.charAt(span.start))) return undefined;
   const node = findNodeAt(span, file.tree);
   const inner = node && unwrap(node as Expression);
@@ -131,7 +131,7 @@ function findConstant(span: Span, file: FileView): Expression | undefined {
 }
 
 /** Another code in the words of a constant: from its table, or from the module or file that declares it. */
-function spellBeside(model: Expression, code: number, file: FileView): SpelledStatus | undefined {
+export function spellBeside(model: Expression, code: number, file: FileView): SpelledStatus | undefined {
   if (isPropertyAccessExpression(model)) return spellMember(model, code, file);
   if (!isIdentifier(model)) return undefined;
   const declaration = findDeclaration(file.scopes, model);

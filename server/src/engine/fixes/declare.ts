@@ -64,10 +64,7 @@ function addRow(
   file: FileView,
   style: FileStyle,
 ): readonly TextEdit[] | undefined {
-  const table = path.reduce<ObjectLiteralExpression | undefined>(
-    (object, name) => object && findObject(object, name),
-    asObject(argument),
-  );
+  const table = findTable(argument, path);
   const last = table?.properties.at(-1);
   if (!last) return undefined;
   const { start } = file.span(last);
@@ -77,11 +74,34 @@ function addRow(
   return [{ span: { start: last.end, end: last.end }, text: `${separator}${code}: { description: ${phrase} }` }];
 }
 
+/** Takes the row of a status out of the table of its route; a declaration by decorators is left as it is. */
+export function undeclareStatus(code: number, of: HandlerFunction, file: FileView): readonly TextEdit[] | undefined {
+  const { declared } = of.handler;
+  const node = declared && findNodeAt(declared.span, file.tree);
+  if (!node || isDecorator(node)) return undefined;
+  const table = findTable(node as Expression, of.framework.declares?.path ?? []);
+  const index = table?.properties.findIndex((one) => one.name && nameOf(one.name) === String(code)) ?? -1;
+  const row = table?.properties[index];
+  if (!table || !row || table.properties.length < 2) return undefined;
+  const previous = table.properties[index - 1];
+  const next = table.properties[index + 1];
+  const { start } = file.span(row);
+  if (previous) return [{ span: { start: previous.end, end: row.end }, text: '' }];
+  return next && [{ span: { start, end: file.span(next).start }, text: '' }];
+}
+
 function asObject(expression: Expression): ObjectLiteralExpression | undefined {
   const inner = unwrap(expression);
   const [first] = isCallExpression(inner) ? (inner as CallExpression).arguments : [inner];
   const value = first && unwrap(first);
   return value && isObjectLiteralExpression(value) ? value : undefined;
+}
+
+function findTable(argument: Expression, path: readonly string[]): ObjectLiteralExpression | undefined {
+  return path.reduce<ObjectLiteralExpression | undefined>(
+    (object, name) => object && findObject(object, name),
+    asObject(argument),
+  );
 }
 
 function findObject(object: ObjectLiteralExpression, name: string): ObjectLiteralExpression | undefined {

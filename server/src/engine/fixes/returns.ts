@@ -34,7 +34,7 @@ export function insertReturn(
   const later = response.later && findNodeAt(response.later, file.tree);
   if (!around || (later && findFunctionAround(later) !== around && around !== of.fn)) return undefined;
   if (response.placement.discarded && around !== of.fn) return undefined;
-  if (of.adapter.answersByReturning || chooseLeaving(response, responses, of, file) === 'returns the answer')
+  if (of.adapter.answersByReturning || chooseLeaving(responses, of, file) === 'returns the answer')
     return [{ span: { start: span.start, end: span.start }, text: 'return ' }];
   const { text } = file.source;
   if (isInList(statement)) {
@@ -51,16 +51,12 @@ export function insertReturn(
 }
 
 /** True if another statement may stand behind this one without braces. */
-function isInList({ parent }: Node): boolean {
+export function isInList({ parent }: Node): boolean {
   return isBlock(parent) || isCaseClause(parent) || isDefaultClause(parent) || isSourceFile(parent);
 }
 
-function chooseLeaving(
-  response: Response,
-  responses: readonly Response[],
-  of: HandlerFunction,
-  file: FileView,
-): Leaving {
+/** How a handler leaves after its answers; where it shows nothing, how its file does. */
+export function chooseLeaving(responses: readonly Response[], of: HandlerFunction, file: FileView): Leaving {
   const type = of.fn.type && file.text(of.fn.type);
   if (type !== undefined && /^(?:Promise<\s*)?(?:void|undefined)\s*>?$/.test(type)) return 'returns behind it';
   const own = count(of.fn, responses, file);
@@ -69,7 +65,7 @@ function chooseLeaving(
   if (all !== 0) return all > 0 ? 'returns the answer' : 'returns behind it';
   // The types of Express 5 take no handler that returns its response.
   const typed = /\.[mc]?tsx?$/.test(file.source.path);
-  const { framework, version = 0 } = response.handler;
+  const { framework, version = 0 } = of.handler;
   return typed && framework === 'express' && version >= 5 ? 'returns behind it' : 'returns the answer';
 }
 
@@ -91,7 +87,8 @@ function count(node: Node, responses: readonly Response[], file: FileView): numb
   return balance;
 }
 
-function findNext(statement: Statement): Statement | undefined {
+/** The statement behind another one in the same list. */
+export function findNext(statement: Statement): Statement | undefined {
   const { statements } = statement.parent as Partial<Block>;
   return statements?.[statements.indexOf(statement) + 1];
 }

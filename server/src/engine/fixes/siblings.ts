@@ -1,4 +1,3 @@
-import type { TextEdit } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type Expression,
@@ -16,14 +15,9 @@ import { nameBeside, nameLibraryError, tellsCode } from '../values/error-names.t
 import { workOut } from '../values/evaluate.ts';
 import type { Value } from '../values/model.ts';
 import { readNamed, readValue } from '../values/read.ts';
+import { findDefaultSiblings } from './default-siblings.ts';
 import { importBeside } from './imports.ts';
-
-/** Something that can be called in the place of something else, by its name for another code. */
-export interface Sibling {
-  readonly value: Value;
-  /** The edits that name it instead, with its import; undefined if the name is taken. */
-  readonly edits: () => readonly TextEdit[] | undefined;
-}
+import type { Sibling } from './sibling.ts';
 
 /**
  * What stands beside a class or function and tells `code` by its name: the other exports of its module, the other
@@ -55,7 +49,7 @@ function listExports(
   code: number,
   file: FileView,
 ): readonly Sibling[] {
-  if (imported === 'default' || imported === '*') return [];
+  if (imported === 'default' || imported === '*') return findDefaultSiblings(known, module, present, code, file);
   const whole: Value = { kind: 'import', module, name: '*', from: file.source.path };
   return listMembers(workOut(whole, file.world), imported, present, code, module).map((name) => ({
     value: { ...whole, name },

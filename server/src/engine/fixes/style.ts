@@ -46,3 +46,14 @@ export function indentationAt(offset: number, text: string): string {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   return /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
 }
+
+/** What one level is indented by: the smallest step that the file takes often. */
+export function readIndentation(text: string): string {
+  const lines = text.split('\n', 400).map((line) => /^[ \t]*(?=\S)/.exec(line)?.[0] ?? '');
+  const steps = lines.flatMap((line, index) => {
+    const previous = lines[index - 1] ?? '';
+    return line.length > previous.length && line.startsWith(previous) ? [line.slice(previous.length)] : [];
+  });
+  const count = (one: string): number => steps.filter((other) => other === one).length;
+  return [...new Set(steps)].sort((a, b) => count(b) - count(a))[0] ?? '  ';
+}

@@ -11,7 +11,7 @@ import type { ProjectHost } from './host.ts';
 import { readJson } from './json-with-comments.ts';
 import { readRoutes } from './read-routes.ts';
 import { createResolver } from './resolve.ts';
-import { createVersions, majorOf } from './versions.ts';
+import { createVersions, majorOf, oldestOf } from './versions.ts';
 import { createWorkspaceIndex, type RouteReading, type WorkspaceIndex } from './workspace-index.ts';
 
 /** The files of a project as those of its files that import them see them. */
@@ -185,6 +185,10 @@ export function createProject(source: ProjectHost): Project {
     findMajorVersion: (from, packages) => {
       const range = versions.find(from, packages);
       return range === undefined ? undefined : majorOf(range);
+    },
+    isAtLeast: (from, name, major, minor) => {
+      const oldest = oldestOf(versions.find(from, [name]) ?? '');
+      return oldest !== undefined && (oldest[0] > major || (oldest[0] === major && oldest[1] >= minor));
     },
     dependsOn: (from, packages, which) => versions.find(from, packages, which) !== undefined,
   };

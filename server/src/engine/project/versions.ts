@@ -50,3 +50,9 @@ export function majorOf(range: string): number | undefined {
   const match = /^(?:npm:.+@)?[\^~>=v\s]*(\d+)(?:[.\s]|$)/.exec(range);
   return match?.[1] === undefined ? undefined : Number(match[1]);
 }
+
+/** Major and minor version of the oldest that a range such as `^4.17.1` allows. */
+export function oldestOf(range: string): readonly [major: number, minor: number] | undefined {
+  const match = /^(?:npm:.+@)?[\^~>=v\s]*(\d+)\.(\d+)/.exec(range);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}

@@ -25,6 +25,11 @@ import type { Taker } from './takers.ts';
 const NOTES =
   /^(?:console|.*log(?:ger)?|.*sentry|.*metrics?|.*span|.*tracer)\b|\.(?:log|error|warn|info|debug|capture\w*|report\w*|track\w*|notify\w*|record\w*)$/i;
 
+/** True for a call that only takes note of what it is given. */
+export function isNote({ expression }: CallExpression | NewExpression, file: FileView): boolean {
+  return NOTES.test(file.text(expression));
+}
+
 /** Properties that tell what kind of error it is, or its status. */
 const TELLING = /^(?:status\w*|code|name|type|kind|httpStatus|getStatus|response|constructor)$/i;
 
@@ -55,7 +60,7 @@ function isHarmless(use: Node, file: FileView): boolean {
   for (; outer && !isFunctionLike(outer); inner = outer, outer = outer.parent) {
     if (isThrowStatement(outer)) return inner !== use && isNewOrCall(inner) && isTold(inner, file);
     if (isNewOrCall(outer) && outer.expression !== inner) {
-      if (NOTES.test(file.text(outer.expression))) return true;
+      if (isNote(outer, file)) return true;
       if (isTold(outer, file)) return true;
       // What is made of the error is only told if it goes into something else: `fail(422, describe(error))`.
       const isPart = isNewOrCall(outer.parent) || isPropertyAssignment(outer.parent) || isTemplateSpan(outer.parent);

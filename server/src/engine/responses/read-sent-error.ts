@@ -29,7 +29,7 @@ const MAX_DEPTH = 5;
 /** Where the code asks whether it runs in development, what it adds there is meant. */
 const DEVELOPMENT = /NODE_ENV|isDev|is_dev|isProd|development|production|\bdebug\b|DEBUG|\benv\b|\bdev\b|verbose/;
 
-/** What of the caught error an answer sends, each part once, the worst first. */
+/** Everything of the caught error that an answer sends, the worst first. */
 export function readSentError(
   node: Node,
   answer: Pick<Response, 'via' | 'body'> & { readonly from?: Node | undefined },
@@ -44,10 +44,8 @@ export function readSentError(
   const given = from ? [from] : via === 'helper' ? findGiven(node, file) : findBody(node, body, file);
   // Where the framework takes a sent error for a thrown one, its error handler decides what becomes of it.
   if (of.adapter.readsErrors && given.every((whole) => isError(whole, errors, file))) return [];
-  const found = new Map<SentErrorPart['part'], SentErrorPart>();
-  for (const expression of given)
-    for (const part of listParts(expression, errors, file)) if (!found.has(part.part)) found.set(part.part, part);
-  return (['stack', 'raw', 'message'] as const).flatMap((part) => found.get(part) ?? []);
+  const found = given.flatMap((expression) => listParts(expression, errors, file));
+  return (['stack', 'raw', 'message'] as const).flatMap((kind) => found.filter(({ part }) => part === kind));
 }
 
 interface Errors {
@@ -148,21 +146,20 @@ function fromProperty(
   if (!isError(unwrap(access.expression), errors, file)) return undefined;
   const name = access.name.text;
   if (name !== 'message' && name !== 'stack') return [];
-  return [{ part: name, span: file.span(access) }];
+  return [toPart(name, access, file)];
 }
 
 /** `JSON.stringify(error)`, `String(error)` and `error.toString()` write it out; other calls may make anything of it. */
 function fromCall(call: CallExpression, errors: Errors, file: FileView): readonly SentErrorPart[] {
   const callee = unwrap(call.expression);
   const [first] = call.arguments;
-  const span = file.span(call);
   const given = first !== undefined && isError(unwrap(first), errors, file);
   const name = file.text(callee);
-  if (given && (name === 'JSON.stringify' || /(?:^|\.)inspect$/.test(name))) return [{ part: 'raw', span }];
+  if (given && (name === 'JSON.stringify' || /(?:^|\.)inspect$/.test(name))) return [toPart('raw', call, file)];
   if (name === 'JSON.stringify' && first) return listParts(first, errors, file);
-  if (given && name === 'String') return [{ part: 'message', span }];
+  if (given && name === 'String') return [toPart('message', call, file)];
   if (isPropertyAccessExpression(callee) && callee.name.text === 'toString')
-    return isError(unwrap(callee.expression), errors, file) ? [{ part: 'message', span }] : [];
+    return isError(unwrap(callee.expression), errors, file) ? [toPart('message', call, file)] : [];
   return fromShaper(call, errors, file);
 }
 
@@ -177,15 +174,15 @@ function fromShaper(call: CallExpression, errors: Errors, file: FileView): reado
     const [name] = path;
     if (!isError(unwrap(argument), errors, file))
       return listParts(findInArgument(argument, path) ?? argument, errors, file, 1);
-    if (name === undefined) return [{ part: 'raw', span: file.span(argument) }];
-    return name === 'message' || name === 'stack' ? [{ part: name, span: file.span(argument) }] : [];
+    if (name === undefined) return [toPart('raw', argument, file)];
+    return name === 'message' || name === 'stack' ? [toPart(name, argument, file)] : [];
   });
 }
 
 function fromName(name: Identifier, errors: Errors, file: FileView, depth: number): readonly SentErrorPart[] {
   if (isError(name, errors, file)) {
     const inText = isTemplateSpan(name.parent) || isBinaryExpression(name.parent);
-    return [{ part: inText && !isChoice(name.parent) ? 'message' : 'raw', span: file.span(name) }];
+    return [toPart(inText && !isChoice(name.parent) ? 'message' : 'raw', name, file)];
   }
   const declaration = findDeclaration(file.scopes, name);
   if (declaration?.kind === 'element') {
@@ -193,11 +190,18 @@ function fromName(name: Identifier, errors: Errors, file: FileView, depth: numbe
     const whole = root.initializer && unwrap(root.initializer);
     const [part] = path;
     if (whole && isError(whole, errors, file) && (part === 'message' || part === 'stack'))
-      return [{ part, span: file.span(name) }];
+      return [toPart(part, name, file)];
     return [];
   }
   const value = declaration?.kind === 'variable' ? declaration.node.initializer : undefined;
-  return value ? listParts(value, errors, file, depth + 1) : [];
+  if (!value) return [];
+  const place = file.span(name);
+  return listParts(value, errors, file, depth + 1).map((part) => ({ ...part, place }));
+}
+
+function toPart(part: SentErrorPart['part'], node: Node, file: FileView): SentErrorPart {
+  const span = file.span(node);
+  return { part, span, place: span };
 }
 
 function isChoice(node: Node): boolean {

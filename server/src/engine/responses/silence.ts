@@ -37,7 +37,7 @@ export interface Silence {
 /** Gathers the silent ends of a handler that must answer by itself. Where it cannot be said that a path is silent, it is not. */
 export function createSilence(of: HandlerFunction, file: FileView): Silence {
   const unsent = new Map<Node, Node>();
-  const ends = new Map<number, { path: Path<ResponseState>; span: Span }>();
+  const ends = new Map<number, { path: Path<ResponseState>; span: Span; at: Node }>();
   let judged: boolean | undefined;
   return {
     left: (path, at) => {
@@ -50,15 +50,15 @@ export function createSilence(of: HandlerFunction, file: FileView): Silence {
       for (const writer of writers) if (!unsent.has(writer)) unsent.set(writer, at);
       if (writers.length > 0) return;
       const span = placeOfEnd(path, at, of, file);
-      if (span && !ends.has(span.start)) ends.set(span.start, { path, span });
+      if (span && !ends.has(span.start)) ends.set(span.start, { path, span, at });
     },
     unsentAt: (writer) => unsent.get(writer),
     paths: (readCatch) =>
-      [...ends.values()].map(({ path, span }) => {
+      [...ends.values()].map(({ path, span, at }) => {
         const clause = path.catches.at(-1);
         return {
           span,
-          conditions: path.frames.map((frame) => readCondition(frame, of.fn, of, file)),
+          conditions: path.frames.map((frame) => readCondition(frame, isReturnStatement(at) ? at : of.fn, of, file)),
           inCatch: clause && readCatch(clause),
         };
       }),

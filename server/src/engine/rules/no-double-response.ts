@@ -1,3 +1,4 @@
+import { every } from '../known.ts';
 import { say } from '../messages.ts';
 import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
 
@@ -9,12 +10,14 @@ export const rule: Rule = {
   specs: [{ title: 'Node.js: ERR_HTTP_HEADERS_SENT', url: 'https://nodejs.org/api/errors.html#err_http_headers_sent' }],
   severity: 'error',
   sure: 'certain',
-  fix: 'suggestion',
+  fix: 'safe',
   check(response, context) {
-    const { later, goesOnTo, state, via, span } = response;
+    const { later, goesOnTo, state, via, span, status } = response;
     if (state !== 'sent' || via === 'throw' || via === 'next') return undefined;
+    // A refusal ends the path as it was meant to; behind a success the rest of the work may be wanted.
+    const safe = later !== undefined && every(status, (code) => code >= 400);
     const fixes: Report['fixes'] = [
-      { title: say('double.fix'), intent: { kind: 'insertReturn' }, safe: false, preferred: true },
+      { title: say('double.fix'), intent: { kind: 'insertReturn' }, safe, preferred: true },
     ];
     if (later) {
       const related = [{ span: later, message: say('double.later') }];

@@ -9,6 +9,7 @@ import type { Envelope } from '../scenarios/envelope.ts';
 import { saysSo } from '../scenarios/evidence.ts';
 import { listFitting } from '../scenarios/fitting.ts';
 import { inferScenario } from '../scenarios/infer.ts';
+import { describeReason } from '../scenarios/reason.ts';
 import type { ScenarioId } from '../scenarios/table.ts';
 import { formatStatus } from '../status-text.ts';
 
@@ -111,15 +112,15 @@ function inferReason(response: Response): ReturnType<typeof inferScenario> {
 }
 
 function proposeFixes(response: Response, policy: Policy): readonly ProposedFix[] {
-  const scenario = inferReason(response)?.scenario;
-  const offer = (code: number): ProposedFix => {
+  const inferred = inferReason(response);
+  const offer = (code: number, index: number): ProposedFix => {
     const status = formatStatus(code);
-    const title = scenario
-      ? say('status.fix.scenario', { status, scenario: scenario.title })
+    const title = inferred
+      ? say('status.fix.scenario', { status, reason: describeReason(inferred, code, index === 0) })
       : say('status.fix.plain', { status });
     return { title, intent: { kind: 'setStatus', status: code }, safe: false };
   };
-  return (scenario ? listFitting(scenario, policy) : [400, 404, 500]).map(offer);
+  return (inferred ? listFitting(inferred.scenario, policy) : [400, 404, 500]).map(offer);
 }
 
 export const bad: readonly BadExample[] = [

@@ -18,7 +18,7 @@ export const rule: Rule = {
   ],
   severity: 'information',
   sure: 'certain',
-  fix: 'none',
+  fix: 'suggestion',
   check(response) {
     const [worst] = response.sentError;
     if (!worst || response.state !== 'sent' || isNarrowed(response) || isExpected(response)) return undefined;
@@ -32,6 +32,7 @@ export const rule: Rule = {
       message: say(MESSAGES[worst.part]),
       confidence,
       related: [{ span: worst.span, message: say('leak.place') }],
+      fixes: [{ title: say('leak.fix'), intent: { kind: 'hideError' }, safe: false }],
     };
   },
 };
@@ -97,7 +98,18 @@ app.get('/users', async (req, res) => {
   }
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (error) {
+    console.error(error);
+    res.status(500).json({ error: 'Something failed' });
+  }
+});
+`,
   },
   {
     title: 'the error as it is',
@@ -113,7 +125,18 @@ app.get('/users', async (req, res) => {
   }
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (err) {
+    console.error(err);
+    res.status(500).send({ error: 'Internal Server Error' });
+  }
+});
+`,
   },
   {
     title: 'the message of any error',
@@ -129,7 +152,18 @@ app.get('/users', async (req, res) => {
   }
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (err) {
+    console.error(err);
+    res.status(500).json({ success: false, message: 'Internal Server Error' });
+  }
+});
+`,
   },
   {
     title: 'the message in a body that a function makes',
@@ -147,7 +181,20 @@ app.get('/users', async (req, res) => {
 });
 const failure = (message: string) => ({ success: false, message });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (e) {
+    const error = e as Error;
+    console.error(error);
+    res.status(500).json(failure('Internal Server Error'));
+  }
+});
+const failure = (message: string) => ({ success: false, message });
+`,
   },
 ];
 

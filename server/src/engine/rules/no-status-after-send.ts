@@ -1,4 +1,4 @@
-import { theOne } from '../known.ts';
+import { every, theOne } from '../known.ts';
 import { say } from '../messages.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
 import { formatStatus } from '../status-text.ts';
@@ -14,7 +14,7 @@ export const rule: Rule = {
   ],
   severity: 'error',
   sure: 'certain',
-  fix: 'none',
+  fix: 'safe',
   check({ state, earlier, status, statusSpans, span }) {
     if (state !== 'prepared' || !earlier) return undefined;
     const code = theOne(status);
@@ -23,6 +23,15 @@ export const rule: Rule = {
       message: say('late-status', { status: code === undefined ? 'This status' : formatStatus(code) }),
       confidence: 'certain',
       related: [{ span: earlier, message: say('late-status.sent') }],
+      // A request that is refused gets another status then, and it is the one that was meant.
+      fixes: [
+        {
+          title: say('late-status.fix'),
+          intent: { kind: 'setStatusFirst' },
+          safe: every(status, (one) => one >= 400),
+          preferred: true,
+        },
+      ],
     };
   },
 };
@@ -39,7 +48,14 @@ app.get('/items/:id', (req, res) => {
   res.json(items.get(req.params.id));
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/items/:id', (req, res) => {
+  if (!items.has(req.params.id)) return res.status(404).json({ error: 'Not found' });
+  res.json(items.get(req.params.id));
+});
+`,
   },
   {
     title: 'a status on the line after the send',
@@ -52,7 +68,14 @@ app.post('/items', (req, res) => {
                    ^^^ 201 Created comes too late: the response was sent before, with the status that it had. Set the status first.
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/items', (req, res) => {
+  res.statusCode = 201;
+  res.send(add(req.body));
+});
+`,
   },
 ];
 

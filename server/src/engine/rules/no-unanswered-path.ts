@@ -1,6 +1,12 @@
+import type { SilentPath } from '../handler-flow.ts';
+import { one } from '../known.ts';
 import { say } from '../messages.ts';
-import type { Condition } from '../model.ts';
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import type { Condition, Handler } from '../model.ts';
+import type { BadExample, GoodExample, ProposedFix, Rule, RuleContext } from '../rule.ts';
+import { listFitting } from '../scenarios/fitting.ts';
+import { inferScenario } from '../scenarios/infer.ts';
+import { describeReason } from '../scenarios/reason.ts';
+import { formatStatus } from '../status-text.ts';
 
 export const rule: Rule = {
   id: 'no-unanswered-path',
@@ -14,11 +20,12 @@ export const rule: Rule = {
   ],
   severity: 'warning',
   sure: 'certain',
-  fix: 'none',
-  checkHandler({ handler, responses, silentPaths }) {
+  fix: 'suggestion',
+  checkHandler({ handler, responses, silentPaths }, context) {
     // What never answers at all may be none of a route: only what answers elsewhere plainly forgot to.
     if (!responses.some(({ state }) => state === 'sent')) return [];
-    return silentPaths.map(({ span, conditions, inCatch }) => {
+    return silentPaths.map((path) => {
+      const { span, conditions, inCatch } = path;
       const last = conditions.at(-1);
       const test = last && (last.holds ? last.text : `not (${last.text})`).replace(/\s+/g, ' ');
       return {
@@ -29,10 +36,30 @@ export const rule: Rule = {
             ? say('unanswered')
             : say('unanswered.when', { test }),
         confidence: handler.handlesErrors && conditions.every(isAboutError) ? 'certain' : 'likely',
+        fixes: listFixes(path, handler, context),
       };
     });
   },
 };
+
+/** What caught an error hands it on or says that it failed; elsewhere the last test may tell what to answer. */
+function listFixes(path: SilentPath, handler: Handler, { policy }: RuleContext): readonly ProposedFix[] {
+  const { span, conditions, inCatch } = path;
+  const handOn = (title: string): ProposedFix => ({ title, intent: { kind: 'handOn', path: span }, safe: false });
+  const answer = (status: number, title: string): ProposedFix => {
+    return { title, intent: { kind: 'answerPath', path: span, status }, safe: false };
+  };
+  const inferred = inferScenario({ conditions, inCatch, status: one(400), wording: [], handler });
+  if (!inferred || (inCatch && inferred.scenario.id === 'unexpected-failure')) {
+    const failed = answer(500, say('unanswered.fix.failed', { status: formatStatus(500) }));
+    if (inCatch || handler.handlesErrors) return [handOn(say('unanswered.fix.error')), failed];
+    return handler.middleware ? [handOn(say('unanswered.fix.next'))] : [];
+  }
+  return listFitting(inferred.scenario, policy).map((code, index) => {
+    const reason = describeReason(inferred, code, index === 0);
+    return answer(code, say('status.fix.scenario', { status: formatStatus(code), reason }));
+  });
+}
 
 /** Another test may tell that the error was answered elsewhere, such as in a stream. */
 function isAboutError({ tests, alternatives }: Condition): boolean {
@@ -55,7 +82,19 @@ app.get('/users/:id', async (req, res) => {
   }
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  if (user) {
+    res.json(user);
+  } else {
+    console.log('There is no such user');
+    res.status(404).json({ error: 'Not Found' });
+  }
+});
+`,
   },
   {
     title: 'a catch clause that swallows the failure',
@@ -71,7 +110,18 @@ app.get('/users', async (req, res) => {
   }
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (error) {
+    console.error(error);
+    res.status(500).json({ error: 'Internal Server Error' });
+  }
+});
+`,
   },
   {
     title: 'error middleware that knows some errors only',
@@ -102,7 +152,15 @@ app.get('/reports/:id', async (req, res) => {
   res.json(report);
 });
 `,
-    fixed: undefined,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/reports/:id', async (req, res) => {
+  const report = await Report.findById(req.params.id);
+  if (!report) return res.status(404).json({ error: 'Not Found' });
+  res.json(report);
+});
+`,
   },
 ];
 

@@ -1,5 +1,5 @@
 import { say } from '../messages.ts';
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import type { BadExample, GoodExample, ProposedFix, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'no-unhandled-async-rejection',
@@ -12,12 +12,17 @@ export const rule: Rule = {
   ],
   severity: 'information',
   sure: 'likely',
-  fix: 'none',
+  fix: 'suggestion',
   checkHandler({ unguarded }) {
     const [first] = unguarded;
-    return first ? [{ span: first, message: say('unhandled'), confidence: 'likely' }] : [];
+    return first ? [{ span: first, message: say('unhandled'), confidence: 'likely', fixes: FIXES }] : [];
   },
 };
+
+const FIXES: readonly ProposedFix[] = [
+  { title: say('unhandled.fix.wrapper'), intent: { kind: 'catchRejections', how: 'wrapper' }, safe: false },
+  { title: say('unhandled.fix.try'), intent: { kind: 'catchRejections', how: 'try' }, safe: false },
+];
 
 export const bad: readonly BadExample[] = [
   {
@@ -31,10 +36,21 @@ app.get('/users', async (req, res) => {
            ^^^^^^^^^^^^^^^^^ When this fails, Express 4 hears nothing of it: the request hangs, and Node may end the process. Catch it and call next(error), or wrap the handler.
 });
 `,
-    fixed: undefined,
+    fixed: `
+// Runs with express@4
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res, next) => {
+  try {
+    res.json(await User.find());
+  } catch (error) {
+    next(error);
+  }
+});
+`,
   },
   {
-    title: 'an await before the try, and an error that is thrown again',
+    title: 'an await before the try',
     code: `
 // Runs with express@4
 import express from 'express';
@@ -48,6 +64,35 @@ app.post('/users', async (req, res) => {
     res.status(500).json({ error: 'It failed' });
   }
 });
+`,
+    fixed: `
+// Runs with express@4
+import express from 'express';
+const app = express();
+app.post('/users', async (req, res, next) => {
+  try {
+    const known = await User.count();
+    try {
+      res.status(201).json(await User.create({ ...req.body, number: known }));
+    } catch (error) {
+      res.status(500).json({ error: 'It failed' });
+    }
+  } catch (error) {
+    next(error);
+  }
+});
+`,
+  },
+  {
+    title: 'an error that is thrown again, beside a handler that is wrapped',
+    code: `
+// Runs with express@4
+import express from 'express';
+import { catchAsync } from './catch-async';
+const app = express();
+app.get('/users', catchAsync(async (req, res) => {
+  res.json(await User.find());
+}));
 app.put('/users', async (req, res) => {
   try {
     res.json(await User.replace(req.body));
@@ -57,7 +102,22 @@ app.put('/users', async (req, res) => {
   }
 });
 `,
-    fixed: undefined,
+    fixed: `
+// Runs with express@4
+import express from 'express';
+import { catchAsync } from './catch-async';
+const app = express();
+app.get('/users', catchAsync(async (req, res) => {
+  res.json(await User.find());
+}));
+app.put('/users', catchAsync(async (req, res) => {
+  try {
+    res.json(await User.replace(req.body));
+  } catch (error) {
+    throw new Error('It failed', { cause: error });
+  }
+}));
+`,
   },
 ];
 

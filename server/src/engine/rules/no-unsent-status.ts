@@ -1,4 +1,4 @@
-import { theOne } from '../known.ts';
+import { every, theOne } from '../known.ts';
 import { say } from '../messages.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
 import { formatStatus } from '../status-text.ts';
@@ -11,7 +11,7 @@ export const rule: Rule = {
   specs: [{ title: 'Express: res.status', url: 'https://expressjs.com/en/5x/api.html#res.status' }],
   severity: 'error',
   sure: 'certain',
-  fix: 'suggestion',
+  fix: 'safe',
   check({ state, unsentAt, status, span, unanswered }, { framework }) {
     if (state !== 'prepared' || !unsentAt) return undefined;
     const code = theOne(status);
@@ -23,7 +23,15 @@ export const rule: Rule = {
         unanswered: unanswered === undefined ? '' : formatStatus(unanswered),
       }),
       confidence: 'certain',
-      fixes: [{ title: say('unsent.fix'), intent: { kind: 'send' }, safe: false, preferred: true }],
+      fixes: [
+        {
+          title: say('unsent.fix'),
+          intent: { kind: 'send' },
+          // A refusal mostly has nothing more to say; a success may.
+          safe: every(status, (one) => one >= 400),
+          preferred: true,
+        },
+      ],
     };
   },
 };

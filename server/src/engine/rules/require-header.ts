@@ -1,5 +1,6 @@
 import { theOne } from '../known.ts';
 import { say } from '../messages.ts';
+import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
 import { placeOfStatus } from '../scenarios/report.ts';
 import { formatStatus } from '../status-text.ts';
@@ -12,6 +13,22 @@ const FIELDS: Readonly<Record<number, { readonly name: string; readonly value: s
   416: { name: 'Content-Range', value: 'bytes */0' },
   426: { name: 'Upgrade', value: 'HTTP/2.0' },
 };
+
+/** What only some teams ask for. */
+const ASKED_FOR: Readonly<
+  Record<number, { readonly by: (policy: Policy) => boolean; readonly name: string; readonly value: string }>
+> = {
+  201: { by: (policy) => policy.requireCreatedLocation, name: 'Location', value: '/' },
+  401: { by: (policy) => policy.requireChallenge, name: 'WWW-Authenticate', value: 'Bearer' },
+  429: { by: (policy) => policy.requireRetryAfter, name: 'Retry-After', value: '60' },
+  503: { by: (policy) => policy.requireRetryAfter, name: 'Retry-After', value: '60' },
+};
+
+/** The field that a code is to carry, by HTTP or by what the team has decided. */
+function findField(code: number, policy: Policy): { readonly name: string; readonly value: string } | undefined {
+  const asked = ASKED_FOR[code];
+  return FIELDS[code] ?? (asked?.by(policy) ? { name: asked.name, value: asked.value } : undefined);
+}
 
 export const rule: Rule = {
   id: 'require-header',
@@ -35,17 +52,17 @@ export const rule: Rule = {
   severity: 'hint',
   sure: 'certain',
   fix: 'suggestion',
-  check(response) {
+  check(response, { policy }) {
     const { state, via, status, headers, headersKnown, body } = response;
     const code = theOne(status);
-    const field = code === undefined ? undefined : FIELDS[code];
+    const field = code === undefined ? undefined : findField(code, policy);
     if (!field || code === undefined || state !== 'sent' || via !== 'response' || !headersKnown) return undefined;
     // Who sends a file sends its range with it.
     if (code === 206 && body.kind === 'opaque') return undefined;
     if (headers.some(({ name }) => name.toLowerCase() === field.name.toLowerCase())) return undefined;
     return {
       span: placeOfStatus(response),
-      message: say('no-field', { status: formatStatus(code), field: field.name }),
+      message: say(FIELDS[code] ? 'no-field' : 'no-field.asked', { status: formatStatus(code), field: field.name }),
       confidence: 'certain',
       fixes: [
         { title: say('no-field.fix', { field: field.name }), intent: { kind: 'addHeader', ...field }, safe: false },

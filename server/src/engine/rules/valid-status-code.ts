@@ -17,7 +17,7 @@ export const rule: Rule = {
   ],
   severity: 'error',
   sure: 'certain',
-  fix: 'suggestion',
+  fix: 'safe',
   check(response, { framework }) {
     const wrong = response.invalid.find((one) => !isTakenAsMeant(one));
     return wrong ? reportInvalid(wrong, framework) : checkInterim(response);

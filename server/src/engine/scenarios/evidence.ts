@@ -1,5 +1,8 @@
-import type { ConditionTest, Origin } from '../model.ts';
+import type { ConditionTest, Origin, Response } from '../model.ts';
 import type { ScenarioId } from './table.ts';
+
+/** What a reason is inferred from: a response has it, and so has a path on which one is missing. */
+export type Circumstances = Pick<Response, 'conditions' | 'inCatch' | 'status' | 'wording' | 'handler'>;
 
 /** A reason that a test tells of. */
 export interface Told {

@@ -1,6 +1,16 @@
 import { every } from '../known.ts';
-import type { ConditionTest, Response } from '../model.ts';
-import { CREATES, isAbsent, isCount, isIdentifying, isPresent, LOGIN, saysSo, type Told } from './evidence.ts';
+import type { ConditionTest } from '../model.ts';
+import {
+  type Circumstances,
+  CREATES,
+  isAbsent,
+  isCount,
+  isIdentifying,
+  isPresent,
+  LOGIN,
+  saysSo,
+  type Told,
+} from './evidence.ts';
 
 /** How code calls what it found although it hoped to find nothing. */
 const EXISTING = /exist|duplicate|already|taken|found/i;
@@ -14,7 +24,7 @@ const QUESTION = /(?:^|\.)(?:has|is|can|was|did)[A-Z]|Has[A-Z]/;
 const PROPERTY = /\.(?!(?:rows|data|value|item|doc|record|result|recordset|body)$)\w+$/i;
 
 /** The reason that a test of what was looked up tells: it is missing, or it is there already. */
-export function fromLookUp(test: ConditionTest, response: Response): Told | undefined {
+export function fromLookUp(test: ConditionTest, response: Circumstances): Told | undefined {
   const { name = '', route = '' } = response.handler;
   const where = `${name} ${route}`;
   if (FETCHES.test(test.call ?? '')) return fromUpstream(test);
@@ -48,7 +58,7 @@ function fromUpstream(test: ConditionTest): Told | undefined {
   return failed ? { id: 'upstream-failed' } : undefined;
 }
 
-function fromNothing(test: ConditionTest, response: Response, where: string): Told | undefined {
+function fromNothing(test: ConditionTest, response: Circumstances, where: string): Told | undefined {
   if (test.by === 'session or user' || test.by === 'header' || QUESTION.test(test.subject)) return undefined;
   if (/pass|pwd/i.test(test.key ?? '')) return { id: 'bad-credentials' };
   if (test.by !== 'path parameter' && LOGIN.test(where)) return { id: 'bad-credentials', weak: true };
@@ -68,7 +78,7 @@ function fromNothing(test: ConditionTest, response: Response, where: string): To
   return { id: 'missing-resource', weak: !byPath };
 }
 
-function fromFound(test: ConditionTest, response: Response, where: string): Told | undefined {
+function fromFound(test: ConditionTest, response: Circumstances, where: string): Told | undefined {
   const { method } = response.handler;
   const asked = `${test.subject} ${test.call ?? ''}`;
   if (REFUSES.test(asked) || WRONG.test(asked)) return undefined;
@@ -84,7 +94,7 @@ function fromFound(test: ConditionTest, response: Response, where: string): Told
 }
 
 /** True if the path has found the resource before: what fails now is something else. */
-function isKnownToExist(test: ConditionTest, { conditions }: Response): boolean {
+function isKnownToExist(test: ConditionTest, { conditions }: Circumstances): boolean {
   return conditions.some(({ tests }) =>
     tests.some(
       ({ origin, by, outcome, subject }) =>

@@ -1,6 +1,16 @@
 import { every } from '../known.ts';
-import type { Condition, ConditionTest, Response, Span } from '../model.ts';
-import { CREATES, isAbsent, isNothing, isPresent, LOGIN, SENT, saysSo, type Told } from './evidence.ts';
+import type { Condition, ConditionTest, Span } from '../model.ts';
+import {
+  type Circumstances,
+  CREATES,
+  isAbsent,
+  isNothing,
+  isPresent,
+  LOGIN,
+  SENT,
+  saysSo,
+  type Told,
+} from './evidence.ts';
 import { fromError, fromTriedCalls, leavesOpen } from './from-caught.ts';
 import { fromValidation, fromVerification } from './from-checks.ts';
 import { fromLookUp, isTakenByAnother } from './from-look-up.ts';
@@ -17,6 +27,8 @@ export interface InferredScenario {
   readonly weak: boolean;
   /** The test that told, if one did; undefined for a catch clause. */
   readonly test: ConditionTest | undefined;
+  /** The calls that may have failed, where a catch clause told. */
+  readonly tried: readonly string[];
 }
 
 interface ToldBy extends Told {
@@ -24,7 +36,7 @@ interface ToldBy extends Told {
 }
 
 /** Why a response is sent, from the innermost condition that tells; undefined where the code leaves it open. */
-export function inferScenario(response: Response): InferredScenario | undefined {
+export function inferScenario(response: Circumstances): InferredScenario | undefined {
   if (inferredBefore.has(response)) return inferredBefore.get(response);
   const inferred = infer(response);
   inferredBefore.set(response, inferred);
@@ -32,9 +44,9 @@ export function inferScenario(response: Response): InferredScenario | undefined 
 }
 
 /** Several rules ask about each response. */
-const inferredBefore = new WeakMap<Response, InferredScenario | undefined>();
+const inferredBefore = new WeakMap<Circumstances, InferredScenario | undefined>();
 
-function infer(response: Response): InferredScenario | undefined {
+function infer(response: Circumstances): InferredScenario | undefined {
   const { conditions, inCatch } = response;
   const inner = inCatch ? conditions.filter(({ span }) => span.start >= inCatch.span.start) : conditions;
   const condition = inner.findLast((one) => !leavesOpen(one));
@@ -50,24 +62,36 @@ function infer(response: Response): InferredScenario | undefined {
   return conclude(told, span, variable ? `catch (${variable})` : 'catch', response);
 }
 
-function conclude({ id, weak, test }: ToldBy, evidence: Span, because: string, response: Response): InferredScenario {
+function conclude(
+  { id, weak, test }: ToldBy,
+  evidence: Span,
+  because: string,
+  response: Circumstances,
+): InferredScenario {
   // What a service is given may come from anywhere: words alone do not make it the client's.
   const supported = SUPPORTED.has(id) && test?.by !== 'argument' && saysSo(id, response.wording);
-  return { scenario: scenarios[id], evidence, because, weak: (weak ?? false) && !supported, test };
+  return {
+    scenario: scenarios[id],
+    evidence,
+    because,
+    weak: (weak ?? false) && !supported,
+    test,
+    tried: test ? [] : (response.inCatch?.calls ?? []),
+  };
 }
 
 /** Where the words of the answer may add what the test alone leaves open. */
 const SUPPORTED: ReadonlySet<string> = new Set(['invalid-input', 'duplicate']);
 
 /** After a branch that leaves, only the lack of something is a reason: `if (user) return …; answer 404`. */
-function fromGuard(condition: Condition, response: Response): ToldBy | undefined {
+function fromGuard(condition: Condition, response: Circumstances): ToldBy | undefined {
   if (condition.before || !condition.tests.some(isAbsent) || !every(response.status, (code) => code >= 400))
     return undefined;
   return fromCondition(condition, response);
 }
 
 /** All tests that tell must agree; of joined ones that leave open which was true, each must tell the same. */
-function fromCondition({ tests, alternatives }: Condition, response: Response): ToldBy | undefined {
+function fromCondition({ tests, alternatives }: Condition, response: Circumstances): ToldBy | undefined {
   if (isTakenByAnother(tests)) return { id: 'duplicate', test: tests[0] };
   const told = tests.flatMap((test) => tell(test, response) ?? []);
   const either = fromAlternatives(alternatives, response);
@@ -91,13 +115,13 @@ function isAside({ test, weak }: ToldBy, tests: readonly ConditionTest[]): boole
   return tests.some((other) => isAbsent(other) && other.origin === 'other call');
 }
 
-function tell(test: ConditionTest, response: Response): ToldBy | undefined {
+function tell(test: ConditionTest, response: Circumstances): ToldBy | undefined {
   const told = fromTest(test, response);
   return told && { ...told, test };
 }
 
 /** What follows whichever of the tests was the case. */
-function fromAlternatives(alternatives: readonly ConditionTest[], response: Response): ToldBy | undefined {
+function fromAlternatives(alternatives: readonly ConditionTest[], response: Circumstances): ToldBy | undefined {
   const each = alternatives.map((test) => tell(test, response));
   const told = each.filter((one) => one !== undefined);
   const [first] = told;
@@ -117,7 +141,7 @@ function fromAlternatives(alternatives: readonly ConditionTest[], response: Resp
   return undefined;
 }
 
-function fromTest(test: ConditionTest, response: Response): Told | undefined {
+function fromTest(test: ConditionTest, response: Circumstances): Told | undefined {
   if (isLimit(test)) return { id: 'rate-limit', weak: !saysSo('rate-limit', response.wording) };
   switch (test.origin) {
     case 'body':
@@ -146,7 +170,7 @@ function fromTest(test: ConditionTest, response: Response): Told | undefined {
 }
 
 /** What differs from what the program knows, answered with 401: the one who sent it has not proven who they are. */
-function isProof({ outcome, other, literal }: ConditionTest, { status }: Response): boolean {
+function isProof({ outcome, other, literal }: ConditionTest, { status }: Circumstances): boolean {
   return outcome === 'different' && !SENT.has(other) && !isNothing(literal) && every(status, (code) => code === 401);
 }
 
@@ -164,7 +188,7 @@ const MAY =
 const WRITES = /(?:^|\.)_?(?:create|insert|save|add|store|follow|register)\w*$/i;
 
 /** A call of the project's own: whether something is there already, or whether it could be written. */
-function fromQuestion(test: ConditionTest, response: Response): Told | undefined {
+function fromQuestion(test: ConditionTest, response: Circumstances): Told | undefined {
   const { method, name = '', route = '' } = response.handler;
   if (test.call === undefined) return fromOwner(test);
   if (isPresent(test) && test.property === undefined && !isNothing(test.literal)) {

@@ -1,11 +1,12 @@
 import { every, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
-import type { Confidence, FixIntent, Response, Span } from '../model.ts';
+import type { Confidence, Response, ResponseIntent, Span } from '../model.ts';
 import type { Policy } from '../policy.ts';
 import type { ProposedFix, Report } from '../rule.ts';
 import { formatStatus } from '../status-text.ts';
 import { listFitting } from './fitting.ts';
 import { type InferredScenario, inferScenario } from './infer.ts';
+import { describeReason } from './reason.ts';
 import type { ScenarioId } from './table.ts';
 
 /**
@@ -49,9 +50,10 @@ export function reportScenario(
     }),
     confidence,
     related: [{ span: evidence, message: say('scenario.evidence', { test, scenario: scenario.title }) }],
-    fixes: fits.map((fit): ProposedFix => {
-      const title = say('status.fix.scenario', { status: formatStatus(fit), scenario: scenario.title });
-      const intent: FixIntent = { kind: 'setStatus', status: fit };
+    fixes: fits.map((fit, index): ProposedFix => {
+      const reason = describeReason(inferred, fit, index === 0);
+      const title = say('status.fix.scenario', { status: formatStatus(fit), reason });
+      const intent: ResponseIntent = { kind: 'setStatus', status: fit };
       return { title, intent, safe: false };
     }),
   };

@@ -1,5 +1,5 @@
 import { findCodeOfConstant } from '../status-codes/constant-names.ts';
-import { someOf, unknownValue, type Value } from './model.ts';
+import { someOf, unknownValue, type Value, type World } from './model.ts';
 
 /** Packages whose exports are tables of status codes by name. */
 const STATUS_PACKAGES = new Set([
@@ -20,6 +20,17 @@ const STATUS_PACKAGES = new Set([
 /** True for exports that name status codes: whole packages of them, or NestJS's enum. */
 export function isStatusTable(module: string, name: string): boolean {
   return STATUS_PACKAGES.has(module) || (module === '@nestjs/common' && name === 'HttpStatus');
+}
+
+/** Since which version the table of a package has the names of RFC 9110 beside the older ones. */
+const CURRENT_NAMES: Readonly<Record<string, readonly [major: number, minor: number]>> = {
+  'axios#HttpStatusCode': [1, 21],
+};
+
+/** True if the table that a package exports surely has Content Too Large and Unprocessable Content. */
+export function hasCurrentNames(module: string, name: string, from: string, world: World): boolean {
+  const since = CURRENT_NAMES[`${module}#${name}`];
+  return since !== undefined && world.isAtLeast(from, module, ...since);
 }
 
 /** How the tables of these packages name their members, by the example of 404. */

@@ -139,6 +139,8 @@ export interface World {
   readonly lookUp: (from: string, module: string, name: string) => Value | undefined;
   /** The major version of the first of `packages` that the nearest package.json names; undefined if it tells none. */
   readonly findMajorVersion: (from: string, packages: readonly string[]) => number | undefined;
+  /** True if the oldest version of a package that package.json allows is this one or a newer one. */
+  readonly isAtLeast: (from: string, name: string, major: number, minor: number) => boolean;
   /** True if a package.json at or above the file names one of `packages`: the nearest, or `any` of them, as usual. */
   readonly dependsOn: (from: string, packages: readonly string[], which?: 'nearest' | 'any') => boolean;
   /** How many more steps may be taken to work one value out, while one is. */
