@@ -2,19 +2,11 @@ import { dirname } from 'node:path/posix';
 import { createDiskHost } from '../../server/src/disk-host.ts';
 import type { ProjectHost } from '../../server/src/engine/index.ts';
 import type { Platform, PlatformVersion } from './platforms.ts';
+import { writeApp } from './write-app.ts';
 
 /** The application of the server, which mounts each file under its name, as a file that the engine can read. */
 export function pathOfApp(folder: string): string {
   return `${folder}/app/server.js`;
-}
-
-function writeExpressApp(files: readonly string[]): string {
-  const mounts = files.map((name) => {
-    const module = name.replace(/\.[jt]s$/, '');
-    const router = name.endsWith('.ts') ? `require('../${module}').default` : `require('../${module}')`;
-    return `app.use('/${module}', ${router});\n`;
-  });
-  return `const express = require('express');\nconst app = express();\n${mounts.join('')}app.listen(0);\n`;
 }
 
 /** The files of a folder, with a package.json of their own that asks for one version of the framework. */
@@ -25,7 +17,7 @@ export function createHost({ id, folder, dependency, besides }: Platform, { majo
   const manifest = JSON.stringify({ dependencies: { ...own, ...others, 'http-errors': '^2.0.0' } });
   const isManifest = (path: string): boolean => path === `${dirname(folder)}/package.json`;
   const appPath = pathOfApp(folder);
-  const app = id === 'express' ? writeExpressApp(disk.listFiles(folder)) : '';
+  const app = writeApp(id, disk.listFiles(folder));
   return {
     ...disk,
     // The repository's own manifest names every framework there is.

@@ -158,6 +158,16 @@ const entries: readonly Entry[] = [
     claimed: 0.95,
   },
   {
+    id: 'nest-global',
+    name: 'NestJS with filters for all handlers',
+    folder: 'test/conformance/nest-global',
+    dependency: '@nestjs/common',
+    besides: ['@nestjs/platform-express'],
+    versions: [{ major: 11, package: '@nestjs/common' }],
+    cases: 6,
+    claimed: 0.95,
+  },
+  {
     id: 'hono',
     name: 'Hono',
     dependency: 'hono',

@@ -81,34 +81,34 @@ const missing = (c: Context, what: string) => c.json({ error: what }, 404);
 app.get('/a/:id', async (c) => {
   const user = await find(c.req.param('id'));
   if (!user) return missing(c, 'user');
-                    ^^^^^^^^^^^^^^^^^^ 404 by helper of GET /a/:id
+                    ^^^^^^^^^^^^^^^^^^ 404 by helper of GET /api/a/:id
   if (user.gone) { c.status(410); return c.text('gone'); }
-                                         ^^^^^^^^^^^^^^ 410 by response of GET /a/:id
+                                         ^^^^^^^^^^^^^^ 410 by response of GET /api/a/:id
   if (user.old) return c.redirect('/b');
-                       ^^^^^^^^^^^^^^^^ 302 by response of GET /a/:id
+                       ^^^^^^^^^^^^^^^^ 302 by response of GET /api/a/:id
   if (user.x) throw new HTTPException(403, { message: 'no' });
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 403 by throw of GET /a/:id
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 500 by throw of GET /api/a/:id
   if (user.y) return c.notFound();
-                     ^^^^^^^^^^^^ 404 by response of GET /a/:id
+                     ^^^^^^^^^^^^ 404 by response of GET /api/a/:id
   if (user.z) return c.json({ a: 1 }, { status: 202 });
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 202 by response of GET /a/:id
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 202 by response of GET /api/a/:id
   if (user.q) return c.body(null, 204);
-                     ^^^^^^^^^^^^^^^^^ 204 by response of GET /a/:id
+                     ^^^^^^^^^^^^^^^^^ 204 by response of GET /api/a/:id
   c.header('X-Y', 'z');
   return c.json(user);
-         ^^^^^^^^^^^^ 200 implicit by response of GET /a/:id
+         ^^^^^^^^^^^^ 200 implicit by response of GET /api/a/:id
 });
 app.post('/b', (c) => { c.json({ ok: true }, 201); });
-                        ^^^^^^^^^^^^^^^^^^^^^^^^^ 201 prepared by response of POST /b
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^ 201 prepared by response of POST /api/b
 app.onError((err, c) => c.json({ error: err.message }, 500));
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 500 by response
 app.notFound((c) => c.text('?', 404));
                     ^^^^^^^^^^^^^^^^ 404 by response
 app.use(async (c, next) => { if (!c.req.header('x')) return c.json({}, 401); await next(); });
-                                                            ^^^^^^^^^^^^^^^ 401 by response
+                                                            ^^^^^^^^^^^^^^^ 401 by response of /api
 app.get('/d', (c) => new Response('raw', { status: 206 })).get('/e', (c) => c.html('<p>'));
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 206 by response of GET /d
-                                                                            ^^^^^^^^^^^^^ 200 implicit by response of GET /e
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 206 by response of GET /api/d
+                                                                            ^^^^^^^^^^^^^ 200 implicit by response of GET /api/e
 `,
       { 'package.json': '{ "dependencies": { "hono": "^4.0.0" } }' },
     );

@@ -100,6 +100,16 @@ export interface HandlerDeclaration {
    * that was not measured.
    */
   readonly answersErrors?: (fields: readonly (Known<number> | undefined)[], inForce: Known<number>) => Known<number>;
+  /** How code of the project takes errors. Absent: by handlers that begin with the error and come after, as in Express. */
+  readonly takesErrors?: ErrorTaking;
+  /** Methods that are given plug-ins. */
+  readonly plugIns?: Readonly<Record<string, PlugIn>>;
+  /** Methods that are given whole routes as objects. */
+  readonly routeObjects?: Readonly<Record<string, RouteObject>>;
+  /** Methods that are given a path and a router, besides `use`. */
+  readonly mounts?: readonly string[];
+  /** What gives a prefix to all routes of a router: an option of what makes it, and methods. */
+  readonly prefixes?: { readonly option?: string; readonly verbs?: readonly string[] };
   /** The major version since which a rejected promise of a handler is answered. Absent: always. */
   readonly awaitsHandlersSince?: number;
   /** Packages that look after rejected promises of handlers in versions that do not. */
@@ -131,6 +141,32 @@ export interface HandlerDeclaration {
   readonly exports?: RegExp;
   /** Files whose exports answer requests. */
   readonly routeFiles?: readonly RouteFile[];
+}
+
+/** How code of the project comes to take the errors of handlers. */
+export interface ErrorTaking {
+  /**
+   * Methods that register the one error handler of all that is registered on the same object, wherever that stands. What
+   * it throws itself goes to the one of the object around.
+   */
+  readonly verbs?: readonly string[];
+  /** True if functions that run before a handler stand around it: `try { await next() } catch (error) { … }`. */
+  readonly around?: boolean;
+}
+
+/** A method that is given a function which registers on its first parameter, as Fastify's `register` is. */
+export interface PlugIn {
+  /** The option that is the prefix of what it registers. */
+  readonly prefix: string;
+  /** Functions that make it register on the object itself instead of on one of its own, by `module#name`. */
+  readonly open: readonly string[];
+}
+
+/** A method that is given a whole route as one object: where in it the parts stand. */
+export interface RouteObject {
+  readonly method: string;
+  readonly path: readonly string[];
+  readonly handler: string;
 }
 
 /** Where a route's own declaration lists its statuses. Comments with `@openapi` are read in every framework. */
@@ -185,6 +221,10 @@ export interface DecoratedHandlers {
   readonly emptyUnlessSet?: number;
   /** True if the methods of the response stand on the controller itself: `this.setStatus(404)`. */
   readonly answersThroughThis?: boolean;
+  /** How classes of a project take what handlers throw. */
+  readonly filters?: Filters;
+  /** The method that gives all routes a prefix. */
+  readonly globalPrefix?: string;
   /** Classes whose methods serve something else than HTTP, by their decorators. */
   readonly otherClasses: readonly string[];
   /** Methods that serve something else than HTTP, by their decorators. */
@@ -201,6 +241,18 @@ export interface DeclaredStatus {
   readonly otherwise?: number;
   /** True if it may be a number in a text. */
   readonly inText?: boolean;
+}
+
+/** Classes that take what handlers throw: where they are named, and what they take. */
+export interface Filters {
+  /** The decorator of methods and classes that names some. */
+  readonly use: string;
+  /** The decorator of such a class that lists the classes of errors which it takes; none for all. */
+  readonly takes: string;
+  /** Its method that is given the error. */
+  readonly method: string;
+  /** The method of the application that is given some for all handlers, and the token by which a module provides one. */
+  readonly global: { readonly verb: string; readonly provider: string };
 }
 
 /** A method such as `catch(exception, host)`. Indexes count its parameters from 0. */

@@ -1,5 +1,5 @@
 /** Serves modules of NestJS on the platform that `adapt` makes. */
-export async function serveNest(nest, modules, require, adapt) {
+export async function serveNest(nest, modules, require, adapt, prepare = () => {}) {
   const { NestFactory, RouterModule } = require('@nestjs/core');
   const routes = [...modules].map(([path, parts]) => {
     class Part {}
@@ -9,6 +9,7 @@ export async function serveNest(nest, modules, require, adapt) {
   class App {}
   nest.Module({ imports: [...routes.map(({ module }) => module), RouterModule.register(routes)] })(App);
   const app = await NestFactory.create(App, adapt(), { logger: false });
+  prepare(app);
   await app.listen(0, '127.0.0.1');
   return app.getHttpServer();
 }

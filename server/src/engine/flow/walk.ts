@@ -65,10 +65,10 @@ export interface FlowHooks<S> {
   readonly leave: (how: 'end' | 'return' | 'throw', path: Path<S>, node: Node) => void;
 }
 
-type Paths<S> = readonly Path<S>[];
+export type Paths<S> = readonly Path<S>[];
 
 /** Where paths go that do not reach the next statement. */
-interface Targets<S> {
+export interface Targets<S> {
   readonly onReturn: (paths: Paths<S>, node: Node) => void;
   readonly onThrow: (paths: Paths<S>, node: Node) => void;
   readonly onBreak: (paths: Paths<S>, label: string | undefined) => void;
@@ -76,36 +76,14 @@ interface Targets<S> {
   readonly catcher: CatchClause | undefined;
 }
 
-/** Walks all paths through a function's body, from one starting path. Loop bodies run zero or one time. */
-export function walkFunction<S>(
-  fn: FunctionLikeDeclaration,
-  start: Path<S>,
-  hooks: FlowHooks<S>,
-  file: FileView,
-): void {
-  if (!fn.body) return;
-  const leave = (how: 'end' | 'return' | 'throw') => (paths: Paths<S>, node: Node) => {
-    for (const path of paths) hooks.leave(how, path, node);
-  };
-  const targets: Targets<S> = {
-    onReturn: leave('return'),
-    onThrow: leave('throw'),
-    onBreak: () => {},
-    onContinue: () => {},
-    catcher: undefined,
-  };
-  const walker = createWalker(hooks, file);
-  const begin = enter(fn, start);
-  if (isBlock(fn.body)) leave('end')(walker.statements(fn.body.statements, [begin], targets), fn.body);
-  else leave('return')(walker.expression(fn.body, [begin], targets), fn.body);
-}
-
-interface Walker<S> {
+/** Walks code inside a function. Loop bodies run zero or one time. */
+export interface Walker<S> {
   readonly statements: (list: readonly Statement[], paths: Paths<S>, to: Targets<S>) => Paths<S>;
   readonly expression: (node: Node, paths: Paths<S>, to: Targets<S>) => Paths<S>;
 }
 
-function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
+/** Makes a walker that asks `hooks` of each step. */
+export function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
   const assignments = createAssignments(file);
   const merge = (...lists: readonly Paths<S>[]): Paths<S> => mergePaths(lists.flat(), hooks.join);
 
@@ -374,7 +352,7 @@ function createWalker<S>(hooks: FlowHooks<S>, file: FileView): Walker<S> {
 }
 
 /** A path as it enters a function: what was known of names that its parameters hide is no longer about them. */
-function enter<S>(fn: FunctionLikeDeclaration, path: Path<S>): Path<S> {
+export function enter<S>(fn: FunctionLikeDeclaration, path: Path<S>): Path<S> {
   let { frames } = path;
   for (const { name } of fn.parameters) {
     if (isIdentifier(name)) frames = forgetSubject(frames, name.text);

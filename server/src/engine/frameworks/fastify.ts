@@ -1,4 +1,5 @@
 import type { FrameworkAdapter, Overload, ResponseMethod } from '../adapter.ts';
+import { one, unknown, valuesOf } from '../known.ts';
 import { createChainedSpelling } from '../spelling/chained.ts';
 
 /** What @fastify/sensible adds to the reply: `reply.notFound()` and its kin send an error with that status. */
@@ -114,6 +115,22 @@ export const adapter: FrameworkAdapter = {
       preSerialization: 'qs-n',
       onSend: 'qs-n',
       onResponse: 'qsn',
+    },
+    // Measured: what an error handler sends without a status is answered with the one that was set before, or 200.
+    takesErrors: { verbs: ['setErrorHandler'] },
+    plugIns: { register: { prefix: 'prefix', open: ['fastify-plugin#*', 'fastify-plugin#default'] } },
+    routeObjects: { route: { method: 'method', path: ['url', 'path'], handler: 'handler' } },
+    // Measured: a status that was set before wins unless it is 200, then the error's own one of an error, then 500.
+    answersErrors: ([status, statusCode], inForce) => {
+      const isSet = (valuesOf(inForce) ?? [200]).every((code) => code !== 200);
+      for (const field of [isSet ? inForce : undefined, statusCode, status]) {
+        if (field?.kind === 'unknown') return field;
+        const codes = (field && valuesOf(field)) ?? [];
+        if (codes.length === 0) continue;
+        if (field === inForce || codes.every((code) => code >= 400 && code < 600)) return field ?? inForce;
+        if (codes.some((code) => code >= 400 && code < 600)) return unknown('operator');
+      }
+      return inForce.kind === 'unknown' ? inForce : one(500);
     },
     dropsSecondAnswer: true,
     range: [100, 599],

@@ -1,4 +1,5 @@
 import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
+import { one } from '../known.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
 import { webResponse } from '../web-response.ts';
 
@@ -40,6 +41,11 @@ export const adapter: FrameworkAdapter = {
       onError: undefined,
     },
     parametersOf: { onError: 'es' },
+    // Measured: what fails behind `next()` never comes out of it, but goes to the error handler at once.
+    takesErrors: { verbs: ['onError'] },
+    mounts: ['route'],
+    prefixes: { verbs: ['basePath'] },
+    answersErrors: () => one(500),
     usualNames: /^(?:app|server|api|routes?|.*(?:router|routes|app|api))$/i,
     responseTypes: ['hono#Context', '@hono/zod-openapi#Context'],
     handlerTypes: ['hono#Handler', 'hono#MiddlewareHandler', 'hono#ErrorHandler', 'hono#NotFoundHandler'],

@@ -1,4 +1,5 @@
 import type { FrameworkAdapter, Overload } from '../adapter.ts';
+import { one, unknown, valuesOf } from '../known.ts';
 import { createStatementSpelling } from '../spelling/statement.ts';
 
 /** As http-errors reads them: a number comes first, an error that is given brings its own status, a text has none. */
@@ -67,6 +68,14 @@ export const adapter: FrameworkAdapter = {
     telling: ['throw', 'assert'],
     parameters: { 1: 's', 2: 'sn', 3: 'sn' },
     options: { handler: '' },
+    takesErrors: { around: true },
+    prefixes: { option: 'prefix', verbs: ['prefix'] },
+    // Measured: the error's own status, whatever was set before; a number that is registered, or 500.
+    answersErrors: (fields) => {
+      const field = fields.find((one) => one !== undefined);
+      if (!field || field.kind === 'unknown') return field ?? one(500);
+      return valuesOf(field)?.every((code) => code >= 200 && code < 600) ? field : unknown('operator');
+    },
     // Measured: only integers are taken, anything else throws.
     answerTo: () => 500,
   },

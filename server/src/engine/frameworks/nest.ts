@@ -32,6 +32,13 @@ const decorated: DecoratedHandlers = {
     UploadedFiles: 'body',
   },
   passthrough: 'passthrough',
+  filters: {
+    use: 'UseFilters',
+    takes: 'Catch',
+    method: 'catch',
+    global: { verb: 'useGlobalFilters', provider: 'APP_FILTER' },
+  },
+  globalPrefix: 'setGlobalPrefix',
   otherClasses: ['Resolver', 'WebSocketGateway', 'Processor', 'Command', 'Subcommand'],
   otherMethods: [
     'MessagePattern',

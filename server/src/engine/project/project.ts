@@ -9,8 +9,11 @@ import type { Value, World } from '../values/model.ts';
 import { type ModuleExports, readExports } from './exports.ts';
 import type { ProjectHost } from './host.ts';
 import { readJson } from './json-with-comments.ts';
+import { readGlobal } from './read-global.ts';
+import { readHung } from './read-hung.ts';
 import { readRoutes } from './read-routes.ts';
 import { createResolver } from './resolve.ts';
+import { listRouteVerbs } from './route-verbs.ts';
 import { createVersions, majorOf, oldestOf } from './versions.ts';
 import { createWorkspaceIndex, type RouteReading, type WorkspaceIndex } from './workspace-index.ts';
 
@@ -55,11 +58,10 @@ interface Entry {
   readonly exports: ModuleExports;
 }
 
-/** Methods by which any framework registers. */
-const VERBS: ReadonlySet<string> = new Set(frameworks.flatMap(({ handlers }) => Object.keys(handlers.verbs)));
+const VERBS = listRouteVerbs(frameworks);
 
 const MAX_HOPS = 300;
-const NOTHING: ResolvedRoutes = { entries: [], made: new Map() };
+const NOTHING: ResolvedRoutes = { entries: [], made: new Map(), hung: [], global: { filters: [], prefixes: [] } };
 /** Longer files are data or bundles. */
 const MAX_LENGTH = 500_000;
 
@@ -109,7 +111,14 @@ export function createProject(source: ProjectHost): Project {
   };
 
   let workspace: WorkspaceIndex | undefined;
-  const readOwnRoutes = (file: FileView): ResolvedRoutes => resolveRoutes(readRoutes(file, VERBS), world, frameworks);
+  const readRest = (file: FileView): Pick<ResolvedRoutes, 'hung' | 'global'> => ({
+    hung: readHung(file, frameworks),
+    global: readGlobal(file, frameworks),
+  });
+  const readOwnRoutes = (file: FileView): ResolvedRoutes => ({
+    ...resolveRoutes(readRoutes(file, VERBS), world, frameworks),
+    ...readRest(file),
+  });
 
   /** The same of a file that is not open, with pauses: whoever waits for something else goes first. */
   function* readInSteps(path: string): Generator<undefined, ResolvedRoutes> {
@@ -119,7 +128,8 @@ export function createProject(source: ProjectHost): Project {
     yield;
     const written = readRoutes(file, VERBS);
     yield;
-    return yield* resolveInSteps(written, world, frameworks);
+    const resolved = yield* resolveInSteps(written, world, frameworks);
+    return { ...resolved, ...readRest(file) };
   }
 
   let linked: { readonly index: WorkspaceIndex; readonly version: number; readonly routes: RouteMap } | undefined;
@@ -135,7 +145,7 @@ export function createProject(source: ProjectHost): Project {
     const own = readOwnRoutes(file);
     if (!workspace?.complete) return linkRoutes([own]);
     const { path } = file.source;
-    return own.entries.length === 0 && !workspace.registers(path)
+    return own.entries.length + own.hung.length === 0 && !workspace.registers(path)
       ? linkWorkspace(workspace)
       : linkRoutes([...workspace.list(path), own]);
   };

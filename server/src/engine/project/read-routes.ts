@@ -15,15 +15,13 @@ import { accessedName, isFunctionLike, isFunctionValue, unwrap } from '../syntax
 import type { Value } from '../values/model.ts';
 import { ownerOf } from '../values/owners.ts';
 import { readValue } from '../values/read.ts';
+import type { RouteVerbs } from './route-verbs.ts';
 
 /** Methods that call a function once for each element. */
 const ITERATORS = new Set(['forEach', 'map']);
 
-/** Methods that register without a path. */
-const ALONE = new Set(['use', 'all', 'register']);
-
-/** Reads what a file registers. `verbs` are the names of all methods that register. */
-export function readRoutes(file: FileView, verbs: ReadonlySet<string>): FileRoutes {
+/** Reads what a file registers. */
+export function readRoutes(file: FileView, verbs: RouteVerbs): FileRoutes {
   const found: (WrittenEntry | WrittenCall)[] = [];
   const visit = (node: Node, repeated: readonly Repetition[]): void => {
     const inside = isFunctionLike(node) ? withRepetition(node, repeated, file) : repeated;
@@ -88,13 +86,13 @@ function couldBeRegistrar(value: Value): boolean {
 
 function readEntry(
   call: CallExpression,
-  verbs: ReadonlySet<string>,
+  verbs: RouteVerbs,
   repeated: readonly Repetition[],
   file: FileView,
 ): WrittenEntry | undefined {
   const callee = unwrap(call.expression);
   const verb = accessedName(callee);
-  if (verb === undefined || !verbs.has(verb) || !isPropertyAccessExpression(callee)) return undefined;
+  if (verb === undefined || !verbs.all.has(verb) || !isPropertyAccessExpression(callee)) return undefined;
   const base = findBase(callee.expression, verbs);
   const [first, ...others] = call.arguments;
   if (!first) return undefined;
@@ -103,7 +101,8 @@ function readEntry(
   const startsWithPath = own !== undefined && couldBePath(own);
   const handlers = startsWithPath ? others : call.arguments;
   // `map.get(key)` registers nothing; `app.use(router)` does.
-  if (handlers.length === 0 || (!startsWithPath && !chained && !ALONE.has(verb))) return undefined;
+  if (handlers.length === 0 ? !verbs.prefixing.has(verb) : !startsWithPath && !chained && !verbs.alone.has(verb))
+    return undefined;
   return {
     kind: 'entry',
     registrar: readValue(base.registrar, file),
@@ -127,14 +126,14 @@ function isPath({ kind }: Value): boolean {
 /** What a chain of registering calls begins with: `router` in `router.route('/x').get(a).post(b)`, with its path. */
 function findBase(
   receiver: Expression,
-  verbs: ReadonlySet<string>,
+  { all: verbs }: RouteVerbs,
 ): { readonly registrar: Expression; readonly path: Expression | undefined } {
   let inner = unwrap(receiver);
   while (isCallExpression(inner)) {
     const callee = unwrap(inner.expression);
     if (!isPropertyAccessExpression(callee)) break;
     const name = callee.name.text;
-    if (name === 'route' && inner.arguments.length > 0)
+    if (name === 'route' && inner.arguments.length === 1)
       return { registrar: callee.expression, path: inner.arguments[0] };
     if (!verbs.has(name)) break;
     inner = unwrap(callee.expression);

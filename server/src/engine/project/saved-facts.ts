@@ -9,7 +9,7 @@ export interface FileFact {
   readonly registers: boolean;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What a next session may begin with. */
 export function saveFacts(facts: ReadonlyMap<string, FileFact>): string {

@@ -45,8 +45,13 @@ const SKIPPED_FOLDERS = /^(?:node_modules|dist|build|out|coverage|vendor|public|
  * `Router()` gave, or on what another such method gave. A test for names alone: what is behind them shows when it is parsed.
  */
 const REGISTERS =
-  /\b(?:express|fastify|Router)\s*\(|\bnew\s+(?:Koa|Hono|Router|Elysia)\b|(?:\b\w*(?:app|router|routes?|server|api|fastify|instance|express|koa|hono)|\))\s*\.\s*(?:use|route|get|post|put|patch|delete|all|register)\s*\(/i;
+  /\b(?:express|fastify|Router)\s*\(|\bnew\s+(?:Koa|Hono|Router|Elysia)\b|(?:\b\w*(?:app|router|routes?|server|api|fastify|instance|express|koa|hono)|\))\s*\.\s*(?:use|route|get|post|put|patch|delete|all|register|onError|setErrorHandler)\s*\(/i;
 const SPEAKS_OF_ROUTES = /\b(?:express|fastify|koa|hono|elysia)\b|\bRouter\b|\b(?:app|router)\b\s*[,)]/;
+/** A function that is assigned to a property of what is called as responses are, or what a call with it gave. */
+const HANGS =
+  /\b(ctx|context|res|response|reply)\.(?!on[a-z]|body\b|status|type\b)\w+\s*=\s*(?:async\s+)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>|[\w.]+\(\s*\1\b)/;
+/** What is registered for all handlers that decorators register. */
+const GLOBAL_PARTS = /\b(?:useGlobalFilters|setGlobalPrefix)\s*\(|\bprovide\s*:\s*APP_FILTER\b/;
 /** A step of reading may parse a file, which takes as long as looking at many. */
 const STEPS_TO_READ = 20;
 const STEPS_TO_HASH = 2;
@@ -108,7 +113,10 @@ export function createWorkspaceIndex(
     const text = host.readFile(path);
     if (text === undefined) return true;
     const hash = hashOf(text);
-    const registers = known?.hash === hash ? known.registers : REGISTERS.test(text) && SPEAKS_OF_ROUTES.test(text);
+    const registers =
+      known?.hash === hash
+        ? known.registers
+        : (REGISTERS.test(text) && SPEAKS_OF_ROUTES.test(text)) || HANGS.test(text) || GLOBAL_PARTS.test(text);
     facts.set(path, { stamp, hash, registers });
     if (registers) waitingReads.set(path, 'changed');
     else if (resolved.delete(path)) tell();
@@ -129,7 +137,7 @@ export function createWorkspaceIndex(
     if (found === undefined) return true;
     reading = undefined;
     const old = resolved.get(path);
-    if (found.routes.entries.length > 0) resolved.set(path, found);
+    if (saysAnything(found.routes)) resolved.set(path, found);
     else resolved.delete(path);
     if (why === 'changed' || describeEntries(old) !== describeEntries(found)) tell();
     return true;
@@ -230,13 +238,22 @@ function goOn(steps: RouteReading): ReadRoutes | undefined {
   try {
     return steps.next();
   } catch {
-    return { routes: { entries: [], made: new Map() }, restsOn: new Set() };
+    return {
+      routes: { entries: [], made: new Map(), hung: [], global: { filters: [], prefixes: [] } },
+      restsOn: new Set(),
+    };
   }
+}
+
+function saysAnything({ entries, hung, global }: ResolvedRoutes): boolean {
+  return entries.length + hung.length + global.filters.length + global.prefixes.length > 0;
 }
 
 /** What entries register where, without what becomes of it. */
 function describeEntries(read: ReadRoutes | undefined): string {
-  return JSON.stringify(read?.routes.entries ?? [], (key, value: unknown) => (key === 'value' ? undefined : value));
+  return JSON.stringify(read?.routes.entries ?? [], (key, value: unknown) =>
+    key === 'value' || key === 'wrappers' ? undefined : value,
+  );
 }
 
 /** What imports of a file end with: its name, or that of its folder. */

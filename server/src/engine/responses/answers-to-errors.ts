@@ -1,8 +1,13 @@
+import type { FrameworkAdapter } from '../adapter.ts';
 import { type Known, theOne, valuesOf } from '../known.ts';
-import { answerError } from '../routes/answer-error.ts';
+import { answerError, type ErrorChain } from '../routes/answer-error.ts';
+import { takeWrapped } from '../routes/error-takers.ts';
+import type { Wrapper } from '../routes/model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { missing, type Value } from '../values/model.ts';
 import { ownerOf } from '../values/owners.ts';
+import { listFilters } from './find-filters.ts';
+import { listWrappers } from './find-wrappers.ts';
 import type { HandlerFunction } from './handler-function.ts';
 
 /**
@@ -19,10 +24,25 @@ export function findAnswerToError(
   file: FileView,
 ): Known<number> | undefined {
   if (of.error) return undefined;
+  const filters = listFilters(of, file);
+  if (filters.length > 0)
+    return answerError(
+      error,
+      inForce ?? missing,
+      [{ errorTakers: filters, whole: false, adapter: of.framework }],
+      file.world,
+    );
   const own = file.routes.find(ownerOf(of.fn, file));
   const { shared } = file.routes;
-  const chains = own.length > 0 || !carriesStatus || !shared ? own : [shared];
+  const wrapped = own.length > 0 ? [] : listWrappers(of.fn, file).map((ways) => toChain(ways, of.framework));
+  const around = own.length > 0 ? own : wrapped;
+  const chains = around.length > 0 || !carriesStatus || !shared ? around : [shared];
   return chains.length === 0 ? undefined : answerError(error, inForce ?? missing, chains, file.world);
+}
+
+/** What takes the errors of a function that nobody registers and that is given to others. */
+function toChain(wrappers: readonly Wrapper[], adapter: FrameworkAdapter): ErrorChain {
+  return { errorTakers: takeWrapped(wrappers, adapter), whole: false, adapter };
 }
 
 /** What the error handlers make of an error, and where they leave that open, what the error itself says. */

@@ -9,6 +9,8 @@ import {
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { isFunctionValue, unwrap } from '../syntax/tree.ts';
+import type { Value } from '../values/model.ts';
+import { readValue } from '../values/read.ts';
 import { mentions } from './callbacks.ts';
 import { type HandlerFunction, isResponse, nameOfPlace } from './handler-function.ts';
 import { mayAnswer } from './out-of-sight.ts';
@@ -47,15 +49,16 @@ function findInner(expression: Expression, of: HandlerFunction, file: FileView):
   return isInside(fn, of.fn) ? (fn as FunctionLikeDeclaration) : undefined;
 }
 
-/** The function that the file hangs on a response, as in `res.fail = (code) => …`, if a call is one of it. */
-export function findHung({ expression }: CallExpression, of: HandlerFunction, file: FileView): Expression | undefined {
+/** The function that the project hangs on responses, as in `res.fail = (code) => …`, if a call is one of it. */
+export function findHung({ expression }: CallExpression, of: HandlerFunction, file: FileView): Value | undefined {
   const callee = unwrap(expression);
   if (!isPropertyAccessExpression(callee) || !isResponse(callee.expression, of, file)) return undefined;
   const { text } = callee.name;
   if (Object.hasOwn(of.adapter.methods, text)) return undefined;
   for (const assigned of file.propertyAssignments.values())
-    for (const { property, value } of assigned) if (property === text && isFunctionValue(unwrap(value))) return value;
-  return undefined;
+    for (const { property, value } of assigned)
+      if (property === text && isFunctionValue(unwrap(value))) return readValue(value, file);
+  return file.routes.findHung(text);
 }
 
 function isInside(inner: Node, outer: Node): boolean {

@@ -1,22 +1,26 @@
 import type { Path } from '../flow/path.ts';
 import { joinPaths } from '../flow/path.ts';
-import { type FlowHooks, walkFunction } from '../flow/walk.ts';
+import type { FlowHooks } from '../flow/walk.ts';
+import { walkFunction, walkStatements } from '../flow/walk-function.ts';
 import type { HandlerFlow } from '../handler-flow.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type BinaryExpression,
   type CallExpression,
   type CatchClause,
-  type Expression,
   type FunctionLikeDeclaration,
   isBinaryExpression,
   isCallExpression,
   isNewExpression,
   type NewExpression,
   type Node,
+  type Statement,
 } from '../syntax/parser.ts';
+import type { Value } from '../values/model.ts';
+import { readValue } from '../values/read.ts';
 import { isNeverCalled, makesErrors, throws, whenItRuns } from './callbacks.ts';
-import { type Answering, addPath, createDraft, type Draft, finishDraft, readCatch } from './draft.ts';
+import type { AllowsTest, Collected } from './collected.ts';
+import { type Answering, addPath, createDraft, type Draft, finishDraft, prepared, readCatch } from './draft.ts';
 import { createErrorAnswers } from './error-answers.ts';
 import { followFate } from './fate.ts';
 import { type HandlerFunction, isAtPlace, nameOfPlace } from './handler-function.ts';
@@ -35,35 +39,18 @@ import { readStatusOfError } from './returned-body.ts';
 import { settleAssignment, settleCall, settleCatch, settleHelper, settleNext } from './settle.ts';
 import { listSettled } from './settled.ts';
 import { readShaped, type ShapedAnswer } from './shaped.ts';
-import { createSilence, type Silence } from './silence.ts';
+import { createSilence } from './silence.ts';
 import { joinStates, type ResponseState, unreadStatus, untouched } from './state.ts';
 import { isAssignedToResponse, readStatusAssigned } from './status-assigned.ts';
 import { findFate } from './takers.ts';
 import type { HelperAnswer } from './through-helpers.ts';
-import { findThrown, isHandedOver } from './thrown.ts';
+import { findLeftToBase, findThrown, isHandedOver } from './thrown.ts';
 import { listUnguarded } from './unguarded.ts';
 
 type ResponsePath = Path<ResponseState>;
 
 /** Properties by which code asks whether a response was sent. */
 const SENT_ALREADY = /\.(?:headersSent|writableEnded|finished|_headerSent|sent)$/;
-
-/** What a walk through a function that answers gave. */
-export interface Collected {
-  readonly drafts: readonly Draft[];
-  /** True if some path comes to its end without an answer from this function. */
-  readonly mayStaySilent: boolean;
-  /** True if every path comes to its end with a status set. */
-  readonly setsStatus: boolean;
-  readonly silence: Silence;
-  /** What is given to `next`. */
-  readonly passedOn: readonly Expression[];
-  /** True if some path comes to its end although it neither answers nor calls `next`, or lets code answer that was not read. */
-  readonly mayBeLost: boolean;
-}
-
-/** Leaves out the paths that a test rules out, for one call whose arguments are known. */
-export type AllowsTest = (test: Expression, holds: boolean) => boolean;
 
 /** Every place of a handler that answers, in the order of the text, and what is told of it as a whole. */
 export function collectFlow(of: HandlerFunction, file: FileView): HandlerFlow {
@@ -79,12 +66,18 @@ export function collectFlow(of: HandlerFunction, file: FileView): HandlerFlow {
 /**
  * Walks a function and gathers every place that answers, with what is true there on all paths that reach it.
  * A status that is set and then sent by a later statement is one answer, at the send.
+ * @param from the statements to walk instead of the whole function
  */
-export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: AllowsTest = () => true): Collected {
+export function collectDrafts(
+  of: HandlerFunction,
+  file: FileView,
+  allowsTest: AllowsTest = () => true,
+  from?: readonly Statement[],
+): Collected {
   let mayStaySilent = false;
   let mayBeLost = false;
   let setsStatus = true;
-  const passedOn = new Set<Expression>();
+  const passedOn = new Map<Node, Value>();
   let walking: FunctionLikeDeclaration = of.fn;
   const silence = createSilence(of, file);
   const nameOfError = nameOfPlace(of.error);
@@ -121,7 +114,10 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     path: ResponsePath,
     catcher: CatchClause | undefined,
   ): ResponseState | undefined => {
-    if (read.method.role === 'throw' && !read.free) return applyThrow(read, path, catcher);
+    if (read.method.role === 'throw' && !read.free) {
+      if (read.status && !catcher) passedOn.set(read.call, { kind: 'error', status: read.status.symbolic });
+      return applyThrow(read, path, catcher);
+    }
     if (of.adapter.settles) return settleCall(read, path, file);
     const { call, method, status, name } = read;
     const headers = readHeaders(read, file);
@@ -222,9 +218,14 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     const read = readResponseCall(call, of, file);
     if (read) return applyCall(read, path, catcher);
     if (endsProcess(call)) return undefined;
+    const left = findLeftToBase(call, of, file);
+    if (left) {
+      passedOn.set(call, readValue(left, file));
+      return { ...path.state, handedOn: true };
+    }
     if (isAtPlace(call.expression, of.next, file)) {
       const [error] = call.arguments;
-      if (error) passedOn.add(error);
+      if (error) passedOn.set(error, readValue(error, file));
       if (of.adapter.settles) return settleNext(path.state);
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };
@@ -239,6 +240,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
     const open = path.state.open || later.length > 0;
     if (!helped && (!given || takesMade)) {
       work.visit(call, path);
+      const thrown = catcher ? undefined : findThrown(call, file);
+      if (thrown) passedOn.set(call, thrown);
       const state = alwaysThrows(call, path, catcher);
       return state && open !== state.open ? { ...state, open } : state;
     }
@@ -317,6 +320,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
       return state.sends.length === 0 ? state : { ...state, status: undefined, sends: [], open: true };
     },
     thrown: (node, path, catcher) => {
+      if (!catcher && findFate(node, of, file).kind === 'heard') passedOn.set(node, readValue(node.expression, file));
       applyThrown(node, node.expression, path, catcher);
     },
     join,
@@ -337,6 +341,7 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
         for (const { answering, path: way } of listSettled(path)) note(drafts, answering, way);
         if (path.state.settled.every(({ statusAt, body }) => statusAt || body)) return;
         mayStaySilent = true;
+        mayBeLost = true;
         if (walking === of.fn) giveBack(node, path);
         return;
       }
@@ -352,7 +357,8 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   waiting.push({ fn: of.fn, start: { frames: [], facts: [], catches: [], state: { ...untouched, status: of.start } } });
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     walking = next.fn;
-    walkFunction(next.fn, next.start, hooks, file);
+    if (from && next.fn === of.fn) walkStatements(from, next.start, hooks, file);
+    else walkFunction(next.fn, next.start, hooks, file);
   }
 
   const unspent = [...writers].filter(([node]) => !spent.has(node)).map(([, draft]) => draft);
@@ -373,9 +379,5 @@ export function collectDrafts(of: HandlerFunction, file: FileView, allowsTest: A
   }));
   const all = [...followed, ...unsent, ...declared()];
   const told = all.map((draft) => ({ ...finish(draft, all), ignored: ignored.find(draft, all) }));
-  return { drafts: told, mayStaySilent, setsStatus, silence, passedOn: [...passedOn], mayBeLost };
-}
-
-function prepared(node: Node): Answering {
-  return { node, sent: false, body: { kind: 'none' }, via: 'response', helper: undefined };
+  return { drafts: told, mayStaySilent, setsStatus, silence, passedOn: [...passedOn.values()], mayBeLost };
 }

@@ -118,7 +118,10 @@ function createDecorated(
     handler: {
       ...describe(method, file, framework),
       method: registered.method,
-      route: joinRoute(prefix, readRoute(verb)),
+      route: joinRoute(
+        file.routes.global.prefixes.length === 1 ? (file.routes.global.prefixes[0] ?? undefined) : '',
+        joinRoute(prefix, readRoute(verb)),
+      ),
       declared: findDeclaredByDecorators(method, file, framework, theOne(start.value) ?? registered.status),
     },
     response: roles.response && { parameter: roles.response, path: [] },

@@ -51,6 +51,8 @@ export interface Draft {
   readonly catches: readonly CatchClause[];
   /** True if nothing here tells the status: whoever takes the error decides. */
   readonly elsewhere?: boolean;
+  /** True if whoever takes the error gives it another status than it carries. */
+  readonly overruled?: boolean;
   /** What was sent before on some path that comes here. */
   readonly earlier: Node | undefined;
   /** What is sent after it on some path. */
@@ -71,7 +73,12 @@ export interface IgnoredDraft {
 
 /** What is told of a draft by the code that answers, apart from the path that reaches it. */
 export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper' | 'from' | 'pieces'> &
-  Partial<Pick<Draft, 'discarded' | 'elsewhere'>>;
+  Partial<Pick<Draft, 'discarded' | 'elsewhere' | 'overruled'>>;
+
+/** What is set on the response and not sent yet. */
+export function prepared(node: Node): Answering {
+  return { node, sent: false, body: { kind: 'none' }, via: 'response', helper: undefined };
+}
 
 /** A draft from the first path that reaches its node. */
 export function createDraft(answering: Answering, path: Path<ResponseState>): Draft {
@@ -86,6 +93,7 @@ export function createDraft(answering: Answering, path: Path<ResponseState>): Dr
     helper: answering.helper,
     discarded: answering.discarded ?? false,
     elsewhere: answering.elsewhere ?? false,
+    overruled: answering.overruled ?? false,
     from: answering.from,
     pieces: answering.pieces,
     status,
@@ -184,11 +192,12 @@ function readWork(work: Node, file: FileView): Response['goesOnTo'] {
 }
 
 function isDecidedHere(
-  { via, status, helper, node, elsewhere }: Draft,
+  { via, status, helper, node, elsewhere, overruled }: Draft,
   value: Known<number>,
   of: HandlerFunction,
   file: FileView,
 ): boolean {
+  if (overruled) return false;
   if ((status?.values.length ?? 0) > 0) return true;
   if (elsewhere) return false;
   if (via === 'helper')

@@ -25,6 +25,7 @@ import {
 } from '../values/model.ts';
 import { ownerOf } from '../values/owners.ts';
 import { readValue } from '../values/read.ts';
+import { readChosen } from './returned-value.ts';
 
 type Ends = Pick<FunctionSummary, 'returns' | 'throws' | 'mayThrow'>;
 
@@ -46,7 +47,10 @@ export function readEnds(fn: FunctionLikeDeclaration, file: FileView): Ends {
     forEachChild(node, visit);
   };
   visit(body);
-  if (returned.length > 0) return { returns: someOf(returned), throws: undefined, mayThrow };
+  if (returned.length > 0) {
+    const chosen = returned.length > 1 ? readChosen(body.statements, file) : undefined;
+    return { returns: chosen ?? someOf(returned), throws: undefined, mayThrow };
+  }
   const throws = findLastThrow(body, file);
   return { returns: missing, throws, mayThrow: throws ? [] : mayThrow };
 }

@@ -76,6 +76,20 @@ function findToldStatus(error: Expression, { extra }: HandlerFunction): Known<nu
   return status === undefined ? undefined : one(status);
 }
 
+/** The status that was set before an error is thrown. */
+function findInForce({ status, settled }: ResponseState, { adapter }: HandlerFunction): Value | undefined {
+  if (!adapter.settles) return status?.symbolic;
+  const [first, ...others] = settled.map((held) => held.status?.symbolic);
+  return others.every((other) => other === first) ? first : unknownValue('not written here');
+}
+
+/** True if an error carries one status and is answered with another. */
+function isOverruled(own: Known<number> | undefined, status: Known<number>): boolean {
+  const carried = own?.kind === 'unknown' ? own.fallback : own && theOne(own);
+  const answered = theOne(status);
+  return carried !== undefined && answered !== undefined && carried !== answered;
+}
+
 /** Reads the answers of a handler that are errors, and notes each. */
 export function createErrorAnswers(
   of: HandlerFunction,
@@ -107,10 +121,11 @@ export function createErrorAnswers(
     const told =
       taker && (isCaught || keepsError(taker, of, file))
         ? undefined
-        : findAnswerToError(value, path.state.status?.symbolic, own !== undefined, of, file);
+        : findAnswerToError(value, findInForce(path.state, of), own !== undefined, of, file);
     const status = isWithoutStatus(value, file.world) ? statusInForce(path.state) : preferTold(told, own);
     if (!status) return applyStatusInForce(node, value, via, path);
     if (own && isWithoutStatus(value, file.world)) ignored.lost(node, 'no status', own);
+    const overruled = isOverruled(own, status);
     const written = findStatusArgument(error, file);
     const state = {
       ...path.state,
@@ -123,9 +138,10 @@ export function createErrorAnswers(
     };
     const maker = of.framework.handlers.ownErrors ? findMaker(error, file) : undefined;
     const helper = maker ?? findErrorClass(value, file.world);
-    // An error that carries no status of its own is answered by whoever takes it: the place is told, not judged.
+    // An error that carries no status of its own, or whose status is overruled, is answered by whoever takes it: the
+    // place is told, not judged.
     const elsewhere = own === undefined;
-    note({ node, sent: !isCaught, body: { kind: 'none' }, via, helper, elsewhere }, { ...path, state });
+    note({ node, sent: !isCaught, body: { kind: 'none' }, via, helper, elsewhere, overruled }, { ...path, state });
     return state;
   };
 

@@ -163,7 +163,8 @@ function readStatus(
 /** True for the response object and for a chain of its methods, each of which gives it back. */
 export function isResponseChain(expression: Expression, of: HandlerFunction, file: FileView): boolean {
   let inner = unwrap(expression);
-  while (isCallExpression(inner)) {
+  // `host.switchToHttp().getResponse()` is a call, and the response itself.
+  while (isCallExpression(inner) && !isResponse(inner, of, file)) {
     const callee = unwrap(inner.expression);
     if (givesResponseBack(inner, of, file)) return true;
     if (!isPropertyAccessExpression(callee)) return false;

@@ -4,6 +4,7 @@ import { findLibraryMade, type LibraryMade, listAnswers } from '../libraries/mad
 import type { LibraryAnswer } from '../libraries/model.ts';
 import type { OutsideAnswer } from '../model.ts';
 import { answerError } from '../routes/answer-error.ts';
+import { describeTakers } from '../routes/error-takers.ts';
 import type { Chain } from '../routes/model.ts';
 import { listDecorators } from '../syntax/decorators.ts';
 import type { FileView } from '../syntax/file-view.ts';
@@ -73,7 +74,7 @@ function isAskedBy(on: LibraryMade['library']['on'], method: string | undefined)
 
 /** What the project's own error handlers make of an error with a status; nothing where they cannot be read. */
 function statusesBehind({ status }: LibraryAnswer, chains: readonly Chain[], file: FileView): readonly number[] {
-  const handled = chains.filter(({ errorHandlers }) => errorHandlers.length > 0);
+  const handled = chains.filter((chain) => describeTakers(chain) !== '');
   if (handled.length === 0) return [status];
   const error = { kind: 'error', status: { kind: 'literal', value: status } } as const;
   return valuesOf(answerError(error, missing, handled, file.world)) ?? [];

@@ -236,8 +236,9 @@ function findHeld(
  * What `fetch` and its kin give has `json()` without arguments, and a `status` that is no method.
  */
 function answersThrough(fn: FunctionLikeDeclaration, place: Place, file: FileView, adapter: FrameworkAdapter): boolean {
+  const paths = [place.path.join(), ...(adapter.alsoAt ?? []).map((path) => [...place.path, path].join())];
   const isSame = (found: Place | undefined): boolean =>
-    found?.parameter === place.parameter && found.path.join() === place.path.join();
+    found?.parameter === place.parameter && paths.includes(found.path.join());
   const visit = (node: Node): boolean => {
     if (isBinaryExpression(node) && isPropertyAccessExpression(node.left)) {
       const role = adapter.settles ? adapter.properties[node.left.name.text]?.role : undefined;
@@ -247,8 +248,9 @@ function answersThrough(fn: FunctionLikeDeclaration, place: Place, file: FileVie
       // Handed on as it is: whoever takes it will show what it is.
       if (node.arguments.some((argument) => isIdentifier(argument) && isSame(findPlace(argument, file)))) return true;
       const callee = unwrap(node.expression);
-      if (isPropertyAccessExpression(callee) && adapter.handlers.telling.includes(callee.name.text)) {
-        if (isSame(findPlace(callee.expression, file))) return true;
+      if (isPropertyAccessExpression(callee) && isSame(findPlace(callee.expression, file))) {
+        const { text } = callee.name;
+        if (adapter.handlers.telling.includes(text) || file.routes.findHung(text)) return true;
       }
     }
     return forEachChild(node, (child) => visit(child) || undefined) ?? false;

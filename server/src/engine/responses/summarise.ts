@@ -9,11 +9,20 @@ import {
   type Node,
 } from '../syntax/parser.ts';
 import { dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
-import { type Answer, type FunctionSummary, missing, someOf, unknownValue, type Value } from '../values/model.ts';
+import {
+  type Answer,
+  type ErrorWay,
+  type FunctionSummary,
+  missing,
+  someOf,
+  unknownValue,
+  type Value,
+} from '../values/model.ts';
 import { ownerOf } from '../values/owners.ts';
 import { readValue } from '../values/read.ts';
-import { answerAsErrorHandler } from './answer-as-error-handler.ts';
+import { answerTakenError } from './answer-taken-error.ts';
 import { isAsync, mentions } from './callbacks.ts';
+import { findCatchersOfNext } from './catchers.ts';
 import { claimFunction } from './claim-handlers.ts';
 import { collectDrafts } from './collect.ts';
 import type { Draft } from './draft.ts';
@@ -37,7 +46,8 @@ export function summariseFunction(fn: FunctionLikeDeclaration, file: FileView): 
     mayStaySilent: true,
     setsStatus: false,
     async: isAsync(fn),
-    answerError: (error: Value, inForce: Value) => answerAsErrorHandler(fn, file, error, inForce),
+    catchesNext: () => findCatchersOfNext(fn, file).length > 0,
+    answerError: (error: Value, inForce: Value, way: ErrorWay) => answerTakenError(fn, file, error, inForce, way),
   };
   if (known === 'being made') return { ...unread, returns: unknownValue('too deep'), throws: undefined, mayThrow: [] };
   summaries.set(fn, 'being made');

@@ -42,7 +42,7 @@ export interface HelperAnswer {
 export function readHelperCall(call: CallExpression, of: HandlerFunction, file: FileView): HelperAnswer | undefined {
   const args = call.arguments.map((argument) => readValue(argument, file));
   const hung = findHung(call, of, file);
-  if (hung) return readHelper(readValue(hung, file), args, call, of, file, true);
+  if (hung) return readHelper(hung, args, call, of, file, true);
   return readHelper(readValue(call.expression, file), args, call, of, file) ?? readToldHelper(call, of, file);
 }
 

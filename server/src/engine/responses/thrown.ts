@@ -16,13 +16,14 @@ import {
   isReturnStatement,
   type NewExpression,
   type Node,
+  SyntaxKind,
 } from '../syntax/parser.ts';
 import { isFunctionLike, unwrap } from '../syntax/tree.ts';
 import { fillIn, fillInSelf, findInstance, workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
 import type { FunctionSummary, PossibleThrow, Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
-import type { HandlerFunction } from './handler-function.ts';
+import { type HandlerFunction, isAtPlace } from './handler-function.ts';
 
 /** What a call throws, if the called function does nothing but throw. */
 export function findThrown(call: CallExpression, file: FileView): Value | undefined {
@@ -102,4 +103,12 @@ export function findMaker(error: Expression, file: FileView): Response['helper']
   if (callee.kind !== 'function' || callee.summary.path !== file.source.path) return undefined;
   const { name, path, span } = callee.summary;
   return { kind: 'function', name, path, span };
+}
+
+/** The error that `super.catch(exception, host)` leaves to the class of the framework. */
+export function findLeftToBase(call: CallExpression, of: HandlerFunction, file: FileView): Expression | undefined {
+  const [first] = call.arguments;
+  const callee = unwrap(call.expression);
+  const isBase = isPropertyAccessExpression(callee) && callee.expression.kind === SyntaxKind.SuperKeyword;
+  return first && isBase && isAtPlace(first, of.error, file) ? first : undefined;
 }

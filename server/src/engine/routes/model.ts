@@ -1,5 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
-import type { Value } from '../values/model.ts';
+import type { ErrorWay, Value } from '../values/model.ts';
 
 /** One call that registers something, as a file has it: `router.get('/x', check, show)`, `app.use('/api', router)`. */
 export interface WrittenEntry {
@@ -30,14 +30,32 @@ export interface WrittenCall {
 /** What a file registers, in the order of its text. */
 export type FileRoutes = readonly (WrittenEntry | WrittenCall)[];
 
+/** A call that is given a function, and whose result stands for it: `asyncHandler(show)`. */
+export interface Wrapper {
+  readonly callee: Value;
+  readonly args: readonly Value[];
+  /** Which argument the function is. */
+  readonly index: number;
+}
+
 /** A function that was registered. */
 export interface RegisteredFunction {
   readonly kind: 'function';
   readonly owner: string;
   readonly parameters: number;
-  /** True if it is given to another function, whose result is registered. */
-  readonly wrapped: boolean;
+  /** The functions that it is given to, whose result is registered; the inner one first. */
+  readonly wrappers: readonly Wrapper[];
   readonly value: Value;
+}
+
+/** Code of the project that an error of a handler comes to. */
+export interface ErrorTaker {
+  readonly owner: string;
+  /** The function; unknown where one may take the error that could not be read. */
+  readonly value: Value;
+  readonly way: ErrorWay;
+  /** The classes of errors that it takes; absent for all. */
+  readonly only?: readonly Value[];
 }
 
 /** A method that was registered of an object which could not be read. */
@@ -51,6 +69,15 @@ export interface RegisteredName {
 export interface MountedRouter {
   readonly kind: 'router';
   readonly key: string;
+  /** True for a plug-in that registers on the one that it is mounted on, as if it stood there. */
+  readonly open?: boolean;
+}
+
+/** What a package made, which may do anything. */
+export interface RegisteredPackage {
+  readonly kind: 'package';
+  /** As it is imported: `koa-json-error#default`. */
+  readonly name: string;
 }
 
 /** What a library made, such as `express.json()`: it may answer before the handlers behind it. */
@@ -60,7 +87,7 @@ export interface RegisteredLibrary {
 }
 
 /** What an entry registers. */
-export type Registered = RegisteredFunction | RegisteredName | RegisteredLibrary | MountedRouter;
+export type Registered = RegisteredFunction | RegisteredName | RegisteredLibrary | MountedRouter | RegisteredPackage;
 
 /** An entry whose names were followed. */
 export interface Entry {
@@ -69,12 +96,32 @@ export interface Entry {
   readonly verb: string;
   /** The path as written; undefined for none; `null` for one that could not be read. */
   readonly path: string | undefined | null;
+  /** The HTTP method, where the entry says it itself; else the verb does. */
+  readonly method?: string | undefined;
+  /** True if it only gives its path to all routes of the registrar. */
+  readonly prefixes?: boolean;
   readonly registered: readonly Registered[];
+}
+
+/** A method that middleware hangs on the response of each request: `ctx.fail = (code) => …`. */
+export interface HungMethod {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** What holds for all handlers that decorators register. */
+export interface GlobalParts {
+  /** What takes their errors: in each place that registers some, the first one first. */
+  readonly filters: readonly (readonly Value[])[];
+  /** The prefixes of all their routes; `null` for one that could not be read. */
+  readonly prefixes: readonly (string | null)[];
 }
 
 /** What is registered by one file, with names followed. */
 export interface ResolvedRoutes {
   readonly entries: readonly Entry[];
+  readonly hung: readonly HungMethod[];
+  readonly global: GlobalParts;
   /** Applications and routers that the entries name, by key, with what made them. */
   readonly made: ReadonlyMap<string, Maker>;
 }
@@ -84,6 +131,8 @@ export interface Maker {
   readonly adapter: FrameworkAdapter;
   /** True for an application: what nobody else answers, the framework answers itself. */
   readonly application: boolean;
+  /** The path under which a router puts its own routes. */
+  readonly prefix?: string | undefined | null;
 }
 
 /** How a request comes to a handler, and what becomes of an error that it throws. */
@@ -100,8 +149,8 @@ export interface Chain {
   readonly before: readonly RegisteredFunction[];
   /** What libraries made and that a request surely passes before the handler, the first one first. */
   readonly libraries: readonly Value[];
-  /** Error handlers that come after it, the first one first. */
-  readonly errorHandlers: readonly RegisteredFunction[];
+  /** What takes its errors, the first one first. */
+  readonly errorTakers: readonly ErrorTaker[];
   /** True if the chain was followed up to the application, so that nothing else can answer. */
   readonly whole: boolean;
   readonly adapter: FrameworkAdapter;
@@ -113,6 +162,9 @@ export interface RouteMap {
   readonly find: (owner: string) => readonly Chain[];
   /** Every function that is registered, by what tells it from all others. */
   readonly functions: ReadonlyMap<string, RegisteredFunction>;
+  readonly global: GlobalParts;
+  /** The method of that name that middleware hangs on responses, if there is but one in the project. */
+  readonly findHung: (name: string) => Value | undefined;
   /** True if methods of that name are registered of objects that could not be read, and none of them is wrapped. */
   readonly registersBare: (name: string) => boolean;
   /** The error handlers that all handlers of the project share, where they do: they answer what a service throws. */

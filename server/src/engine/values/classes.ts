@@ -1,3 +1,4 @@
+import { listDecorators } from '../syntax/decorators.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type ClassDeclaration,
@@ -88,6 +89,11 @@ function summariseClass(
     fields,
     statics,
     methods,
+    decorators: listDecorators(node, file.scopes).map(({ name, module, args }) => ({
+      name,
+      module,
+      args: args.map((argument) => readValue(argument, file)),
+    })),
   };
 }
 

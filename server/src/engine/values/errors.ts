@@ -67,6 +67,21 @@ export function isErrorOf(error: Value, modules: readonly string[], world: World
   return false;
 }
 
+/** True for an error of which every class that it is derived from could be read. */
+export function isReadToItsBase(error: Value, world: World): boolean {
+  const value = workOut(error, world);
+  if (value.kind === 'some') return value.options.every((option) => isReadToItsBase(option, world));
+  if (value.kind === 'error' || value.kind === 'object') return true;
+  if (value.kind !== 'new') return false;
+  let type: Value | undefined = value.callee;
+  for (let depth = 0; type && depth < MAX_BASES; depth++) {
+    const plain: Value = workOut(type, world);
+    if (plain.kind !== 'class') return plain.kind === 'unknown' && plain.why === 'global name';
+    type = plain.summary.base;
+  }
+  return type === undefined;
+}
+
 /** The class of the project that an error is an instance of. */
 export function findErrorClass(error: Value, world: World): Response['helper'] {
   const value = withoutFields(workOut(error, world));

@@ -35,7 +35,7 @@ export function fillIn(value: Value, owner: string, args: readonly Value[]): Val
     case 'some':
       return someOf(value.options.map(inner));
     case 'fallback':
-      return { kind: 'fallback', first: inner(value.first), second: inner(value.second) };
+      return { ...value, first: inner(value.first), second: inner(value.second) };
     case 'sum':
       return { kind: 'sum', first: inner(value.first), second: inner(value.second) };
     case 'choice':
@@ -130,6 +130,8 @@ function workOutPart(value: Value, world: World, depth: number): Value {
     case 'computed':
       return workOutComputed(value.object, workOut(value.key, world, depth + 1), world, depth + 1);
     case 'call': {
+      const status = findGivenStatus(value, world, depth);
+      if (status) return workOut(status, world, depth + 1);
       const callee = workOut(value.callee, world, depth + 1);
       if (callee.kind === 'function') {
         const { returns, owner } = callee.summary;
@@ -177,7 +179,7 @@ function workOutPart(value: Value, world: World, depth: number): Value {
         const second = workOut(value.second, world, depth + 1);
         return someOf(first.options.map((option) => (option.kind === 'missing' ? second : option)));
       }
-      if (first.kind === 'missing' || (first.kind === 'literal' && first.value === null))
+      if (first.kind === 'missing' || (first.kind === 'literal' && (value.or ? !first.value : first.value === null)))
         return workOut(value.second, world, depth + 1);
       return first.kind === 'unknown' || first.kind === 'parameter' ? { ...value, first } : first;
     }
@@ -276,6 +278,19 @@ function workOutMember(object: Value, name: string, world: World, depth: number)
     default:
       return unknownValue('property of a value made elsewhere');
   }
+}
+
+/** `exception.getStatus()` of NestJS's errors gives the status that they carry. */
+function findGivenStatus(
+  { callee, args }: Extract<Value, { kind: 'call' }>,
+  world: World,
+  depth: number,
+): Value | undefined {
+  if (callee.kind !== 'member' || callee.name !== 'getStatus' || args.length > 0) return undefined;
+  const object = workOut(callee.object, world, depth + 1);
+  if (object.kind === 'error') return object.status;
+  if (object.kind !== 'new' || findField(object, 'getStatus', world, depth + 1)) return undefined;
+  return findField(object, 'status', world, depth + 1);
 }
 
 function findStatic(summary: ClassSummary, name: string, world: World, depth: number): Value | undefined {

@@ -69,7 +69,15 @@ const ELYSIA_ERRORS: Readonly<Record<string, number>> = {
 function errorClass(status: Value, path: string): Value {
   const none = new Map<string, Value>();
   const fields = new Map([['statusCode', status]]);
-  const summary = { name: undefined, base: undefined, superArguments: undefined, fields, statics: none, methods: none };
+  const summary = {
+    name: undefined,
+    base: undefined,
+    superArguments: undefined,
+    fields,
+    statics: none,
+    methods: none,
+    decorators: [],
+  };
   return { kind: 'class', summary: { owner: '@fastify/error', path, span: { start: 0, end: 0 }, ...summary } };
 }
 

@@ -18,8 +18,8 @@ export type Value =
   | { readonly kind: 'object'; readonly properties: ReadonlyMap<string, Value>; readonly open: boolean }
   | { readonly kind: 'array'; readonly elements: readonly Value[] }
   | { readonly kind: 'some'; readonly options: readonly Value[] }
-  /** `first ?? second`, `first || second`, or a parameter with a default. */
-  | { readonly kind: 'fallback'; readonly first: Value; readonly second: Value }
+  /** `first ?? second`, a parameter with a default, or with `or` `first || second`. */
+  | { readonly kind: 'fallback'; readonly first: Value; readonly second: Value; readonly or?: boolean }
   | { readonly kind: 'sum'; readonly first: Value; readonly second: Value }
   /** An export of `module`, as the file `from` names it. */
   | { readonly kind: 'import'; readonly module: string; readonly name: string; readonly from: string }
@@ -78,6 +78,16 @@ export interface Answer {
   readonly headers: readonly string[];
 }
 
+/**
+ * How an error comes to a function of the framework with that id: as the parameter of an error handler, out of what it
+ * calls with `next()`, or out of a function that it is given as an argument, which it calls in the function that it gives
+ * back.
+ */
+export type ErrorWay =
+  | { readonly kind: 'parameter'; readonly framework: string; readonly letters: string | undefined }
+  | { readonly kind: 'next'; readonly framework: string }
+  | { readonly kind: 'argument'; readonly framework: string; readonly index: number; readonly args: readonly Value[] };
+
 /** How an error handler deals with one error. */
 export interface ErrorAnswer {
   /** The statuses that it may answer with. */
@@ -114,8 +124,10 @@ export interface FunctionSummary {
   readonly throws: Value | undefined;
   /** What it throws on some way, where that depends on what it is given. */
   readonly mayThrow: readonly PossibleThrow[];
-  /** What it answers to an error, as an error handler. `inForce` is the status that was set on the response before. */
-  readonly answerError: (error: Value, inForce: Value) => ErrorAnswer;
+  /** True if it catches what fails in what it calls with `next()`. */
+  readonly catchesNext: () => boolean;
+  /** What it answers to an error that comes to it. `inForce` is the status that was set on the response before. */
+  readonly answerError: (error: Value, inForce: Value, way: ErrorWay) => ErrorAnswer;
 }
 
 /** What matters of a class: how its instances' fields follow from the arguments of its constructor. */
@@ -131,6 +143,14 @@ export interface ClassSummary {
   readonly fields: ReadonlyMap<string, Value>;
   readonly statics: ReadonlyMap<string, Value>;
   readonly methods: ReadonlyMap<string, Value>;
+  readonly decorators: readonly ReadDecorator[];
+}
+
+/** A decorator of a class, by the name that its module exports it by. */
+export interface ReadDecorator {
+  readonly name: string;
+  readonly module: string | undefined;
+  readonly args: readonly Value[];
 }
 
 /** The rest of the project, as far as one file can see it. */

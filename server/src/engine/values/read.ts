@@ -191,8 +191,10 @@ function readBinary(operator: SyntaxKind, left: Expression, right: Expression, f
   const next = depth + 1;
   switch (operator) {
     case SyntaxKind.QuestionQuestionToken:
-    case SyntaxKind.BarBarToken:
-      return { kind: 'fallback', first: readValue(left, file, next), second: readValue(right, file, next) };
+    case SyntaxKind.BarBarToken: {
+      const [first, second] = [readValue(left, file, next), readValue(right, file, next)];
+      return { kind: 'fallback', first, second, or: operator === SyntaxKind.BarBarToken };
+    }
     case SyntaxKind.EqualsToken:
     case SyntaxKind.CommaToken:
       return readValue(right, file, next);

@@ -70,14 +70,38 @@ function areEqual(first: Value, second: Value): boolean | undefined {
 /** Whether an object is of a class. A class of another package is none of the bases of one whose bases are all known. */
 function isInstance(object: Value, type: Value, workOut: WorkOut): boolean | undefined {
   if (object.kind === 'literal' || object.kind === 'missing') return false;
+  if (object.kind === 'error') return isInstanceOfLibrary(object, type);
   if (object.kind !== 'new') return undefined;
   const bases = listBases(object.callee, workOut);
   if (bases.some((base) => isSameClass(base, type))) return true;
-  const open = bases.some((base) => base.kind !== 'class' && !isBuiltIn(base));
+  if (bases.some((base) => base.kind === 'import' && isLibraryRoot(base.module, type))) return true;
+  const open = bases.some((base) => base.kind !== 'class' && !isBuiltIn(base) && !isOfLibrary(base));
   if (open) return undefined;
   if (type.kind === 'class') return false;
   // `Error` itself is the base of every error; a class of another package can only be reached through an import.
   return type.kind === 'import' ? false : undefined;
+}
+
+/** Libraries whose errors are all derived from one class. */
+const LIBRARY_ROOTS: Readonly<Record<string, string>> = {
+  '@nestjs/common': 'HttpException',
+  'hono/http-exception': 'HTTPException',
+};
+
+function isOfLibrary(base: Value): boolean {
+  return base.kind === 'import' && Object.hasOwn(LIBRARY_ROOTS, base.module);
+}
+
+function isLibraryRoot(module: string | undefined, type: Value): boolean {
+  return type.kind === 'import' && type.module === module && LIBRARY_ROOTS[module] === type.name;
+}
+
+/** Whether an error that a library made is of a class; undefined where the library is not known. */
+function isInstanceOfLibrary({ module, name }: Extract<Value, { kind: 'error' }>, type: Value): boolean | undefined {
+  if (module === undefined || !Object.hasOwn(LIBRARY_ROOTS, module)) return undefined;
+  if (isLibraryRoot(module, type)) return true;
+  if (type.kind === 'import') return type.module === module && type.name === name;
+  return type.kind === 'class' ? false : undefined;
 }
 
 function isSameClass(one: Value, other: Value): boolean {

@@ -1,0 +1,63 @@
+import type { FrameworkAdapter } from '../adapter.ts';
+import type { GlobalParts } from '../routes/model.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  forEachChild,
+  isIdentifier,
+  isObjectLiteralExpression,
+  isPropertyAssignment,
+  type Node,
+  type ObjectLiteralExpression,
+} from '../syntax/parser.ts';
+import { accessedName, nameOf, unwrap } from '../syntax/tree.ts';
+import { toKnown } from '../values/evaluate.ts';
+import { unknownValue, type Value } from '../values/model.ts';
+import { readValue } from '../values/read.ts';
+
+const NOTHING: GlobalParts = { filters: [], prefixes: [] };
+
+/** Reads what a file says for all handlers that decorators register: filters of their errors, and prefixes of their routes. */
+export function readGlobal(file: FileView, adapters: readonly FrameworkAdapter[]): GlobalParts {
+  const { text } = file.source;
+  const found = adapters.flatMap(({ decorated }) => {
+    const { filters, globalPrefix } = decorated ?? {};
+    if (!filters || !globalPrefix) return [];
+    const { verb, provider } = filters.global;
+    if (![verb, provider, globalPrefix].some((name) => text.includes(name))) return [];
+    const given = readCalls(file, verb).map((args) => args.toReversed());
+    const provided = text.includes(provider) ? readProvided(file, provider) : [];
+    const prefixes = readCalls(file, globalPrefix).map(([first, ...others]) => {
+      const known = first && others.length === 0 ? toKnown(first, file.world) : undefined;
+      return known?.kind === 'one' && typeof known.value === 'string' ? known.value : null;
+    });
+    return [{ filters: provided.length > 0 ? [...given, provided] : given, prefixes }];
+  });
+  return found[0] ?? NOTHING;
+}
+
+/** The arguments of each call of a method. */
+function readCalls(file: FileView, name: string): readonly (readonly Value[])[] {
+  return file.calls
+    .filter(({ expression }) => accessedName(unwrap(expression)) === name)
+    .map((call) => call.arguments.map((argument) => readValue(argument, file)));
+}
+
+/** What modules provide under a token: `{ provide: APP_FILTER, useClass: AnswerErrors }`; the last one is asked first. */
+function readProvided(file: FileView, token: string): readonly Value[] {
+  const provided: Value[] = [];
+  const visit = (node: Node): void => {
+    const given = isObjectLiteralExpression(node) ? findProperty(node, 'provide') : undefined;
+    if (given && isIdentifier(given) && given.text === token && isObjectLiteralExpression(node)) {
+      const used = findProperty(node, 'useClass') ?? findProperty(node, 'useValue');
+      provided.unshift(used ? readValue(used, file) : unknownValue('call that was not read'));
+    }
+    forEachChild(node, visit);
+  };
+  visit(file.tree);
+  return provided;
+}
+
+function findProperty(literal: ObjectLiteralExpression, name: string) {
+  const property = literal.properties.find((one) => one.name && nameOf(one.name) === name);
+  return property && isPropertyAssignment(property) ? unwrap(property.initializer) : undefined;
+}
