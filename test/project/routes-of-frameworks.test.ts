@@ -85,6 +85,22 @@ export function answerErrors() {
     );
   });
 
+  it('goes round in no circle where middlewares stand around each other', () => {
+    const circle = `
+import Router from '@koa/router';
+const first = async (ctx, next) => {
+  try { await next(); } catch (error) { throw new Error('first'); }
+};
+const second = async (ctx, next) => {
+  try { await next(); } catch (error) { throw new Error('second'); }
+};
+const router = new Router();
+router.get('/a', first, second);
+router.get('/b', second, first);
+`;
+    assert.deepEqual(readHandlers({ ...koa, '/shop/src/orders.ts': circle }), []);
+  });
+
   it('follows a catch method as it does a catch clause', () => {
     const chained = `
 export const answerErrors = () => (ctx, next) => next().catch((error) => {

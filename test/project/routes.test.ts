@@ -130,6 +130,24 @@ routes.post('/accounts', users.addUser);
     assert.equal(readUsers(host, true)[1]?.handler.route, '/api/accounts');
   });
 
+  it('follows a table that is filled by statements of its file', () => {
+    const host = createMemoryHost(FILES);
+    host.write(
+      '/shop/src/users.ts',
+      `${FILES['/shop/src/users.ts']}let all = {};\nall.addUser = addUser;\nexport default all;\n`,
+    );
+    host.write(
+      '/shop/src/routes.ts',
+      `
+import { Router } from 'express';
+import users from './users';
+export const routes = Router();
+routes.post('/people', users.addUser);
+`,
+    );
+    assert.equal(readUsers(host, true)[1]?.handler.route, '/api/people');
+  });
+
   it('follows lists of routes, and routers that a function is given', () => {
     const host = createMemoryHost(FILES);
     host.write(

@@ -155,7 +155,12 @@ function answerOf(
     const outcome = isTrue(fill(readValue(test, file)), (value) => workOut(value, world));
     return outcome === undefined || outcome === holds;
   };
-  const { drafts, passedOn, mayBeLost } = collectDrafts(of, file, allows, catcher?.statements);
+  const { drafts, passedOn, mayBeLost } = collectDrafts(
+    { ...of, takesAnError: true },
+    file,
+    allows,
+    catcher?.statements,
+  );
   const answering = drafts.filter(({ sent, via }) => sent && via !== 'next' && via !== 'throw');
   const handedOn = answering.map((draft) => findSentError(draft, of, file, fill));
   const statuses = answering

@@ -23,7 +23,8 @@ export function findAnswerToError(
   of: HandlerFunction,
   file: FileView,
 ): Known<number> | undefined {
-  if (of.error) return undefined;
+  // What is walked for the sake of an error hands it on by itself; asking again could go round for ever.
+  if (of.error || of.takesAnError) return undefined;
   const filters = listFilters(of, file);
   if (filters.length > 0)
     return answerError(

@@ -76,6 +76,8 @@ export interface HandlerFunction {
   readonly returned?: Returned | undefined;
   /** Where the values of parameters come from that are neither request nor response. */
   readonly origins?: ReadonlyMap<ParameterDeclaration, Origin>;
+  /** True while the function is walked for what it makes of an error that comes out of what it calls. */
+  readonly takesAnError?: boolean;
   /** What each call that was looked at does to the response; it is the same on every path. */
   readonly calls: Map<Node, ResponseCall | undefined>;
 }

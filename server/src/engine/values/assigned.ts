@@ -169,8 +169,9 @@ function leavesBefore(statement: Statement, branch: Node): boolean {
   return false;
 }
 
-function isCaseLike(node: Node): boolean {
-  return isCaseBlock(node) || isCaseClause(node) || isDefaultClause(node);
+/** A statement of a file has nothing around the file. */
+function isCaseLike(node: Node | undefined): boolean {
+  return node !== undefined && (isCaseBlock(node) || isCaseClause(node) || isDefaultClause(node));
 }
 
 function isInLoop(target: Node, place: Node): boolean {
