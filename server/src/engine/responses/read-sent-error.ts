@@ -17,7 +17,7 @@ import {
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { isFunctionLike, unwrap } from '../syntax/tree.ts';
-import { workOut } from '../values/evaluate.ts';
+import { dependsOn, workOut } from '../values/evaluate.ts';
 import type { Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import type { HandlerFunction } from './handler-function.ts';
@@ -108,11 +108,22 @@ function listParameters(
       return value.options.flatMap((inner) => into(inner, path));
     case 'fallback':
       return [...into(value.first, path), ...into(value.second, path)];
+    case 'choice':
+      // What something else than the error decides, such as the environment, may well be meant.
+      return asks(value.test, owner) ? [...into(value.first, path), ...into(value.second, path)] : [];
     case 'member':
       return into(value.object, [value.name, ...path]);
     default:
       return [];
   }
+}
+
+/** True if a test looks at what a function is given. */
+function asks(test: Value, owner: string): boolean {
+  if (test.kind !== 'test') return dependsOn(test, owner);
+  const inner = test.test;
+  if (inner.kind === 'not') return asks(inner.of, owner);
+  return dependsOn(inner.kind === 'equal' ? inner.first : inner.object, owner);
 }
 
 /** What an expression gives on of the error, apart from what only a test looks at. */
