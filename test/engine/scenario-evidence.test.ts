@@ -49,6 +49,31 @@ const REASONS: readonly (readonly [title: string, body: string, reason: string |
     'missing-resource',
   ],
   [
+    'what the handler has just made',
+    'const thing = await Thing.create(req.body);\nconst read = await Thing.findById(req.params.id);\nif (!read) res.status(500).end();',
+    undefined,
+  ],
+  [
+    'a row that was written by a statement of its own',
+    "await db.query('INSERT INTO things VALUES ($1)', [req.params.id]);\nconst thing = await db.query('SELECT * FROM things WHERE id = $1', [req.params.id]);\nif (!thing) res.status(500).end();",
+    undefined,
+  ],
+  [
+    'what was written on another way',
+    'if (req.query.make) { await Thing.create(req.body); }\nconst thing = await Thing.findById(req.params.id);\nif (!thing) res.status(500).end();',
+    'missing-resource',
+  ],
+  [
+    'what was brought up to date may have been missing',
+    'await Thing.updateOne({ _id: req.params.id }, req.body);\nconst thing = await Thing.findById(req.params.id);\nif (!thing) res.status(400).end();',
+    'missing-resource',
+  ],
+  [
+    'a look-up behind a test of what it asks by',
+    'const { id } = req.params;\nconst thing = id && (await Thing.findById(id));\nif (!thing) res.status(500).end();',
+    'missing-resource',
+  ],
+  [
     'what belongs to this user',
     'const thing = await Thing.findOne({ _id: req.params.id, owner: req.user.id });\nif (!thing) res.status(400).end();',
     'missing-resource',

@@ -3,9 +3,9 @@ import { analyze, defaultSettings } from '../../server/src/engine/index.ts';
 
 const RULE = 'no-body-with-bodyless-status';
 
-function severityOf(text: string, highest?: 'error' | 'warning' | 'hint'): string | undefined {
-  const settings = { ...defaultSettings, rules: highest ? { [RULE]: highest } : {} };
-  return analyze({ path: 'src/app.ts', text }, settings).findings.find(({ rule }) => rule === RULE)?.severity;
+function severityOf(text: string, highest?: 'error' | 'warning' | 'hint', id = RULE): string | undefined {
+  const settings = { ...defaultSettings, rules: highest ? { [id]: highest } : {} };
+  return analyze({ path: 'src/app.ts', text }, settings).findings.find(({ rule }) => rule === id)?.severity;
 }
 
 const DROPPED = `
@@ -37,5 +37,12 @@ fastify().get('/', (request, reply) => { reply.code(700).${call}; });
       analyze({ path: 'src/app.ts', text: answer(call) }).findings.map(({ rule, severity }) => `${rule}: ${severity}`),
     );
     assert.deepEqual(severities, [['valid-status-code: error'], ['valid-status-code: hint']]);
+  });
+
+  it('is far lower where a status that comes too late is the one that was sent', () => {
+    const late = (code: number): string =>
+      `import express from 'express';\nexpress().get('/', (req, res) => { res.json([]); res.status(${code}); });\n`;
+    assert.equal(severityOf(late(201), undefined, 'no-status-after-send'), 'error');
+    assert.equal(severityOf(late(200), undefined, 'no-status-after-send'), 'information');
   });
 });

@@ -1,4 +1,5 @@
-import type { Body, BodyProperty, BodyValue, Response } from './model.ts';
+import type { Body, BodyProperty, BodyValue, Response, Span } from './model.ts';
+import { statusCodes } from './status-codes/index.ts';
 
 /** Keys that tell of the error itself; any other key may be data, and a body with data is a partial result. */
 const ERROR_KEYS = new Set(['error', 'errors', 'err', 'errorMessage', 'error_message', 'errorCode']);
@@ -96,7 +97,12 @@ function isTestedOrCaught(text: string, response: Response): boolean {
   if (response.inCatch?.variable === root) return true;
   const plain = text.replaceAll('?.', '.');
   return response.conditions.some(({ tests }) =>
-    tests.some(({ subject, outcome }) => outcome === 'truthy' && (subject === plain || subject === root)),
+    tests.some(
+      ({ subject, outcome }) =>
+        (outcome === 'truthy' && (subject === plain || subject === root)) ||
+        // The result of a check that was not passed, and what it says is wrong.
+        (outcome === 'falsy' && subject === `${root}.success` && plain.startsWith(`${root}.error`)),
+    ),
   );
 }
 
@@ -125,3 +131,40 @@ export function findToldStatus({ name, value }: BodyProperty): number | undefine
   const code = value.value;
   return typeof code === 'number' && Number.isInteger(code) && code >= 100 && code <= 599 ? code : undefined;
 }
+
+/** A text of a body that tells what happened. */
+export interface ToldText {
+  readonly text: string;
+  readonly span: Span;
+  readonly valueSpan: Span;
+}
+
+/** The texts of a body that stand where one tells what happened. */
+export function listTexts(body: Body): readonly ToldText[] {
+  if (body.kind === 'text')
+    return body.text === undefined ? [] : [{ text: body.text, span: body.span, valueSpan: body.span }];
+  if (body.kind !== 'object') return [];
+  return body.properties.flatMap(({ name, value, span, valueSpan }) =>
+    /^(?:error|message|msg|statusText|title|detail|reason)$/.test(name) &&
+    value.kind === 'literal' &&
+    typeof value.value === 'string'
+      ? [{ text: value.value, span, valueSpan }]
+      : [],
+  );
+}
+
+/** The error whose reason phrase a text is, and nothing else. */
+export function findNamedStatus(text: string): number | undefined {
+  const plain = text
+    .trim()
+    .replace(/[.!]+$/, '')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase();
+  return NAMED.get(plain);
+}
+
+const NAMED: ReadonlyMap<string, number> = new Map(
+  statusCodes
+    .filter(({ code, vendor }) => code >= 400 && vendor === undefined)
+    .map(({ code, reasonPhrase }) => [reasonPhrase.toLowerCase(), code]),
+);

@@ -37,6 +37,9 @@ export const messages = {
   'reason.precondition': 'the client named the state that it takes for granted',
   'reason.locked': 'it is locked',
   'reason.hidden': 'nobody learns of what belongs to others',
+  untested:
+    '`{call}` gives nothing where there is no such thing, and nobody asks: the client gets a success with nothing in it. Answer {status} then.',
+  'untested.place': 'This gives nothing where there is no such thing.',
   'server-fault':
     'Whatever fails in this block is answered {status}, as if the client were at fault; calls such as `{call}` fail for reasons of the server. Answer 500 Internal Server Error.',
   'server-fault.callback':
@@ -45,6 +48,8 @@ export const messages = {
     'A failure of `{call}` is turned into nothing and answered {status}, as if there were none: an outage shows as missing data. Let the failure pass, or answer 500 Internal Server Error.',
   'server-fault.write':
     '`{call}` gave nothing, and that is answered {status}, as if the client were at fault. Answer 500 Internal Server Error.',
+  'server-fault.setting':
+    'This branch runs when `{test}`: a setting of the server is missing, and no request can mend that. {status} blames the client; answer 500 Internal Server Error.',
   'server-fault.fix': 'Answer 500 Internal Server Error: an unexpected failure',
   'success-in-catch':
     'What was tried has failed (`{test}`), and the client is told {status}: nobody learns of it. Answer 500 Internal Server Error, or pass the error on.',

@@ -1,8 +1,10 @@
 import type { Body, Literal, Span } from './body-model.ts';
+import type { Condition, Origin } from './condition-model.ts';
 import type { Known } from './known.ts';
 import type { OutsideReason } from './libraries/model.ts';
 
 export type { Body, BodyProperty, BodyValue, Literal, Span } from './body-model.ts';
+export type { Condition, ConditionTest, Origin } from './condition-model.ts';
 export type { FileIntent, FixIntent, HandlerIntent, ResponseIntent } from './fix-intents.ts';
 
 /** A file handed to the engine. `path` has forward slashes; it decides the language and is never opened. */
@@ -78,73 +80,6 @@ export interface Handler {
   readonly helper: boolean;
 }
 
-/** A condition under which a path runs, from the outermost in. */
-export interface Condition {
-  readonly span: Span;
-  /** False if the path runs when the test fails. */
-  readonly holds: boolean;
-  readonly text: string;
-  /** True if the answer stands inside the branch of this test; false if it stands after a branch that leaves. */
-  readonly inside: boolean;
-  /** True if the answer is given by a callback that begins after the test: much may have happened in between. */
-  readonly before: boolean;
-  /** What surely follows from the outcome; empty where a joined test leaves it open. */
-  readonly tests: readonly ConditionTest[];
-  /** Where the outcome leaves open which part of a joined test decided: at least one of these is the case. */
-  readonly alternatives: readonly ConditionTest[];
-}
-
-/** Where a value came from. */
-export type Origin =
-  | 'path parameter'
-  | 'body'
-  | 'query'
-  | 'header'
-  | 'session or user'
-  | 'look-up'
-  | 'verification'
-  | 'validation'
-  | 'caught error'
-  | 'environment'
-  /** What a function that is no handler was given: a service does not see the request. */
-  | 'argument'
-  | 'other call'
-  | 'unknown';
-
-/** One fact that holds on a path: a value is truthy, falsy, equal to something, different from it, or compared. */
-export interface ConditionTest {
-  /** The tested expression, white space and `?.` made even. */
-  readonly subject: string;
-  readonly origin: Origin;
-  readonly outcome: 'truthy' | 'falsy' | 'equal' | 'different' | 'compared' | 'instance' | 'other instance';
-  /** The other side of a comparison, as written; strings in double quotes. */
-  readonly literal: string | undefined;
-  /** Where the other side came from. */
-  readonly other: Origin;
-  /** The call that gave the value, as in `User.findOne`. */
-  readonly call: string | undefined;
-  /** What the value was looked up or verified by; the path goes before whatever else is asked for. */
-  readonly by: Origin;
-  /** The field by which it was looked up, as in `id` or `email`. */
-  readonly key: string | undefined;
-  /** True if something of this very user was asked for besides: what belongs to others is not found. */
-  readonly scoped: boolean;
-  /** True if the call gives a list, which is there even when nothing is in it. */
-  readonly list: boolean;
-  /** True if a failure of the call was turned into this value, as by `.catch(() => null)`. */
-  readonly swallowed: boolean;
-  /** True if one of a list is taken out of it elsewhere in the function: then that one is meant. */
-  readonly picked: boolean;
-  /** True for a part of something that was found: `const provider = order.provider`. */
-  readonly part: boolean;
-  /** The property that was read last, also where destructuring renamed it. */
-  readonly property: string | undefined;
-  /** The status that the settings give to the class of errors that is asked for. */
-  readonly errorStatus: number | undefined;
-  /** Of a comparison: true if the subject is the greater one. */
-  readonly more: boolean | undefined;
-}
-
 /** One call or assignment of the spelling of a response, as the adapter saw it, so that it can be edited. */
 export interface ResponsePart {
   /** What the part does: set the status, send, set a header. One part may do several. */
@@ -192,10 +127,16 @@ export interface Response {
   readonly later: Span | undefined;
   /** Everything of the caught error that it sends, the worst first. */
   readonly sentError: readonly SentErrorPart[];
+  /** What was looked up and is sent as it is, by an answer that no test stands before. */
+  readonly shown: Shown | undefined;
   /** The texts of the answering expression. They may support evidence, and never are any. */
   readonly wording: readonly string[];
   /** What was sent before it on some path. */
   readonly earlier: Span | undefined;
+  /** The status with which that was sent. */
+  readonly earlierStatus: Known<number> | undefined;
+  /** A status that is set once it was sent, and comes too late. */
+  readonly statusAfter: Span | undefined;
   /** Where a path ends on which its status was set, and nothing was sent nor handed on. */
   readonly unsentAt: Span | undefined;
   /** Work that goes on after it although it refuses the request: a call that accepted requests come to as well. */
@@ -229,6 +170,16 @@ export interface AnsweringCode {
   readonly span: Span;
 }
 
+/** Something that a look-up gave, and that may be nothing. */
+export interface Shown {
+  /** The call that looked it up, as written. */
+  readonly call: string;
+  readonly span: Span;
+  /** What it was looked up by, and under which field. */
+  readonly by: Origin;
+  readonly key: string | undefined;
+}
+
 /** A part of a caught error that an answer sends to the client. */
 export interface SentErrorPart {
   readonly part: 'stack' | 'raw' | 'message';
@@ -259,6 +210,8 @@ export interface CatchPlace {
   readonly calls: readonly string[];
   /** Those of them that are waited for: they reach out of the program. */
   readonly awaited: readonly string[];
+  /** True if something is read or decoded there that the program itself had kept: it is no input. */
+  readonly readsOwn: boolean;
 }
 
 /** A place of a file that explains a finding. */

@@ -28,7 +28,8 @@ export function retell(how: Retelling): readonly TextEdit[] {
   if (present === undefined) return [];
   const isPresent = (node: Node, name: string): boolean => {
     if (isStringLiteral(node)) return isPhraseOf(node.text, present);
-    if (node.kind === SyntaxKind.TrueKeyword) return name === 'success' && present < 400 && code >= 400;
+    if (node.kind === SyntaxKind.TrueKeyword)
+      return /^(?:success|ok|succeeded)$/.test(name) && present < 400 && code >= 400;
     return TELLS_STATUS.test(name) && theOne(readNumber(node as Expression, file)) === present;
   };
   const places = body.kind === 'object' ? listAll(body.properties) : body.kind === 'text' ? [toPlace(body.span)] : [];
@@ -48,6 +49,8 @@ export function tellAt(
   const replace = (text: string): readonly TextEdit[] => [{ span: place, text }];
   if (node.kind === SyntaxKind.TrueKeyword) return code >= 400 ? replace('false') : undefined;
   if (isNumericLiteral(node)) return replace(String(code));
+  if (isStringLiteral(node) && /^success$/i.test(node.text))
+    return code >= 400 ? replace(quote('error', style)) : undefined;
   if (isStringLiteral(node)) {
     const phrase = findStatusCode(code)?.reasonPhrase;
     return phrase === undefined ? undefined : replace(quote(casedLike(node.text, phrase), style));

@@ -28,7 +28,19 @@ export function createResolver(host: ProjectHost): Resolver {
       const index = `${path}/index${extension}`;
       if (host.isFile(index)) return index;
     }
-    return undefined;
+    return findInOtherCase(path);
+  };
+
+  /** Some file systems take upper and lower case for one, so that projects made on them name files in either. */
+  const findInOtherCase = (path: string): string | undefined => {
+    const folder = dirname(path);
+    const name = path.slice(folder.length + 1).toLowerCase();
+    const isMeant = (file: string): boolean => {
+      const lower = file.toLowerCase();
+      return EXTENSIONS.some((extension) => lower === name + extension);
+    };
+    const found = name === '' ? undefined : host.listFiles(folder).find(isMeant);
+    return found === undefined ? undefined : joinPath(folder, found);
   };
 
   const find = (from: string, module: string): string | undefined => {

@@ -3,6 +3,7 @@ import { joinPaths } from '../flow/path.ts';
 import type { FlowHooks } from '../flow/walk.ts';
 import { walkFunction, walkStatements } from '../flow/walk-function.ts';
 import type { HandlerFlow } from '../handler-flow.ts';
+import { one } from '../known.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type BinaryExpression,
@@ -226,6 +227,7 @@ export function collectDrafts(
     if (isAtPlace(call.expression, of.next, file)) {
       const [error] = call.arguments;
       if (error) passedOn.set(error, readValue(error, file));
+      else work.pass(call, path);
       if (of.adapter.settles) return settleNext(path.state);
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };
@@ -373,11 +375,17 @@ export function collectDrafts(
   }));
   const unsent = unspent.map((draft) => ({
     ...draft,
+    earlierStatus: draft.earlier && (drafts.get(draft.earlier)?.status?.value ?? one(defaultStatus)),
     unsentAt:
       silence.unsentAt(draft.node) ??
       (of.adapter.unanswered ? findLoneStatus(draft.node, of, file, drafts.size > 0) : undefined),
   }));
   const all = [...followed, ...unsent, ...declared()];
-  const told = all.map((draft) => ({ ...finish(draft, all), ignored: ignored.find(draft, all) }));
+  const late = new Map(unsent.flatMap((draft) => (draft.earlier ? [[draft.earlier, draft.node] as const] : [])));
+  const told = all.map((draft) => ({
+    ...finish(draft, all),
+    statusAfter: late.get(draft.node),
+    ignored: ignored.find(draft, all),
+  }));
   return { drafts: told, mayStaySilent, setsStatus, silence, passedOn: [...passedOn.values()], mayBeLost };
 }

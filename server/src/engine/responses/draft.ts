@@ -25,8 +25,10 @@ import { nameOf, unwrap } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
 import { isMaking } from './made-call.ts';
+import { findPromiseFailure } from './promise-failure.ts';
 import { readCondition } from './read-condition.ts';
 import { readSentError } from './read-sent-error.ts';
+import { readShown } from './read-shown.ts';
 import { readWording } from './read-wording.ts';
 import { joinStatus, type ResponseState, type WrittenStatus } from './state.ts';
 import { listCalls, listWork } from './tried-calls.ts';
@@ -55,8 +57,12 @@ export interface Draft {
   readonly overruled?: boolean;
   /** What was sent before on some path that comes here. */
   readonly earlier: Node | undefined;
+  /** The status of that. */
+  readonly earlierStatus?: Known<number> | undefined;
   /** What is sent after it on some path. */
   readonly later: Node | undefined;
+  /** A status that is set once it was sent. */
+  readonly statusAfter?: Node | undefined;
   /** Where a path ends that never sends it. */
   readonly unsentAt: Node | undefined;
   /** The work that goes on after it, although it refuses. */
@@ -128,7 +134,9 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
   const value: Known<number> = status?.value ?? one(of.defaultStatus);
   const clause = draft.catches.at(-1);
   const conditions = draft.frames.map((frame) => readCondition(frame, draft.node, of, file));
-  const inCatch = clause ? readCatch(clause, of, file) : readErrorHandler(of, file);
+  const inCatch = clause
+    ? readCatch(clause, of, file)
+    : (findPromiseFailure(draft.node, of, file) ?? readErrorHandler(of, file));
   const caught = inCatch?.variable ?? findCallbackError(conditions);
   const parts =
     draft.via === 'response' || isMaking(draft.node)
@@ -149,6 +157,8 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     inCatch,
     later: draft.later && file.span(draft.later),
     earlier: draft.earlier && file.span(draft.earlier),
+    earlierStatus: draft.earlierStatus,
+    statusAfter: draft.statusAfter && file.span(draft.statusAfter),
     unsentAt: draft.unsentAt && file.span(draft.unsentAt),
     goesOnTo: draft.goesOnTo && readWork(draft.goesOnTo, file),
     work: listWork(of, file),
@@ -158,6 +168,7 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     },
     via: draft.via,
     sentError: readSentError(draft.node, draft, caught, of, file),
+    shown: readShown(draft, of, file),
     wording: readWording(draft.node, status?.values ?? []),
     helper: draft.helper,
     decidedHere: isDecidedHere(draft, value, of, file),
@@ -226,7 +237,13 @@ export function readCatch(clause: CatchClause, of: HandlerFunction, file: FileVi
 /** An error handler stands where a catch clause would: what was thrown is not known. */
 function readErrorHandler({ error, fn }: HandlerFunction, file: FileView): CatchPlace | undefined {
   return (
-    error && { variable: nameOf(error.parameter.name), span: file.span(error.parameter ?? fn), calls: [], awaited: [] }
+    error && {
+      variable: nameOf(error.parameter.name),
+      span: file.span(error.parameter ?? fn),
+      calls: [],
+      awaited: [],
+      readsOwn: false,
+    }
   );
 }
 

@@ -85,6 +85,8 @@ export function findCall(expression: Expression, file: FileView, depth = 0): Fou
     return whole && { ...whole, swallowed: false };
   }
   if (isConditionalExpression(value)) return findCall(value.whenTrue, file, depth + 1);
+  if (isBinaryExpression(value) && value.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken)
+    return findCall(value.right, file, depth + 1) ?? findCall(value.left, file, depth + 1);
   if (isBinaryExpression(value) && DEFAULTS.has(value.operatorToken.kind)) return findCall(value.left, file, depth + 1);
   if (!isIdentifier(value)) return undefined;
   const declaration = findDeclaration(file.scopes, value);

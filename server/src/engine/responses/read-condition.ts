@@ -4,6 +4,7 @@ import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
   type Expression,
+  isAwaitExpression,
   isBinaryExpression,
   isCallExpression,
   isIdentifier,
@@ -14,9 +15,10 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { accessedName, isFunctionLike, unwrap, unwrapAwait } from '../syntax/tree.ts';
+import { accessedName, isFunctionLike, stringOf, unwrap, unwrapAwait } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { isNeverNothing } from './never-nothing.ts';
+import { findWritten } from './read-back.ts';
 import { findCall, readGiven } from './read-call.ts';
 import { readOrigin } from './read-origin.ts';
 
@@ -109,6 +111,8 @@ function findNamedTest(name: Expression, file: FileView): Expression | undefined
   if (isPrefixUnaryExpression(value)) return value.operator === SyntaxKind.ExclamationToken ? value : undefined;
   if (!isBinaryExpression(value)) return undefined;
   const { kind } = value.operatorToken;
+  // `id && (await Thing.findById(id))` is the thing, if there is one.
+  if (isAwaitExpression(unwrap(value.right))) return undefined;
   const joins = kind === SyntaxKind.AmpersandAmpersandToken || kind === SyntaxKind.BarBarToken;
   const compares = kind >= SyntaxKind.LessThanToken && kind <= SyntaxKind.ExclamationEqualsEqualsToken;
   return joins || compares || kind === SyntaxKind.InstanceOfKeyword ? value : undefined;
@@ -161,20 +165,23 @@ function readTest(
   const value = unwrapAwait(subject);
   const call = findCall(value, file);
   const given = call && readGiven(call, of, file);
+  const origin = readOrigin(value, of, file);
   return {
     subject: normalise(file.text(value)),
-    origin: readOrigin(value, of, file),
+    origin,
     outcome,
     literal: other && normaliseLiteral(other, file),
     other: other ? readOrigin(other, of, file) : 'unknown',
     call: call && normalise(file.text(call.callee)),
     by: given?.by ?? 'unknown',
-    key: given?.key,
+    key: origin === 'header' ? (findFieldName(value, file) ?? given?.key) : given?.key,
     scoped: given?.scoped ?? false,
     list: (given?.list ?? false) || isNeverNothing(value, file),
+    written: call && findWritten(call, file),
     swallowed: call?.swallowed ?? false,
     picked: isPicked(value, file),
     part: isPart(value, file),
+    optional: file.text(value).includes('?.'),
     property: findLastProperty(value, file),
     errorStatus: outcome === 'instance' && other ? of.extra?.errorClasses[file.text(other)] : undefined,
     more,
@@ -202,6 +209,28 @@ function isPart(value: Expression, file: FileView): boolean {
   if (!inner || !isPropertyAccessExpression(inner) || inner.questionDotToken) return false;
   const owner = unwrap(inner.expression);
   return isIdentifier(owner) && !WHOLES.test(owner.text);
+}
+
+/** The header field that a value was read from: `req.get('Authorization')`, `req.headers['x-key']`, or a part of it. */
+function findFieldName(expression: Expression, file: FileView, depth = 0): string | undefined {
+  const value = unwrapAwait(expression);
+  if (depth > 6) return undefined;
+  if (isIdentifier(value)) {
+    const declaration = findDeclaration(file.scopes, value);
+    const root = declaration?.kind === 'variable' ? declaration.node : undefined;
+    if (root?.initializer) return findFieldName(root.initializer, file, depth + 1);
+    if (declaration?.kind !== 'element') return undefined;
+    const { initializer } = declaration.root;
+    return (initializer && findFieldName(initializer, file, depth + 1)) ?? declaration.path.at(-1);
+  }
+  if (isBinaryExpression(value)) return findFieldName(value.left, file, depth + 1);
+  if (isCallExpression(value)) {
+    const callee = unwrap(value.expression);
+    const name = accessedName(callee);
+    if (name === 'get' || name === 'header') return stringOf(value.arguments[0]);
+    return isPropertyAccessExpression(callee) ? findFieldName(callee.expression, file, depth + 1) : undefined;
+  }
+  return accessedName(value);
 }
 
 /** The last property on the way to a value: `success` of `result.success` and of `const { success: passed } = result`. */

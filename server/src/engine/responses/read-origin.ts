@@ -18,9 +18,10 @@ import {
   type NewExpression,
   type Node,
   type ParameterDeclaration,
+  SyntaxKind,
 } from '../syntax/parser.ts';
 import { type Declaration, findDeclaration } from '../syntax/scope.ts';
-import { accessedName, calledName, isFunctionValue, unwrapAwait } from '../syntax/tree.ts';
+import { accessedName, calledName, isFunctionValue, stringOf, unwrapAwait } from '../syntax/tree.ts';
 import { type HandlerFunction, isAtPlace, isRequest } from './handler-function.ts';
 import { findMadeOrigin } from './made-origin.ts';
 import { findElement } from './promised.ts';
@@ -90,6 +91,10 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
   }
   if (isNewExpression(value)) return originOfConversion(value, of, file, depth);
   if (isBinaryExpression(value)) {
+    // `email && (await User.findOne({ email }))` is the user, if there is one.
+    const joins = value.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken;
+    const last = joins ? readOrigin(value.right, of, file, depth + 1) : 'unknown';
+    if (last !== 'unknown') return last;
     const left = readOrigin(value.left, of, file, depth + 1);
     return left === 'unknown' ? readOrigin(value.right, of, file, depth + 1) : left;
   }
@@ -161,7 +166,7 @@ function originOfConversion(
 ): Origin {
   const [first] = call.arguments ?? [];
   const origin = first ? readOrigin(first, of, file, depth + 1) : 'unknown';
-  return SENT.has(origin) ? origin : 'unknown';
+  return SENT.has(origin) || origin === 'look-up' ? origin : 'unknown';
 }
 
 const SENT: ReadonlySet<Origin> = new Set(['path parameter', 'body', 'query', 'header', 'session or user', 'argument']);
@@ -177,7 +182,8 @@ function kindOfCheck(call: CallExpression, name: string, file: FileView): Origin
   return !/^verify/i.test(name) || PROOF.test(file.text(call)) ? 'verification' : 'other call';
 }
 
-const CONVERTS = /^(?:Number|String|BigInt|parseInt|parseFloat|ObjectId|toString|trim|toLowerCase|toObjectId)$/;
+const CONVERTS =
+  /^(?:keys|values|entries|Number|String|BigInt|parseInt|parseFloat|ObjectId|toString|trim|toLowerCase|toObjectId)$|^(?:get|read|parse|to|as|first)\w*(?:Params?|String|Number|Int)$/;
 
 function isWholeBody(expression: Expression, of: HandlerFunction, file: FileView): boolean {
   const inner = unwrapAwait(expression);
@@ -260,6 +266,12 @@ function askOf(name: string, count: number): Origin {
 const SESSIONS =
   /^(?:get)?(?:Server|Current|Auth|Api)?Session$|^getSession|^auth$|^getAuth$|^currentUser$|^getCurrentUser/;
 
+/** A statement in SQL, by whatever method it is run. */
+function isStatement(argument: Expression | undefined): boolean {
+  const text = argument && stringOf(unwrapAwait(argument));
+  return text !== undefined && /^\s*(?:select|update|delete)\s/i.test(text);
+}
+
 const SIEVES = /^(?:filter|find|some|every)$/;
 
 /** True for a callback that looks at something which was found elsewhere: `(id) => !known.includes(id)`. */
@@ -298,7 +310,7 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
   if (converted !== 'unknown') return converted;
   if (SESSIONS.test(name) || (call.arguments.length === 0 && WHO.test(name.replace(/^get/, ''))))
     return 'session or user';
-  const verb = CALL_ORIGINS.find(([pattern]) => pattern.test(name))?.[1];
+  const verb = isStatement(first) ? 'look-up' : CALL_ORIGINS.find(([pattern]) => pattern.test(name))?.[1];
   // A password alone is looked at for its strength; with another thing or for somebody it is compared.
   const own = verb === 'verification' ? kindOfCheck(call, name, file) : verb;
   // What reads the whole body gives the body, or nothing if it is not right.

@@ -134,7 +134,7 @@ function listParts(expression: Node, errors: Errors, file: FileView, depth = 0):
     const test = file.text(expression.condition);
     if (DEVELOPMENT.test(test)) return [];
     // Errors of a class of the program's own have messages for users.
-    const own = /\binstanceof\b(?!\s*Error\b)/.test(test);
+    const own = /\binstanceof\b(?!\s*Error\b)/.test(test) || isAboutStatus(expression.condition, file);
     return [...(own ? [] : into(expression.whenTrue)), ...into(expression.whenFalse)];
   }
   if (isBinaryExpression(expression) && expression.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken)
@@ -149,6 +149,18 @@ function listParts(expression: Node, errors: Errors, file: FileView, depth = 0):
   return parts;
 }
 
+/** What tells a failure in words; drivers of databases put the query beside it. */
+const MESSAGES = /^(?:message|sqlMessage|sql)$/;
+
+/** `status === 400 ? error.message : 'Something failed'`: the status was chosen by what kind of error it is. */
+function isAboutStatus(test: Node, file: FileView): boolean {
+  return (
+    isBinaryExpression(test) &&
+    /status|code/i.test(file.text(test.left)) &&
+    /^[1-4]\d\d$|^500$/.test(file.text(test.right))
+  );
+}
+
 function fromProperty(
   access: PropertyAccessExpression,
   errors: Errors,
@@ -156,8 +168,8 @@ function fromProperty(
 ): readonly SentErrorPart[] | undefined {
   if (!isError(unwrap(access.expression), errors, file)) return undefined;
   const name = access.name.text;
-  if (name !== 'message' && name !== 'stack') return [];
-  return [toPart(name, access, file)];
+  if (name === 'stack') return [toPart('stack', access, file)];
+  return MESSAGES.test(name) ? [toPart('message', access, file)] : [];
 }
 
 /** `JSON.stringify(error)`, `String(error)` and `error.toString()` write it out; other calls may make anything of it. */

@@ -22,6 +22,8 @@ const AFTERWARDS =
 /** The work that handlers go on with after they refused a request. */
 export interface RefusedWork {
   readonly visit: (call: CallExpression, path: Path<ResponseState>) => void;
+  /** `next()` is called: whoever comes next takes the request for accepted. */
+  readonly pass: (call: CallExpression, path: Path<ResponseState>) => void;
   /** The work after an answer. */
   readonly after: (answer: Node) => Node | undefined;
 }
@@ -33,13 +35,17 @@ export interface RefusedWork {
 export function createRefusedWork(file: FileView, draftOf: (answer: Node) => Draft | undefined): RefusedWork {
   const refused = new Map<Node, Node[]>();
   const accepted = new Set<Node>();
+  const note = (call: CallExpression, { state }: Path<ResponseState>): void => {
+    if (state.handedOn || state.streamed) return;
+    const last = state.sends.at(-1);
+    if (!last) accepted.add(call);
+    else if (refuses(draftOf(last))) refused.set(last, [...(refused.get(last) ?? []), call]);
+  };
   return {
-    visit: (call, { state }) => {
-      if (state.handedOn || state.streamed || !isWork(call, file)) return;
-      const last = state.sends.at(-1);
-      if (!last) accepted.add(call);
-      else if (refuses(draftOf(last))) refused.set(last, [...(refused.get(last) ?? []), call]);
+    visit: (call, path) => {
+      if (isWork(call, file)) note(call, path);
     },
+    pass: note,
     after: (answer) => refused.get(answer)?.find((call) => accepted.has(call)),
   };
 }

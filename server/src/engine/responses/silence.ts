@@ -6,15 +6,22 @@ import type { FileView } from '../syntax/file-view.ts';
 import {
   type CatchClause,
   isBlock,
+  isDoStatement,
+  isForInStatement,
+  isForOfStatement,
+  isForStatement,
   isIdentifier,
   isIfStatement,
   isReturnStatement,
   isSwitchStatement,
   isThrowStatement,
+  isWhileStatement,
   type Node,
   type Statement,
+  SyntaxKind,
 } from '../syntax/parser.ts';
-import { unwrapAwait } from '../syntax/tree.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import { isFunctionLike, unwrapAwait } from '../syntax/tree.ts';
 import { type HandlerFunction, nameOfPlace } from './handler-function.ts';
 import { isResponseChain } from './interpret.ts';
 import { isNeverNothing } from './never-nothing.ts';
@@ -44,6 +51,7 @@ export function createSilence(of: HandlerFunction, file: FileView): Silence {
       const { state, frames } = path;
       if (state.sends.length > 0 || state.answered || state.handedOn || state.open || state.streamed) return;
       if (frames.some((frame) => isOver(frame) || asksResponse(frame, of) || isNeverTaken(frame, file))) return;
+      if (frames.some((frame) => asksFlag(frame, file))) return;
       judged ??= mustAnswer(of, file);
       if (!judged || givesValue(at, of, file)) return;
       const writers = state.status?.writers ?? [];
@@ -75,6 +83,42 @@ function asksResponse({ atoms }: Frame, { response }: HandlerFunction): boolean 
 function isNeverTaken({ atoms }: Frame, file: FileView): boolean {
   return atoms.some(
     ({ literal, holds, expression }) => literal === undefined && !holds && isNeverNothing(expression, file),
+  );
+}
+
+/** A test of a flag that a loop or a function inside may have set, together with an answer. */
+function asksFlag({ atoms }: Frame, file: FileView): boolean {
+  return atoms.some(({ literal, expression }) => {
+    const flag = literal === undefined ? unwrapAwait(expression) : undefined;
+    if (!flag || !isIdentifier(flag)) return false;
+    const declaration = findDeclaration(file.scopes, flag);
+    if (declaration?.kind !== 'variable' || declaration.constant) return false;
+    const { node } = declaration;
+    return (file.assignments.get(flag.text) ?? []).some(
+      ({ target, value }) =>
+        value !== undefined && isLiteral(value) && findTurn(target) !== findTurn(node) && target !== node.name,
+    );
+  });
+}
+
+function isLiteral({ kind }: Node): boolean {
+  return kind === SyntaxKind.TrueKeyword || kind === SyntaxKind.FalseKeyword;
+}
+
+/** The innermost loop or function around a node. */
+function findTurn(node: Node): Node | undefined {
+  let around: Node | undefined = node.parent;
+  while (around && !isFunctionLike(around) && !isLoop(around)) around = around.parent;
+  return around;
+}
+
+function isLoop(node: Node): boolean {
+  return (
+    isForStatement(node) ||
+    isForOfStatement(node) ||
+    isForInStatement(node) ||
+    isWhileStatement(node) ||
+    isDoStatement(node)
   );
 }
 

@@ -1,8 +1,8 @@
 import type { CatchPlace } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
-  type Block,
   type CallExpression,
+  type Expression,
   forEachChild,
   isAwaitExpression,
   isCallExpression,
@@ -12,38 +12,49 @@ import {
   type Node,
 } from '../syntax/parser.ts';
 import { calledName, isFunctionLike } from '../syntax/tree.ts';
-import { type HandlerFunction, isRequest, isResponse } from './handler-function.ts';
+import { type HandlerFunction, isRequest, isResponse, nameOfPlace } from './handler-function.ts';
 import { isResponseChain } from './interpret.ts';
+import { findCall, readGiven } from './read-call.ts';
+import { readOrigin } from './read-origin.ts';
 
 const MAX_CALLS = 40;
 const MAX_LENGTH = 80;
 
-/** The calls inside a try block that may fail, as written, without those on the response. */
-export function listCalls(block: Block, of: HandlerFunction, file: FileView): Pick<CatchPlace, 'calls' | 'awaited'> {
+/** The calls inside a try block, or of a promise, that may fail, as written, without those on the response. */
+export function listCalls(
+  block: Node,
+  of: HandlerFunction,
+  file: FileView,
+): Pick<CatchPlace, 'calls' | 'awaited' | 'readsOwn'> {
   const calls: string[] = [];
   const awaited: string[] = [];
+  let readsOwn = false;
   const visit = (node: Node, waits: boolean): void => {
     if (calls.length >= MAX_CALLS) return;
     if (isCallExpression(node) || isNewExpression(node)) {
       const text = file.text(node.expression).replace(/\s+/g, '');
-      if (!isResponseChain(node, of, file) && !leadsOn(node) && !isAnswering(node, of, file)) {
+      if (!isResponseChain(node, of, file) && !leadsOn(node) && !isChained(node) && !isAnswering(node, of, file)) {
+        readsOwn ||= isGivenOwn(node, of, file);
         const call = (isNewExpression(node) ? `new ${text}` : text).slice(0, MAX_LENGTH);
         calls.push(call);
         if (waits || isPromiseMethod(node)) awaited.push(call);
       }
     }
     const inside = isAwaitExpression(node) || (waits && !isFunctionLike(node));
-    forEachChild(node, (child) => visit(child, inside));
+    // What a call is given was worked out before anybody waits, but for promises that are waited for together.
+    const given = isCallExpression(node) && !/^Promise\./.test(file.text(node.expression)) ? node.arguments : [];
+    forEachChild(node, (child) => visit(child, inside && !given.some((argument) => argument === child)));
   };
   visit(block, false);
-  return { calls, awaited };
+  return { calls, awaited, readsOwn };
 }
 
 /** `admin.auth()` in `admin.auth().verify(token)`: what follows says what is done. */
 function leadsOn(node: CallExpression | NewExpression): boolean {
   const { parent } = node;
   if (!isCallExpression(node) || node.arguments.length > 0 || !isPropertyAccessExpression(parent)) return false;
-  return isCallExpression(parent.parent) && parent.parent.expression === parent;
+  if (!isCallExpression(parent.parent) || isChained(parent.parent)) return false;
+  return parent.parent.expression === parent;
 }
 
 /** `sendSuccess(res, data)`: a helper that is given the response and not the request does nothing but answer. */
@@ -70,6 +81,29 @@ export function listWork(of: HandlerFunction, file: FileView): readonly string[]
   if (of.fn.body) visit(of.fn.body);
   works.set(of, calls);
   return calls;
+}
+
+/** True for `JSON.parse(row.settings)`, where the row was looked up: what cannot be read is the program's own. */
+function isGivenOwn(call: CallExpression | NewExpression, of: HandlerFunction, file: FileView): boolean {
+  const [first] = call.arguments ?? [];
+  const name = isCallExpression(call) ? calledName(call) : undefined;
+  if (!first || name === undefined || !/^(?:parse|decode|decrypt|unserialize)/i.test(name)) return false;
+  const origin = readOrigin(first, of, file);
+  if (origin === 'environment') return true;
+  const from = origin === 'look-up' ? findCall(first, file) : undefined;
+  return from !== undefined && readGiven(from, of, file).by === 'unknown' && !isGivenRequest(from.args, of, file);
+}
+
+function isGivenRequest(args: readonly Expression[], of: HandlerFunction, file: FileView): boolean {
+  const name = nameOfPlace(of.request);
+  return args.some(
+    (argument) => isRequest(argument, of, file) || (name !== undefined && file.text(argument).startsWith(`${name}.`)),
+  );
+}
+
+/** `find(…).then(…)` does nothing by itself that could fail: what it waits for does. */
+function isChained(node: Node): boolean {
+  return isCallExpression(node) && /^(?:then|catch|finally)$/.test(calledName(node) ?? '');
 }
 
 /** `find(…).then(…)` waits as well, and what has `Sync` in its name reaches out without waiting. */

@@ -3,6 +3,7 @@ import { say } from '../messages.ts';
 import type { ConditionTest, Confidence, Response } from '../model.ts';
 import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
 import { isAbsent } from '../scenarios/evidence.ts';
+import { findFallible } from '../scenarios/fallible.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { placeOfStatus } from '../scenarios/report.ts';
 import { formatStatus } from '../status-text.ts';
@@ -41,6 +42,8 @@ export const rule: Rule = {
     const { test } = inferred;
     if (test?.call !== undefined && ASKED_FOR.test(test.call)) return undefined;
     if (test?.origin === 'caught error') return report(response, say('server-fault.callback', { status }));
+    if (test?.origin === 'environment')
+      return report(response, say('server-fault.setting', { status, test: inferred.because }));
     return inferred.test?.call === undefined
       ? undefined
       : report(response, say('server-fault.write', { status, call: inferred.test.call }), 'likely');
@@ -54,15 +57,6 @@ const ASKED_FOR = /(?:^|\.)(?:sendFile|sendfile|download|parse)$/;
 function findSwallowed({ conditions }: Response): ConditionTest | undefined {
   const [test, other] = conditions.at(-1)?.tests ?? [];
   return test && !other && test.swallowed && !test.subject.includes('.') && isAbsent(test) ? test : undefined;
-}
-
-/** Calls that read, check or write down and reach nothing outside of the program. */
-const PURE =
-  /(?:^|\.)(?:\w*(?:[wW]ebhook|[sS]ignature)\w*|parse|parseAsync|safeParse|(?:assert|validate|check|verify|parse|ensure|compile|render|normali[sz]e|saniti[sz]e|decrypt|is[A-Z])\w*|validationResult|matchedData|verify|decode|constructEvent|encode|throw|array|log|error|warn|info|debug|next|get|header|split|trim|toString|toLowerCase|replace|map|filter|join|push|Number|String|parseInt|isValid|stringify|keys|values|entries|from)$|^(?:\w+\.)?req(?:uest)?\.(?:json|formData|text|blob|arrayBuffer|parseBody)$|^new(?:Date|URL|Error|Set|Map|Promise)/;
-
-/** A call in the try block that may fail for reasons of the server. */
-function findFallible({ inCatch }: Response): string | undefined {
-  return inCatch?.awaited.find((call) => !PURE.test(call.replace(/\s/g, '')));
 }
 
 function report(response: Response, message: string, confidence: Confidence = 'certain'): Report {
@@ -136,6 +130,48 @@ app.get('/files/:id', async (req, res) => {
 });
 `,
     fixed: undefined,
+  },
+  {
+    title: 'every failure of a promise answered with 404',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/brands', (req, res) => {
+  Brand.find()
+    .then((brands) => res.json(brands))
+    .catch((error) => res.status(404).json({ error: 'There are no brands' }));
+                                 ^^^ Whatever fails in this block is answered 404 Not Found, as if the client were at fault; calls such as \`Brand.find\` fail for reasons of the server. Answer 500 Internal Server Error.
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/brands', (req, res) => {
+  Brand.find()
+    .then((brands) => res.json(brands))
+    .catch((error) => res.status(500).json({ error: 'There are no brands' }));
+});
+`,
+  },
+  {
+    title: 'a setting that is missing, answered as bad input',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/maps', async (req, res) => {
+  if (!process.env.MAPS_KEY) return res.status(400).json({ error: 'No key' });
+                                               ^^^ This branch runs when \`!process.env.MAPS_KEY\`: a setting of the server is missing, and no request can mend that. 400 Bad Request blames the client; answer 500 Internal Server Error.
+  res.json(await mapsOf(req.query.town));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/maps', async (req, res) => {
+  if (!process.env.MAPS_KEY) return res.status(500).json({ error: 'No key' });
+  res.json(await mapsOf(req.query.town));
+});
+`,
   },
 ];
 
@@ -294,6 +330,55 @@ app.post('/sessions', async (req, res) => {
     return res.status(401).json({ error: 'Invalid token' });
   }
   res.status(201).json(await open(person));
+});
+`,
+  },
+  {
+    title: 'a library reads what was sent, and a file is asked for that may not be there',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/pictures', async (req, res) => {
+  let size;
+  try {
+    size = await sharp(req.file.buffer).metadata();
+  } catch (error) {
+    return res.status(400).json({ error: 'This is no picture' });
+  }
+  res.status(201).json(size);
+});
+app.get('/pages/:name', async (req, res) => {
+  try {
+    res.send(await fs.promises.readFile(req.params.name, 'utf8'));
+  } catch (error) {
+    res.status(404).send('No such page');
+  }
+});
+`,
+  },
+  {
+    title: 'a promise that only reads what was sent',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/import', (req, res) => {
+  schema.parseAsync(req.body).then((input) => res.json(input)).catch((error) => res.status(400).json({ error: 'No such form' }));
+});
+`,
+  },
+  {
+    title: 'what a check is given is worked out before anybody waits',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/passkeys', async (req, res) => {
+  let found;
+  try {
+    found = await verifyAnswer({ answer: req.body, key: toBuffer(req.body.key) });
+  } catch (error) {
+    return res.status(400).json({ error: 'This is no passkey' });
+  }
+  res.status(201).json(found);
 });
 `,
   },

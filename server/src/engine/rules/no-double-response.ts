@@ -135,6 +135,30 @@ app.post('/orders', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'the request was refused, and is handed on all the same',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (!req.user) {
+    res.status(401).json({ error: 'Log in first' });
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The request is refused here, and the flow goes on to \`next\` all the same: the check prevents nothing. Return here.
+  }
+  next();
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (!req.user) {
+    return res.status(401).json({ error: 'Log in first' });
+  }
+  next();
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -292,6 +316,20 @@ app.post('/log-in', async (req, res) => {
   if (student) res.json({ student });
   if (teacher) res.json({ teacher });
   if (!student && !teacher) res.status(401).json({ error: 'Nobody has this address' });
+});
+`,
+  },
+  {
+    title: 'who comes next only takes note of the refusal',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/items', (req, res, next) => {
+  if (!req.user) {
+    res.status(401).json({ error: 'Log in first' });
+    return next();
+  }
+  res.json(items);
 });
 `,
   },

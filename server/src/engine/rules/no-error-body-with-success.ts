@@ -11,10 +11,8 @@ import { listFitting } from '../scenarios/fitting.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { describeReason } from '../scenarios/reason.ts';
 import type { ScenarioId } from '../scenarios/table.ts';
+import { isToldOnPurpose } from '../scenarios/told-on-purpose.ts';
 import { formatStatus } from '../status-text.ts';
-
-/** The sender retries whatever is not a 2xx, so that a webhook confirms even what it cannot use. */
-const ALWAYS_CONFIRMED = /web-?hook|callback|notify|notification|jsonrpc|graphql/i;
 
 export const rule: Rule = {
   id: 'no-error-body-with-success',
@@ -31,9 +29,7 @@ export const rule: Rule = {
   check(response, { framework, envelope, policy }) {
     if (response.state !== 'sent' || !every(response.status, (code) => code >= 200 && code < 300)) return undefined;
     // That is a status without effect, which another rule tells.
-    if (findStatusInReturned(response)) return undefined;
-    const { route = '', name = '' } = response.handler;
-    if (ALWAYS_CONFIRMED.test(`${route} ${name}`) || isVerdict(response)) return undefined;
+    if (findStatusInReturned(response) || isMeantOtherwise(response) || isToldOnPurpose(response)) return undefined;
     const told = findToldError(response)?.span ?? findToldFailure(response);
     if (!told || envelope.kind === 'agreed') return undefined;
     if (envelope.kind === 'habit') return reportHabit(response, envelope, told);
@@ -58,14 +54,9 @@ export const rule: Rule = {
   },
 };
 
-/** What changes something: where a handler does nothing of the kind, it only tells how things are. */
-const CHANGES = /^(?:create|insert|save|add|update|upsert|delete|remove|destroy|push|set|send|replace|register|new )/i;
-
-/** True for a bare flag at the end of a handler that only looks: "is it liked?" is answered with no. */
-function isVerdict({ body, conditions, inCatch, work }: Response): boolean {
-  if (body.kind !== 'object' || inCatch || work.some((call) => CHANGES.test(call))) return false;
-  const isBare = body.properties.every(({ value }) => value.kind === 'literal' && typeof value.value === 'boolean');
-  return isBare && !conditions.at(-1)?.inside;
+/** A status was written, behind the body or beside it, and comes too late or is not understood: others say so. */
+function isMeantOtherwise({ statusAfter, parts }: Response): boolean {
+  return statusAfter !== undefined || parts.some(({ legacy }) => legacy);
 }
 
 /** True if the body names the status that was meant: status-body-mismatch says so. */
@@ -325,6 +316,67 @@ app.get('/likes/:id', async (req, res) => {
   const like = await Like.findOne({ post: req.params.id, user: req.user.id });
   if (like) return res.json({ success: true, type: like.type });
   return res.json({ success: false });
+});
+`,
+  },
+  {
+    title: 'a payment that was called off is what this address is told of',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/payments/cancelled', async (req, res) => {
+  await Payment.updateOne({ id: req.query.id }, { state: 'cancelled' });
+  res.json({ success: false, message: 'The payment was cancelled' });
+});
+`,
+  },
+  {
+    title: 'the provider came back with an error of its own',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/oauth/return', async (req, res) => {
+  if (req.query.error) return res.json({ success: false, message: 'You did not agree' });
+  res.json({ success: true });
+});
+`,
+  },
+  {
+    title: 'a trial that fails is the news that was asked for',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/test-connection', async (req, res) => {
+  try {
+    await connect(req.body);
+    res.json({ success: true });
+  } catch (error) {
+    res.json({ success: false, message: 'It cannot be reached' });
+  }
+});
+`,
+  },
+  {
+    title: 'the status is written where it comes too late, which another rule reports',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/items/:id', (req, res) => {
+  if (!items.has(req.params.id)) return res.json({ error: 'Not found' }).status(404);
+  res.json(items.get(req.params.id));
+});
+`,
+  },
+  {
+    title: 'the job was found, and that it failed is what was asked for',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/jobs/:id', async (req, res) => {
+  const job = await Job.findById(req.params.id);
+  if (!job) return res.status(404).json({ error: 'No such job' });
+  if (job.status === 'failed') return res.json({ status: 'error', message: job.message });
+  res.json({ status: 'success', result: job.result });
 });
 `,
   },

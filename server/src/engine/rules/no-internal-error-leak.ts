@@ -196,6 +196,48 @@ app.get('/users', async (req, res) => {
 const failure = (message: string) => ({ success: false, message });
 `,
   },
+  {
+    title: 'what a driver says of the query',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users', (req, res) => {
+  pool.query('SELECT * FROM users', (err, rows) => {
+    if (err) return res.status(500).json({ error: err.sqlMessage });
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.
+    res.json(rows);
+  });
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users', (req, res) => {
+  pool.query('SELECT * FROM users', (err, rows) => {
+    if (err) { console.error(err); return res.status(500).json({ error: 'Internal Server Error' }); }
+    res.json(rows);
+  });
+});
+`,
+  },
+  {
+    title: 'the stack of what made a promise fail',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users', (req, res) => {
+  User.find().then((users) => res.json(users)).catch((error) => res.status(500).send(error.stack));
+                                                                                     ^^^^^^^^^^^ This sends the stack of an unknown error to the client: it tells of files, packages and their versions.
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users', (req, res) => {
+  User.find().then((users) => res.json(users)).catch((error) => { console.error(error); return res.status(500).send({ error: 'Internal Server Error' }); });
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -333,6 +375,21 @@ app.get('/state', (req, res) => {
 function succeed(res, data) {
   res.json({ data });
 }
+`,
+  },
+  {
+    title: 'the status was chosen by the kind of the error',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/jobs', async (req, res) => {
+  try {
+    res.json(await run(req.body));
+  } catch (error) {
+    const status = error instanceof InputError ? 400 : 500;
+    res.status(status).json({ error: status === 400 ? error.message : 'Something failed' });
+  }
+});
 `,
   },
 ];

@@ -137,6 +137,28 @@ app.post('/orders', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'the form of what was sent, whatever the texts say',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/tags', (req, res) => {
+  const { tag } = req.body;
+  if (typeof tag !== 'string' || tag.length < 3) return res.status(500).json({ error: 'tag' });
+                                                                   ^^^ This branch runs when \`typeof tag !== 'string' || tag.length < 3\`: malformed or missing input. 500 Internal Server Error tells the client something else; 400 Bad Request or 422 Unprocessable Content fits.
+  res.status(201).json(add(tag));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/tags', (req, res) => {
+  const { tag } = req.body;
+  if (typeof tag !== 'string' || tag.length < 3) return res.status(400).json({ error: 'tag' });
+  res.status(201).json(add(tag));
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -240,6 +262,21 @@ app.post('/payments', async (req, res) => {
   const link = payment?.link;
   if (!link && req.body.kind !== 'cash') return res.status(502).json({ error: 'The provider gave no valid address' });
   res.status(201).json({ link });
+});
+`,
+  },
+  {
+    title: 'what cannot be read is what the program itself has kept',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/settings', async (req, res) => {
+  const row = await db.findSettings();
+  try {
+    res.json(JSON.parse(row.text));
+  } catch (error) {
+    res.status(500).json({ error: 'The settings are broken' });
+  }
 });
 `,
   },

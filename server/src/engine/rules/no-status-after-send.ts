@@ -15,13 +15,15 @@ export const rule: Rule = {
   severity: 'error',
   sure: 'certain',
   fix: 'safe',
-  check({ state, earlier, status, statusSpans, span }) {
+  check({ state, earlier, earlierStatus, status, statusSpans, span }) {
     if (state !== 'prepared' || !earlier) return undefined;
     const code = theOne(status);
+    // The same status once more changes nothing, and nobody gets another one than was meant.
+    const same = code !== undefined && earlierStatus !== undefined && theOne(earlierStatus) === code;
     return {
       span: statusSpans[0] ?? span,
       message: say('late-status', { status: code === undefined ? 'This status' : formatStatus(code) }),
-      confidence: 'certain',
+      confidence: same ? 'advice' : 'certain',
       related: [{ span: earlier, message: say('late-status.sent') }],
       // A request that is refused gets another status then, and it is the one that was meant.
       fixes: [
@@ -76,6 +78,19 @@ app.post('/items', (req, res) => {
   res.send(add(req.body));
 });
 `,
+  },
+  {
+    title: 'the status that was sent, once more',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/items', (req, res) => {
+  res.status(200).json(items);
+  res.status(200);
+             ^^^ 200 OK comes too late: the response was sent before, with the status that it had. Set the status first.
+});
+`,
+    fixed: undefined,
   },
 ];
 

@@ -10,7 +10,7 @@ import { formatStatus } from '../status-text.ts';
 
 /** Here a failure is told as a success on purpose: a retry would help nobody, or the work is not what was asked for. */
 const MAY_FAIL =
-  /web-?hook|callback|notif|health|ping|ready|live|status|log-?_?out|sign-?_?out|track|beacon|analytics|event|metric|telemetry|forgot|reset|resend|unsubscribe|csp|report|cron|proxy/i;
+  /web-?hook|callback|notif|health|ping|ready|live|status|log-?_?out|sign-?_?out|track|beacon|analytics|event|metric|telemetry|forgot|reset|resend|unsubscribe|csp|report|cron|proxy|slack|telegram|discord|twilio|whatsapp|sms|\bbot\b|ussd|\bivr\b|(?:^|[/_-])(?:test|check|probe|preview|simulate)/i;
 
 export const rule: Rule = {
   id: 'no-success-in-catch',
@@ -108,6 +108,24 @@ app.delete('/orders/:id', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'a promise that failed',
+    code: `
+import express from 'express';
+const app = express();
+app.put('/orders/:id', (req, res) => {
+  Order.updateOne({ _id: req.params.id }, req.body).then(() => res.json({ success: true })).catch(() => res.json({ success: true }));
+                                                                                                            ^^^^ What was tried has failed (\`catch\`), and the client is told 200 OK: nobody learns of it. Answer 500 Internal Server Error, or pass the error on.
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.put('/orders/:id', (req, res) => {
+  Order.updateOne({ _id: req.params.id }, req.body).then(() => res.json({ success: true })).catch(() => res.status(500).json({ success: false }));
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -183,6 +201,21 @@ app.get('/members/:id', async (req, res) => {
     res.json({ active: member !== undefined });
   } catch {
     res.json({ active: true });
+  }
+});
+`,
+  },
+  {
+    title: 'what a chat is answered with is shown to the person',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/twilio/sms', async (req, res) => {
+  try {
+    await take(req.body);
+    res.type('xml').send('<Response/>');
+  } catch (error) {
+    res.type('xml').send('<Response><Message>Something went wrong</Message></Response>');
   }
 });
 `,

@@ -297,4 +297,31 @@ app.get('/names', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'a flag tells that a turn of the loop has answered, or that nobody waits any more',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/first/:id', (req, res) => {
+  let found = false;
+  for (const item of items) {
+    if (item.id === req.params.id) {
+      res.json(item);
+      found = true;
+      break;
+    }
+  }
+  if (!found) res.status(404).json({ error: 'No such item' });
+});
+app.get('/slow', async (req, res) => {
+  let gone = false;
+  req.on('close', () => {
+    gone = true;
+  });
+  const found = await search(req.query.text);
+  if (gone) return;
+  res.json(found);
+});
+`,
+  },
 ];

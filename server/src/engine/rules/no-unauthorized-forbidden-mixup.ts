@@ -145,6 +145,28 @@ app.use(async (req, res, next) => {
 });
 `,
   },
+  {
+    title: 'the parts of a header field, one of which is not what it must be',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  const [scheme, token] = (req.headers.authorization ?? '').split(' ');
+  if (scheme !== 'Bearer' || !token) return res.status(403).json({ error: 'No token' });
+                                                       ^^^ This branch runs when \`scheme !== 'Bearer' || !token\`: nobody is authenticated. 403 Forbidden tells the client something else; 401 Unauthorized fits.
+  next();
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  const [scheme, token] = (req.headers.authorization ?? '').split(' ');
+  if (scheme !== 'Bearer' || !token) return res.status(401).json({ error: 'No token' });
+  next();
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -224,6 +246,17 @@ app.post('/orders', async (req, res) => {
   const key = await ApiKey.findOne({ hash: hashOf(req.headers['x-api-key']) });
   if (!key.scopes.includes('orders')) return res.status(403).json({ error: 'The key may not do this' });
   res.status(201).json(await order(req.body));
+});
+`,
+  },
+  {
+    title: 'a role that may be missing together with the user',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (!req.user?.role) return res.status(401).json({ error: 'Log in first' });
+  next();
 });
 `,
   },

@@ -224,6 +224,7 @@ export async function list(req: Request, res: Response) {
   {
     title: 'to wait for time to pass never fails',
     code: `
+// Runs with express@4
 import express from 'express';
 import { setTimeout } from 'node:timers/promises';
 const app = express();

@@ -261,4 +261,16 @@ app.post('/admin/login', (req, res) => {
 });
 `,
   },
+  {
+    title: 'whatever the field is called, who asks is refused for want of it',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  const key = req.headers['x-internal'];
+  if (!key) return res.status(401).json({ error: 'x-internal is missing' });
+  next();
+});
+`,
+  },
 ];

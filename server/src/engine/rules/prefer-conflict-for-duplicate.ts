@@ -14,7 +14,7 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response, { policy }) {
-    const isWrong = (code: number): boolean => code >= 400 && ![409, 412, 422, 423].includes(code);
+    const isWrong = (code: number): boolean => code >= 400 && ![409, 412, 422, 423, 429].includes(code);
     const agreed = Number(policy.duplicateStatus);
     const isOther = (code: number): boolean => (code === 409 || code === 422) && code !== agreed;
     return (
@@ -74,6 +74,30 @@ app.post('/users', async (req, res) => {
     if (error.code === 'P2002') return res.status(409).json({ error: 'The address is taken' });
     res.status(500).json({ error: 'Something failed' });
   }
+});
+`,
+  },
+  {
+    title: 'one of a list in memory has the name already',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/rooms', (req, res) => {
+  const taken = rooms.some((room) => room.name === req.body.name);
+  if (taken) return res.status(400).json({ error: 'Name taken' });
+                               ^^^ This branch runs when \`taken\`: it exists already. 400 Bad Request tells the client something else; 409 Conflict fits.
+  rooms.push(req.body);
+  res.status(201).json(req.body);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/rooms', (req, res) => {
+  const taken = rooms.some((room) => room.name === req.body.name);
+  if (taken) return res.status(409).json({ error: 'Name taken' });
+  rooms.push(req.body);
+  res.status(201).json(req.body);
 });
 `,
   },
@@ -186,6 +210,18 @@ app.post('/orders', async (req, res) => {
   const { data, error } = await db.from('orders').insert({ amount: req.body.amount }).select().single();
   if (error) return res.status(500).json({ error: 'The order could not be created' });
   res.status(201).json(data);
+});
+`,
+  },
+  {
+    title: 'what was found is asked for its age: too soon is not too many',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/messages', async (req, res) => {
+  const last = await Message.findOne({ to: req.body.to });
+  if (last && now() - last.sentAt < 60_000) return res.status(400).json({ error: 'Wait a minute' });
+  res.status(202).json(await send(req.body.to));
 });
 `,
   },

@@ -1,10 +1,12 @@
 import { every } from '../known.ts';
+import { say } from '../messages.ts';
 import type { Response } from '../model.ts';
 import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
-import { isIdentifying } from '../scenarios/evidence.ts';
+import { isIdentifying, saysSo } from '../scenarios/evidence.ts';
 import { inferScenario } from '../scenarios/infer.ts';
-import { reportMismatch, reportScenario } from '../scenarios/report.ts';
+import { placeOfStatus, reportMismatch, reportScenario } from '../scenarios/report.ts';
+import { formatStatus } from '../status-text.ts';
 
 export const rule: Rule = {
   id: 'prefer-not-found-for-missing',
@@ -24,7 +26,8 @@ export const rule: Rule = {
     return (
       reportMismatch(response, ['missing-resource'], isWrong, 'certain', policy) ??
       reportSilence(response, policy) ??
-      reportMisleading(response, policy)
+      reportMisleading(response, policy) ??
+      reportUntested(response)
     );
   },
 };
@@ -32,7 +35,24 @@ export const rule: Rule = {
 /** 204 says that it was done. To delete what is gone already is done as well. */
 function reportSilence(response: Response, policy: Policy): Report | undefined {
   if (!/^(?:GET|PUT|PATCH)$/.test(response.handler.method ?? '')) return undefined;
+  // What belongs to the thing of the address, such as its picture, may well not be there: 204 says so.
+  if (!isIdentifying(inferScenario(response)?.test?.key)) return undefined;
   return reportMismatch(response, ['missing-resource'], (code) => code === 204, 'certain', policy);
+}
+
+/** What the address names is looked up and sent, and nobody asks whether it is there. */
+function reportUntested(response: Response): Report | undefined {
+  const { shown, status, handler } = response;
+  if (shown?.by !== 'path parameter' || !isIdentifying(shown.key)) return undefined;
+  // To delete what is gone already is done.
+  if (handler.method === 'DELETE' || /delete|remove/i.test(shown.call)) return undefined;
+  if (!every(status, (code) => code >= 200 && code < 300)) return undefined;
+  return {
+    span: placeOfStatus(response),
+    message: say('untested', { call: shown.call, status: formatStatus(404) }),
+    confidence: 'likely',
+    related: [{ span: shown.span, message: say('untested.place') }],
+  };
 }
 
 /** What the body or a caller names may be told as bad input, and never as a log-in, a lack of rights or a conflict. */
@@ -45,13 +65,27 @@ function reportMisleading(response: Response, policy: Policy): Report | undefine
     return every(response.status, (code) => [405, 406, 409].includes(code))
       ? reportScenario(response, inferred, 'certain', policy)
       : undefined;
-  const login = /user|account|member|admin|token|session|auth/i.test(call);
-  return by === 'body' && !login && every(response.status, (code) => [401, 403, 405, 406].includes(code))
+  const login = /user|account|member|admin|token|session|auth|client|invit/i.test(call);
+  const said = saysSo('missing-resource', response.wording);
+  return by === 'body' && !login && said && every(response.status, (code) => [401, 403, 405, 406].includes(code))
     ? reportScenario(response, inferred, 'likely', policy)
     : undefined;
 }
 
 export const bad: readonly BadExample[] = [
+  {
+    title: 'nobody asks whether there is one',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/products/:id', async (req, res) => {
+  const product = await Product.findById(req.params.id);
+  res.json(product);
+      ^^^^ \`Product.findById\` gives nothing where there is no such thing, and nobody asks: the client gets a success with nothing in it. Answer 404 Not Found then.
+});
+`,
+    fixed: undefined,
+  },
   {
     title: 'a missing product answered with 400',
     code: `
@@ -214,6 +248,19 @@ app.post('/refunds/:id/settle', async (req, res) => {
 `,
   },
   {
+    title: 'what was just written and cannot be read is lost, not missing',
+    code: `
+import express from 'express';
+const app = express();
+app.put('/orders/:id', async (req, res) => {
+  await Order.upsert({ id: req.params.id, ...req.body });
+  const order = await Order.findById(req.params.id);
+  if (!order) return res.status(500).json({ error: 'The order was not stored' });
+  res.json(order);
+});
+`,
+  },
+  {
     title: 'a change that found nothing as it should be: somebody else was quicker',
     code: `
 import express from 'express';
@@ -222,6 +269,95 @@ app.post('/tasks/:id/claim', async (req, res) => {
   const task = await Task.findOneAndUpdate({ _id: req.params.id, owner: null }, { owner: req.user.id });
   if (!task) return res.status(409).json({ error: 'Somebody else has taken it' });
   res.json(task);
+});
+`,
+  },
+  {
+    title: 'a part of the thing of the address may well not be there',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users/:id/picture', async (req, res) => {
+  const picture = await Picture.findOne({ user: req.params.id });
+  if (!picture) return res.status(204).end();
+  res.json(picture);
+});
+`,
+  },
+  {
+    title: 'a write that had to find the thing in one state',
+    code: `
+import express from 'express';
+const app = express();
+app.patch('/stock/:sku', async (req, res) => {
+  const result = await Stock.updateOne({ sku: req.params.sku, left: { $gte: req.body.take } }, { $inc: { left: -req.body.take } });
+  if (result.modifiedCount === 0) return res.status(409).json({ error: 'There are not so many left' });
+  res.json({ taken: req.body.take });
+});
+`,
+  },
+  {
+    title: 'what is looked up shows who asks, and that this one may not',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/oauth/token', async (req, res) => {
+  const client = await Client.findOne({ id: req.body.client });
+  if (!client) return res.status(401).json({ error: 'invalid_client' });
+  res.json(grant(client));
+});
+app.post('/sign-up', async (req, res) => {
+  const invitation = await Invitation.findOne({ code: req.body.code });
+  if (!invitation) return res.status(403).json({ error: 'Only who was invited' });
+  res.status(201).json(await User.create(req.body));
+});
+`,
+  },
+  {
+    title: 'this look-up fails where there is none, or finds what may be none',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/products/:id', async (req, res) => {
+  res.json(await Product.findById(req.params.id).orFail());
+});
+app.get('/users/:user/basket', async (req, res) => {
+  res.json(await Basket.findOne({ user: req.params.user }));
+});
+app.put('/notes/:id', async (req, res) => {
+  res.json(await Note.findOneAndUpdate({ _id: req.params.id }, req.body, { upsert: true, new: true }));
+});
+`,
+  },
+  {
+    title: 'somebody asks whether it is there, in whichever way',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/a/:id', async (req, res) => {
+  const a = await A.findById(req.params.id);
+  res.json(a ?? {});
+});
+app.get('/b/:id', async (req, res, next) => {
+  const b = await B.findById(req.params.id);
+  ensure(b);
+  res.json(b);
+});
+app.get('/c/:id', async (req, res) => {
+  const c = await C.findById(req.params.id);
+  res.status(c ? 200 : 404).json(c);
+});
+`,
+  },
+  {
+    title: 'a link from a mail is not told which part of it is wrong',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/reset-password/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  if (!user) return res.status(400).json({ error: 'Invalid reset token' });
+  res.json(await reset(user, req.body.password));
 });
 `,
   },

@@ -76,6 +76,28 @@ app.post('/login', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'a maximum that is named as one',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  const hits = hitsOf(req.ip);
+  if (hits > MAX_HITS) return res.status(400).json({ error: 'Too many requests from you' });
+                                         ^^^ This branch runs when \`hits > MAX_HITS\`: a limit is exceeded. 400 Bad Request tells the client something else; 429 Too Many Requests fits.
+  next();
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  const hits = hitsOf(req.ip);
+  if (hits > MAX_HITS) return res.status(429).json({ error: 'Too many requests from you' });
+  next();
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [

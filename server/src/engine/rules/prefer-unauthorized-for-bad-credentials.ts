@@ -46,7 +46,7 @@ function isOtherSecret(response: Response): boolean {
 }
 
 const OTHER_SECRETS =
-  /otp|reset|confirm|activat|invit|e-?mail(?!.*log)|forgot|change|update|\bold|current|one-?time|pin\b|sign-?_?up|regist|magic|complete|2fa|mfa|two-?_?factor|captcha|nonce|state\b/i;
+  /otp|reset|confirm|activat|invit|e-?mail(?!.*log)|forgot|change|update|\bold|current|one-?time|pin\b|sign-?_?up|regist|magic|complete|2fa|mfa|two-?_?factor|captcha|nonce|state\b|log-?_?out|sign-?_?out/i;
 
 /** An address that nobody has at a log-in: many codes are defended there, these are not. */
 function reportLogin(response: Response, policy: Policy): Report | undefined {

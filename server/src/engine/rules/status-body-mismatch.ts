@@ -1,11 +1,10 @@
 import { findStatusInReturned } from '../body.ts';
-import { findToldStatus } from '../error-body.ts';
+import { findNamedStatus, findToldStatus, listTexts } from '../error-body.ts';
 import { one, theOne } from '../known.ts';
 import { say } from '../messages.ts';
-import type { Body, BodyProperty, Response, Span } from '../model.ts';
+import type { BodyProperty, Response, Span } from '../model.ts';
 import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
 import { inferScenario } from '../scenarios/infer.ts';
-import { statusCodes } from '../status-codes/index.ts';
 import { formatStatus } from '../status-text.ts';
 
 export const rule: Rule = {
@@ -33,7 +32,11 @@ export const rule: Rule = {
   },
 };
 
+/** Names of what tells that a status is the one of another server. */
+const ELSEWHERE = /upstream|source|provider|service|remote|origin|target|url/i;
+
 function checkProperties(properties: readonly BodyProperty[], response: Response, code: number): Report | undefined {
+  if (properties.some(({ name }) => ELSEWHERE.test(name))) return undefined;
   for (const property of properties) {
     const told = findToldStatus(property);
     if (told !== undefined && told !== code && Math.min(told, code) >= 200 && Math.max(told, code) >= 400) {
@@ -45,7 +48,10 @@ function checkProperties(properties: readonly BodyProperty[], response: Response
         fixes: agree(findBelieved(told, response), code, property.valueSpan),
       };
     }
-    if (code >= 400 && property.name === 'success' && isTrue(property)) {
+    const inner = property.name === 'error' && property.value.kind === 'object' ? property.value.properties : [];
+    const nested = checkProperties(inner, response, code);
+    if (nested) return nested;
+    if (code >= 400 && claimsSuccess(property)) {
       const message = say('mismatch.success', { status: formatStatus(code) });
       return { span: property.span, message, confidence: 'certain', fixes: agree(undefined, code, property.valueSpan) };
     }
@@ -55,6 +61,8 @@ function checkProperties(properties: readonly BodyProperty[], response: Response
 
 /** People say of a server that was too slow, too, that the request timed out. */
 const MEANT_ALIKE: Readonly<Record<number, readonly number[]>> = { 408: [503, 504] };
+/** Whatever stands in a body of these is not sent. */
+const BODYLESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /** A text that is the name of another code, or that refuses a user whom the test refuses too. */
 function checkTexts(response: Response, code: number): Report | undefined {
@@ -68,7 +76,7 @@ function checkTexts(response: Response, code: number): Report | undefined {
   const status = formatStatus(code);
   // Where the test tells which of the two is right, another rule says so.
   const decided = inferred && !inferred.weak && inferred.scenario.id !== 'unexpected-failure';
-  if (told !== undefined && told !== code && code >= 200 && !decided) {
+  if (told !== undefined && told !== code && code >= 200 && !BODYLESS.has(code) && !decided) {
     const message = say('mismatch.text', { text: text.text, told: formatStatus(told), status });
     const confidence = code < 300 || told >= 500 !== code >= 500 ? 'certain' : 'likely';
     return { span: text.span, message, confidence, fixes: agree(findBelieved(told, response), code, text.valueSpan) };
@@ -117,43 +125,10 @@ function agree(told: number | undefined, code: number | undefined, place: Span):
 
 const REFUSES = /^(?:un-?authori[sz]ed|forbidden|access denied|permission denied|not authori[sz]ed|not allowed)\b/i;
 
-interface Text {
-  readonly text: string;
-  readonly span: Span;
-  readonly valueSpan: Span;
-}
-
-function listTexts(body: Body): readonly Text[] {
-  if (body.kind === 'text')
-    return body.text === undefined ? [] : [{ text: body.text, span: body.span, valueSpan: body.span }];
-  if (body.kind !== 'object') return [];
-  return body.properties.flatMap(({ name, value, span, valueSpan }) =>
-    /^(?:error|message|msg|statusText|title|detail|reason)$/.test(name) &&
-    value.kind === 'literal' &&
-    typeof value.value === 'string'
-      ? [{ text: value.value, span, valueSpan }]
-      : [],
-  );
-}
-
-/** The error whose reason phrase a text is, and nothing else. */
-function findNamedStatus(text: string): number | undefined {
-  const plain = text
-    .trim()
-    .replace(/[.!]+$/, '')
-    .replace(/[_-]+/g, ' ')
-    .toLowerCase();
-  return NAMED.get(plain);
-}
-
-const NAMED: ReadonlyMap<string, number> = new Map(
-  statusCodes
-    .filter(({ code, vendor }) => code >= 400 && vendor === undefined)
-    .map(({ code, reasonPhrase }) => [reasonPhrase.toLowerCase(), code]),
-);
-
-function isTrue({ value }: BodyProperty): boolean {
-  return value.kind === 'literal' && value.value === true;
+function claimsSuccess({ name, value }: BodyProperty): boolean {
+  if (value.kind !== 'literal') return false;
+  if (/^(?:success|ok|succeeded)$/.test(name)) return value.value === true;
+  return name === 'status' && value.value === 'success';
 }
 
 export const bad: readonly BadExample[] = [
@@ -219,6 +194,46 @@ app.post('/users', (req, res) => {
 });
 `,
   },
+  {
+    title: 'a status of success in the body of a failure',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/reports/:id', async (req, res) => {
+  if (!reports.has(req.params.id)) return res.status(404).json({ status: 'success', data: null });
+                                                                 ^^^^^^^^^^^^^^^^^ The body says that all went well, and the status is 404 Not Found.
+  res.json(reports.get(req.params.id));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/reports/:id', async (req, res) => {
+  if (!reports.has(req.params.id)) return res.status(404).json({ status: 'error', data: null });
+  res.json(reports.get(req.params.id));
+});
+`,
+  },
+  {
+    title: 'an error inside the body that tells of another status',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/reports/:id', (req, res) => {
+  if (!reports.has(req.params.id)) return res.status(400).json({ error: { status: 404, message: 'No such report' } });
+                                                                          ^^^^^^^^^^^ The body says 404 Not Found, and the status is 400 Bad Request: a client that reads the one or the other goes wrong.
+  res.json(reports.get(req.params.id));
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/reports/:id', (req, res) => {
+  if (!reports.has(req.params.id)) return res.status(404).json({ error: { status: 404, message: 'No such report' } });
+  res.json(reports.get(req.params.id));
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -276,6 +291,26 @@ const app = express();
 app.get('/report', (req, res) => {
   const timer = setTimeout(() => res.status(504).json({ error: 'Request timeout' }), 7000);
   build(res, timer);
+});
+`,
+  },
+  {
+    title: 'what stands in the body of a 204 is not sent at all',
+    code: `
+import express from 'express';
+const app = express();
+app.delete('/items/:id', (req, res) => res.status(204).send('gone'));
+`,
+  },
+  {
+    title: 'the status of the other server, which failed',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/bills', async (req, res) => {
+  const answer = await fetch(billing);
+  if (!answer.ok) return res.status(502).json({ error: { upstream: 'billing', status: 404 } });
+  res.json(await answer.json());
 });
 `,
   },

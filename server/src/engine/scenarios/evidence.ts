@@ -58,9 +58,9 @@ export const CREATES = /sign-?_?up|register|create|add|new|insert|invite|follow|
 /** Words in an answer. They support evidence that is there already; they are none themselves. */
 const WORDS: Readonly<Partial<Record<ScenarioId, RegExp>>> = {
   duplicate:
-    /\balready (?:exists?|in use|taken|used|registered|following|added|enrolled|joined|liked|subscribed|a member|friends|applied|booked|have|has|been (?:taken|used|registered|added))|\b(?:is|are) taken\b|\bexists\b(?! not)|duplicate|ALREADY_?EXISTS|_EXISTS?\b|DUPLICATE/i,
+    /\balready (?:exists?|in use|taken|used|registered|following|added|enrolled|joined|liked|subscribed|a member|friends|applied|booked|have|has|been (?:taken|used|registered|added))|\btaken\b|\bin use\b|\bexists\b(?! not)|duplicate|ALREADY_?EXISTS|_EXISTS?\b|DUPLICATE/i,
   'missing-resource':
-    /not[ _]found|no such|n[o']t exist|no longer exists?|NOT_?FOUND|(?:could not|couldn't|cannot|can't|unable to) find|no \w+(?: \w+)? (?:found|with|exists?|is there)|unknown \w+|missing$/i,
+    /not[ _]found|no such|n[o']t exist|no longer exists?|NOT_?FOUND|(?:could not|couldn't|cannot|can't|unable to) find|no \w+(?: \w+)? (?:found|with|exists?|is there)|unknown \w+|missing$|^no (?!access|permission|rights?|auth|token|session|cookie)\w+/i,
   'invalid-input':
     /invalid|required|must|missing|not valid|at least|too (?:short|long|small)|format|provide(?!r)|enter |fill/i,
   'not-authenticated': /log(?:ged)? ?in|sign in|authenticat|token|unauthori[sz]ed|session|expired/i,

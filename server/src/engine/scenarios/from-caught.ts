@@ -9,7 +9,7 @@ const PARSES =
 const VERIFIES = /(?:^|\.)(?:verify|verify\w*(?:Token|Jwt|JWT|Async)|\w*[jJ]wtVerify|decodeToken)$/;
 /** Calls that do nothing which could fail by itself. */
 const HARMLESS =
-  /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice|promisify|set|has|toISOString|getTime|now)$|^new (?:\w*(?:Error|Exception)|Date|Map|Set)$/;
+  /(?:^|\.)(?:split|trim|replace|toString|log|error|warn|info|debug|next|String|Number|get|header|startsWith|slice|promisify|set|has|uptime|memoryUsage|now|getTime|random|floor|round|toISOString|toFixed)$|^new (?:\w*(?:Error|Exception)|Date|Map|Set)$/;
 
 /** A call of a method of the error itself, or of a part of it. */
 const ASKS_ERROR = /^(?:e|er|err|error|ex|exception)\b/;

@@ -43,7 +43,8 @@ export function fromLookUp(test: ConditionTest, response: Circumstances): Told |
 const ERROR = /^_?(?:\w*Err(?:or)?|err(?:or)?)s?$/;
 
 /** Calls that change what is there already. */
-const CHANGES = /(?:^|\.)\w*(?:[uU]pdate|[mM]odify|[tT]ransition|[cC]laim|[rR]eserve|[aA]cquire|[lL]ock|[mM]ark)\w*$/;
+const CHANGES =
+  /(?:^|\.)\w*(?:[uU]pdate|[dD]elete|[rR]emove|[dD]estroy|[rR]eplace|[iI]ncrement|[mM]odify|[tT]ransition|[cC]laim|[rR]eserve|[aA]cquire|[lL]ock|[mM]ark)\w*$/;
 /** A collision with what others do. */
 const COLLIDES: ReadonlySet<number> = new Set([409, 412, 423]);
 
@@ -62,13 +63,17 @@ function fromNothing(test: ConditionTest, response: Circumstances, where: string
   if (test.by === 'session or user' || test.by === 'header' || QUESTION.test(test.subject)) return undefined;
   if (/pass|pwd/i.test(test.key ?? '')) return { id: 'bad-credentials' };
   if (test.by !== 'path parameter' && LOGIN.test(where)) return { id: 'bad-credentials', weak: true };
-  if (isKnownToExist(test, response)) return undefined;
+  // Whoever has a link from a mail is not told which part of it is wrong.
+  if (PROVES.test(where) && response.wording.some((text) => /\b(?:token|link|code)\b|expired/i.test(text)))
+    return undefined;
+  if (isKnownToExist(test, response) || isReadBack(test, response)) return undefined;
   // A write that came to nothing, told as a failure of the server.
   const failed = saysSo('unexpected-failure', response.wording) && !saysSo('missing-resource', response.wording);
   if (failed && /update|delete|remove|save/i.test(test.call ?? '') && every(response.status, (code) => code >= 500))
     return undefined;
-  // A change that found nothing to change as it should be: somebody else was quicker.
-  if (CHANGES.test(test.call ?? '') && every(response.status, (code) => COLLIDES.has(code))) return undefined;
+  // A change that found nothing to change as it should be: somebody else was quicker, unless the words say that it is gone.
+  const said = saysSo('missing-resource', response.wording);
+  if (!said && CHANGES.test(test.call ?? '') && every(response.status, (code) => COLLIDES.has(code))) return undefined;
   const byPath = test.by === 'path parameter';
   // What is found for this user alone and by another key is a part of something: a membership, a vote.
   if (test.scoped && !isIdentifying(test.key)) return undefined;
@@ -77,6 +82,8 @@ function fromNothing(test: ConditionTest, response: Circumstances, where: string
   if (test.list || test.part || (PROPERTY.test(test.subject) && !isCount(test))) return undefined;
   return { id: 'missing-resource', weak: !byPath };
 }
+
+const PROVES = /reset|verif|confirm|activat|invit|unsubscribe|magic/i;
 
 function fromFound(test: ConditionTest, response: Circumstances, where: string): Told | undefined {
   const { method } = response.handler;
@@ -91,6 +98,11 @@ function fromFound(test: ConditionTest, response: Circumstances, where: string):
   if (/\.\w+$/.test(test.subject) && !isCount(test) && !named) return undefined;
   if (!creates || !(named || said || test.by === 'body')) return undefined;
   return { id: 'duplicate', weak: !named && !said && !CREATES.test(where) && method !== 'POST' };
+}
+
+/** What the handler itself has just written and cannot find is lost: a failure, and nothing that the client asked for. */
+function isReadBack({ written }: ConditionTest, { status }: Circumstances): boolean {
+  return written === 'made' || (written === 'changed' && every(status, (code) => code >= 500));
 }
 
 /** True if the path has found the resource before: what fails now is something else. */

@@ -1,5 +1,6 @@
+import { every } from '../known.ts';
 import type { ConditionTest } from '../model.ts';
-import { isAbsent, isNothing, type Told } from './evidence.ts';
+import { type Circumstances, isAbsent, isNothing, type Told } from './evidence.ts';
 
 const CREDENTIALS = /auth|token|cookie|bearer|api-?_?key|jwt/i;
 /** What a person must know: if it differs, nobody has proven who they are, and the input is well formed all the same. */
@@ -13,16 +14,28 @@ export function fromInput(test: ConditionTest): Told | undefined {
   if (test.other === 'session or user') return test.outcome === 'different' ? { id: 'not-allowed' } : undefined;
   if (SECRETS.test(test.subject) && test.other !== test.origin) return undefined;
   if (test.other === 'look-up') return { id: 'invalid-input', weak: true };
-  if (test.outcome === 'compared' || test.outcome === 'different') return { id: 'invalid-input', weak: true };
-  return undefined;
+  if (test.outcome !== 'compared' && test.outcome !== 'different') return undefined;
+  return { id: 'invalid-input', weak: !isAboutForm(test) };
+}
+
+/** What type it is of, how long it is, and whether two fields of one form agree: that is all about how it was filled in. */
+function isAboutForm({ subject, outcome, literal, other, origin }: ConditionTest): boolean {
+  if (outcome === 'compared') return /\.length$/.test(subject) && /^\d+$/.test(literal ?? '');
+  return /^typeof /.test(subject) || (origin === 'body' && other === 'body');
 }
 
 /** The reason that a test of a header field or a cookie tells. */
-export function fromHeader(test: ConditionTest): Told | undefined {
+export function fromHeader(test: ConditionTest, response: Circumstances): Told | undefined {
   // What a client accepts is judged by 406, not by what is missing.
   if (/accept|\.(?:includes|match|test)\(/i.test(test.subject)) return undefined;
-  if (isAbsent(test))
-    return CREDENTIALS.test(test.subject) ? { id: 'not-authenticated' } : { id: 'invalid-input', weak: true };
+  if (isAbsent(test)) {
+    if (CREDENTIALS.test(`${test.subject} ${test.key ?? ''}`)) return { id: 'not-authenticated' };
+    // Whoever answers so takes the field for a proof of who asks, whatever it is called.
+    const refused = every(response.status, (code) => code === 401 || code === 403);
+    return refused ? undefined : { id: 'invalid-input', weak: true };
+  }
+  if (test.outcome === 'different' && /^"(?:bearer|basic|token)/i.test(test.literal ?? ''))
+    return { id: 'not-authenticated' };
   if (/startsWith/.test(test.subject) && test.outcome === 'falsy') return { id: 'not-authenticated' };
   return undefined;
 }
@@ -50,7 +63,7 @@ export function fromUser(test: ConditionTest): Told | undefined {
   if (isAbsent(test))
     return IDENTITY.test(test.subject)
       ? { id: 'not-authenticated' }
-      : /\.(?:is[A-Z]|role|permission|can[A-Z]|admin)/.test(test.subject)
+      : !test.optional && /\.(?:is[A-Z]|role|permission|can[A-Z]|admin)/.test(test.subject)
         ? { id: 'not-allowed' }
         : undefined;
   if (test.outcome === 'truthy' && /isUnauthenticated/.test(test.subject)) return { id: 'not-authenticated' };
@@ -71,4 +84,12 @@ export function isLimit(test: ConditionTest): boolean {
   if (test.outcome !== 'compared' || test.more === undefined || test.origin === 'unknown') return false;
   if (/remaining|left/i.test(test.subject)) return false;
   return LIMITS.test(test.subject) ? test.more : LIMITS.test(test.literal ?? '') && !test.more;
+}
+
+/** `hits > MAX_REQUESTS`, where the answer says as well that there were too many. */
+export function isOverMaximum(test: ConditionTest, { wording }: Circumstances): boolean {
+  if (test.outcome !== 'compared' || test.more !== true || !/max|limit/i.test(test.literal ?? '')) return false;
+  return wording.some((text) =>
+    /too many (?:requests?|attempts?|tries)|rate.?limit|slow down|try again (?:in|later)/i.test(text),
+  );
 }

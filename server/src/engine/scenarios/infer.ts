@@ -14,7 +14,7 @@ import {
 import { fromError, fromTriedCalls, leavesOpen } from './from-caught.ts';
 import { fromValidation, fromVerification } from './from-checks.ts';
 import { fromLookUp, isTakenByAnother } from './from-look-up.ts';
-import { fromHeader, fromInput, fromUser, isLimit } from './from-request.ts';
+import { fromHeader, fromInput, fromUser, isLimit, isOverMaximum } from './from-request.ts';
 import { type Scenario, scenarios } from './table.ts';
 
 /** A scenario with the code that shows it. */
@@ -57,8 +57,10 @@ function infer(response: Circumstances): InferredScenario | undefined {
     return conclude(told, condition.span, because, response);
   }
   if (!inCatch || inCatch.calls.length === 0) return undefined;
-  const { span, variable, calls } = inCatch;
-  const told = { ...fromTriedCalls(calls), test: undefined };
+  const { span, variable, calls, readsOwn } = inCatch;
+  const told: ToldBy = readsOwn
+    ? { id: 'unexpected-failure', weak: true, test: undefined }
+    : { ...fromTriedCalls(calls), test: undefined };
   return conclude(told, span, variable ? `catch (${variable})` : 'catch', response);
 }
 
@@ -98,8 +100,7 @@ function fromCondition({ tests, alternatives }: Condition, response: Circumstanc
   if (either) told.push(either);
   const [first] = told;
   if (first && (isNarrowedDown(first, [...tests, ...alternatives]) || isAside(first, tests))) return undefined;
-  if (first?.id === 'duplicate' && tests.some((test) => test.origin === 'look-up' && test.other === 'look-up'))
-    return undefined;
+  if (first?.id === 'duplicate' && tests.some((test) => narrowsFound(test, tests, response))) return undefined;
   return first && told.every(({ id }) => id === first.id) ? first : undefined;
 }
 
@@ -113,6 +114,19 @@ function isNarrowedDown({ id, test }: ToldBy, tests: readonly ConditionTest[]): 
 function isAside({ test, weak }: ToldBy, tests: readonly ConditionTest[]): boolean {
   if (!weak || !test || !SENT.has(test.origin) || isAbsent(test)) return false;
   return tests.some((other) => isAbsent(other) && other.origin === 'other call');
+}
+
+/** Of something that was found more is asked than whether it is there: then that is what matters. */
+function narrowsFound(test: ConditionTest, tests: readonly ConditionTest[], response: Circumstances): boolean {
+  if (test.origin === 'look-up' && test.other === 'look-up') return true;
+  if (test.outcome !== 'compared' || saysSo('duplicate', response.wording)) return false;
+  return tests.some(
+    ({ subject, outcome }) => outcome === 'truthy' && subject !== test.subject && mentions(test.subject, subject),
+  );
+}
+
+function mentions(code: string, name: string): boolean {
+  return /^[\w$]+$/.test(name) && new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(code);
 }
 
 function tell(test: ConditionTest, response: Circumstances): ToldBy | undefined {
@@ -133,7 +147,10 @@ function fromAlternatives(alternatives: readonly ConditionTest[], response: Circ
   if (open.length > 0 && !(closed && told.length > 1 && told.length > open.length)) return undefined;
   if (ids.size === 1) return { ...first, weak: told.some(({ weak }) => weak) };
   const [weak] = told.map((one) => one.weak ?? false).filter((one) => one);
-  if (ids.size > 2 || weak) return undefined;
+  if (ids.size > 2 || (weak && !ids.has('bad-credentials'))) return undefined;
+  // Either there is no such user, or the password is not theirs: which of the two is not to be told.
+  if (ids.has('bad-credentials') && ids.has('missing-resource'))
+    return { ...first, id: 'bad-credentials', weak: false };
   if (ids.has('not-allowed') && ids.has('not-authenticated')) return { ...first, id: 'not-allowed' };
   // What belongs to others may be hidden or refused; either way it is the client's mistake.
   const refused = every(response.status, (code) => code === 401 || code === 403);
@@ -143,13 +160,14 @@ function fromAlternatives(alternatives: readonly ConditionTest[], response: Circ
 
 function fromTest(test: ConditionTest, response: Circumstances): Told | undefined {
   if (isLimit(test)) return { id: 'rate-limit', weak: !saysSo('rate-limit', response.wording) };
+  if (isOverMaximum(test, response)) return { id: 'rate-limit' };
   switch (test.origin) {
     case 'body':
     case 'query':
     case 'path parameter':
       return isProof(test, response) ? undefined : fromInput(test);
     case 'header':
-      return fromHeader(test);
+      return fromHeader(test, response);
     case 'session or user':
       return fromUser(test);
     case 'look-up':

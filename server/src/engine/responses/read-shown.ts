@@ -1,0 +1,100 @@
+import type { Frame } from '../flow/conditions.ts';
+import type { Body, Shown } from '../model.ts';
+import type { FileView } from '../syntax/file-view.ts';
+import {
+  type Expression,
+  isCallExpression,
+  isIdentifier,
+  isObjectLiteralExpression,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  isShorthandPropertyAssignment,
+  type Node,
+} from '../syntax/parser.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import { isFunctionLike, unwrap, unwrapAwait } from '../syntax/tree.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import { isNeverNothing } from './never-nothing.ts';
+import { findCall, readGiven } from './read-call.ts';
+import { readOrigin } from './read-origin.ts';
+
+/** Look-ups of one thing that give nothing where there is none. */
+const GIVES_NOTHING =
+  /(?:^|\.)(?:findById|findByPk|findOne|findUnique|findFirst|findOneBy|findByIdAndUpdate|findOneAndUpdate|findByIdAndDelete|findOneAndDelete|findByIdAndRemove)$/;
+
+/** An answer, as far as it matters what it sends. */
+interface Sending {
+  readonly node: Node;
+  readonly sent: boolean;
+  readonly body: Body;
+  readonly from?: Expression | undefined;
+  readonly frames: readonly Frame[];
+}
+
+/** What was looked up and is sent as it is: where nobody asks whether it is there, nothing is sent when it is not. */
+export function readShown(draft: Sending, of: HandlerFunction, file: FileView): Shown | undefined {
+  const sent = draft.sent && draft.frames.length === 0 ? findSent(draft, file) : undefined;
+  const value = sent && unwrapAwait(sent);
+  if (!value || !(isIdentifier(value) ? !isUsedBefore(value, file) : isCallExpression(value))) return undefined;
+  const call = findCall(value, file);
+  if (!call || readOrigin(value, of, file) !== 'look-up') return undefined;
+  const name = file.text(call.callee).replace(/\s+/g, '');
+  if (
+    !GIVES_NOTHING.test(name) ||
+    isNeverNothing(value, file) ||
+    /orFail|orThrow|upsert/i.test(textAround(call.callee, file))
+  )
+    return undefined;
+  const { by, key } = readGiven(call, of, file);
+  return { call: name, by, key, span: file.span(call.callee.parent) };
+}
+
+function textAround(callee: Node, file: FileView): string {
+  let whole: Node = callee.parent;
+  while (isPropertyAccessExpression(whole.parent) || isCallOf(whole)) whole = whole.parent;
+  return file.text(whole);
+}
+
+function isCallOf(node: Node): boolean {
+  return (
+    node.parent !== undefined &&
+    'expression' in node.parent &&
+    node.parent.expression === node &&
+    'arguments' in node.parent
+  );
+}
+
+/** The body, or the one property of it that is no flag and no text. */
+function findSent({ node, body, from }: Sending, file: FileView): Expression | undefined {
+  const whole = from ?? findAt(node, body, file);
+  if (!whole || !isObjectLiteralExpression(unwrap(whole))) return whole;
+  if (body.kind !== 'object' || body.open) return undefined;
+  const told = body.properties.filter(({ value }) => value.kind !== 'literal' && value.kind !== 'text');
+  const [only] = told;
+  if (told.length !== 1 || !only) return undefined;
+  const literal = unwrap(whole);
+  if (!isObjectLiteralExpression(literal)) return undefined;
+  const property = literal.properties.find((one) => file.span(one).start === only.span.start);
+  if (!property) return undefined;
+  if (isShorthandPropertyAssignment(property)) return property.name;
+  return isPropertyAssignment(property) ? property.initializer : undefined;
+}
+
+function findAt(node: Node, body: Body, file: FileView): Expression | undefined {
+  const span = 'span' in body ? body.span : undefined;
+  if (!span || !('arguments' in node)) return undefined;
+  const args = (node as { readonly arguments?: readonly Expression[] }).arguments ?? [];
+  return args.find((argument) => file.span(argument).start === span.start);
+}
+
+/** True if the program reads a property of the value, or tests it, anywhere in the function: then it has to be there. */
+function isUsedBefore(name: Node & { readonly text: string }, file: FileView): boolean {
+  const declaration = findDeclaration(file.scopes, name as Parameters<typeof findDeclaration>[1]);
+  const isConstant = declaration?.kind === 'variable' && declaration.constant;
+  if (!isConstant && declaration?.kind !== 'parameter') return true;
+  let around: Node = name;
+  while (around.parent && !isFunctionLike(around)) around = around.parent;
+  const uses =
+    file.text(around).match(new RegExp(`(?<![\\w$.])${name.text.replaceAll('$', '\\$')}(?![\\w$:])`, 'g')) ?? [];
+  return uses.length > 2;
+}
