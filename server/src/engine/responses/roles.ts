@@ -93,11 +93,12 @@ function assignRoles(
   const around = (index: number): Roles | undefined =>
     context ? rolesOfContext(parameters, index, context.request, letters) : rolesAround(parameters, index);
   const typed = parameters.findIndex((parameter) => hasType(parameter.type, responseTypes, file));
-  if (typed >= 0) return around(typed);
   const usual = letters?.indexOf('s') ?? -1;
+  // What is registered is called by the count of its parameters: `(err, req, res)` is no error handler, whatever it says.
+  const isCounted = by === 'call' && told === undefined && !context && parameters.length === 3 && usual >= 0;
+  if (typed >= 0) return around(isCounted ? usual : typed);
   if (by === 'call') {
     if (told !== undefined && !context) return rolesByLetters(parameters, told);
-    if (isNamed(parameters[2], responseName) && isNamed(parameters[1], REQUEST_NAME)) return around(2);
     if (usual < 0 && adapter.sendsReturned) return rolesByLetters(parameters, letters ?? '');
     return usual < 0 ? adapter.made && rolesWithoutResponse(parameters, letters, false) : around(usual);
   }
