@@ -99,16 +99,19 @@ function checkAll(
   problems: EngineProblem[],
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  // What an error without a status is answered with is told, not judged: it may have been thrown for whoever catches it.
-  const judged = flow.responses.filter(({ via, decidedHere }) => decidedHere || (via !== 'throw' && via !== 'next'));
+  // What an error without a status is answered with is told, not judged, if it may have been thrown for whoever catches it.
+  const judged = flow.responses.filter(
+    ({ via, decidedHere, surelyTaken }) => decidedHere || surelyTaken || (via !== 'throw' && via !== 'next'),
+  );
   for (const rule of rules) {
     const highest = settings.rules[rule.id] ?? rule.severity;
     if (highest === 'off') continue;
     const add = (report: Report, response: Response | undefined): void => {
       // Nobody is told off for what was only read about.
       const proven = response?.proven ?? (of.adapter.notRun ?? of.framework.notRun) === undefined;
-      const severity = proven ? lowerSeverity(highest, rule.sure, report) : 'hint';
-      findings.push(toFinding(rule, report, severity, { response, of, flow }, spell));
+      const told = response && !response.decidedHere && response.surelyTaken ? lessSure(report) : report;
+      const severity = proven ? lowerSeverity(highest, rule.sure, told) : 'hint';
+      findings.push(toFinding(rule, told, severity, { response, of, flow }, spell));
     };
     try {
       for (const response of rule.check ? judged : []) {
@@ -121,6 +124,11 @@ function checkAll(
     }
   }
   return findings;
+}
+
+/** Who decides the status elsewhere may do so for a reason that is told nowhere here. */
+function lessSure(report: Report): Report {
+  return { ...report, confidence: report.confidence === 'certain' ? 'likely' : 'advice' };
 }
 
 /** What is wrong with what stands in no handler. */

@@ -151,6 +151,8 @@ export interface Response {
   readonly helper: AnsweringCode | undefined;
   /** False if the status is written in a helper of this very file, or in one that could not be read, or is the framework's. */
   readonly decidedHere: boolean;
+  /** True for an error of which it is known that the project's error handlers, or the framework, get and answer it. */
+  readonly surelyTaken: boolean;
   /** True if making it throws, once its status is one that takes no body. */
   readonly refused: boolean | 'on some platforms';
   /** What the client gets where no response is made; undefined if it waits in vain. */

@@ -46,6 +46,12 @@ function toChain(wrappers: readonly Wrapper[], adapter: FrameworkAdapter): Error
   return { errorTakers: takeWrapped(wrappers, adapter), whole: false, adapter };
 }
 
+/** True if nobody but the error handlers that were found, and the framework behind them, gets what a handler throws. */
+export function areHandlersFound(of: HandlerFunction, file: FileView): boolean {
+  const own = file.routes.find(ownerOf(of.fn, file));
+  return !of.error && !of.takesAnError && own.length > 0 && own.every(({ whole }) => whole);
+}
+
 /** What the error handlers make of an error, and where they leave that open, what the error itself says. */
 export function preferTold(told: Known<number> | undefined, own: Known<number> | undefined): Known<number> | undefined {
   if (!told || told.kind === 'unknown') return own;

@@ -55,6 +55,8 @@ export interface Draft {
   readonly elsewhere?: boolean;
   /** True if whoever takes the error gives it another status than it carries. */
   readonly overruled?: boolean;
+  /** True if whoever that is was found, and nobody stands between. */
+  readonly surelyTaken?: boolean;
   /** What was sent before on some path that comes here. */
   readonly earlier: Node | undefined;
   /** The status of that. */
@@ -79,7 +81,7 @@ export interface IgnoredDraft {
 
 /** What is told of a draft by the code that answers, apart from the path that reaches it. */
 export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper' | 'from' | 'pieces'> &
-  Partial<Pick<Draft, 'discarded' | 'elsewhere' | 'overruled'>>;
+  Partial<Pick<Draft, 'discarded' | 'elsewhere' | 'overruled' | 'surelyTaken'>>;
 
 /** What is set on the response and not sent yet. */
 export function prepared(node: Node): Answering {
@@ -100,6 +102,7 @@ export function createDraft(answering: Answering, path: Path<ResponseState>): Dr
     discarded: answering.discarded ?? false,
     elsewhere: answering.elsewhere ?? false,
     overruled: answering.overruled ?? false,
+    surelyTaken: answering.surelyTaken ?? false,
     from: answering.from,
     pieces: answering.pieces,
     status,
@@ -172,6 +175,7 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     wording: readWording(draft.node, status?.values ?? []),
     helper: draft.helper,
     decidedHere: isDecidedHere(draft, value, of, file),
+    surelyTaken: draft.surelyTaken ?? false,
     proven: isProven(of, parts),
     parts,
     placement: { ...placementOf(draft.node, file), discarded: draft.discarded },

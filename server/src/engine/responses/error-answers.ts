@@ -17,7 +17,7 @@ import { workOut } from '../values/evaluate.ts';
 import { unknownValue, type Value, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { answerInCatch } from './answers-in-catch.ts';
-import { findAnswerToError, preferTold } from './answers-to-errors.ts';
+import { areHandlersFound, findAnswerToError, preferTold } from './answers-to-errors.ts';
 import { replaces } from './caught.ts';
 import type { Answering, Draft } from './draft.ts';
 import type { HandlerFunction } from './handler-function.ts';
@@ -141,7 +141,10 @@ export function createErrorAnswers(
     // An error that carries no status of its own, or whose status is overruled, is answered by whoever takes it: the
     // place is told, not judged.
     const elsewhere = own === undefined;
-    note({ node, sent: !isCaught, body: { kind: 'none' }, via, helper, elsewhere, overruled }, { ...path, state });
+    // A status that was set before is judged where it was set.
+    const surelyTaken = elsewhere && !taker && !path.state.status && areHandlersFound(of, file);
+    const place = { node, sent: !isCaught, body: { kind: 'none' as const }, via, helper };
+    note({ ...place, elsewhere, overruled, surelyTaken }, { ...path, state });
     return state;
   };
 
