@@ -97,6 +97,77 @@ describe('odd projects', () => {
   });
 });
 
+describe('files that lead in a circle, or nowhere', () => {
+  const imports = "import { GONE } from './codes';";
+
+  it('may import a file that is not there', () => {
+    assert.deepEqual(statusesOf(read(appThat('res.status(GONE).end();', imports), hostOf({}))), ['unknown']);
+  });
+
+  it('may export from each other, and from themselves', () => {
+    const files = {
+      'src/codes.ts': "export * from './more';\nexport * from './codes';",
+      'src/more.ts': "export { GONE } from './codes';",
+    };
+    assert.deepEqual(statusesOf(read(appThat('res.status(GONE).end();', imports), hostOf(files))), ['unknown']);
+  });
+
+  it('may have a tsconfig.json that extends itself through another', () => {
+    const files = {
+      'tsconfig.json': '{ "extends": "./base.json" }',
+      'base.json': '{ "extends": "./tsconfig.json", "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
+      'src/codes.ts': 'export const GONE = 410;',
+    };
+    const text = appThat('res.status(GONE).end();', "import { GONE } from '@/codes';");
+    const [status] = statusesOf(read(text, hostOf(files)));
+    assert.ok(status === 410 || status === 'unknown', String(status));
+  });
+});
+
+describe('values that lead in a circle, or on and on', () => {
+  const statusOf = (line: string, code = ''): unknown => statusesOf(read(appThat(line, code), noHost))[0];
+
+  it('may be assigned to each other', () => {
+    assert.equal(
+      statusOf('let a = 404; let b = a; a = b; b = a; for (;;) { a = b; b = a; res.status(a).end(); }'),
+      'unknown',
+    );
+  });
+
+  it('may be assigned hundreds of times, under as many tests', () => {
+    const assigned = Array.from({ length: 300 }, (_, n) => `if (req.query.q${n}) code = ${n + 200};`);
+    const fields = Array.from({ length: 300 }, (_, n) => `if (req.query.q${n}) error.code = error.code || ${n};`);
+    assert.equal(statusOf(`let code = 200; ${assigned.join(' ')} res.status(code).end();`), 'some');
+    const status = statusOf(`const error = new Error('x'); ${fields.join(' ')} error.status = 409; throw error;`);
+    assert.ok(status === undefined || status === 'unknown' || status === 409, String(status));
+  });
+
+  it('may be made of themselves twelve times over', () => {
+    const doubled = Array.from({ length: 12 }, () => 'code = req.query.a ? code : other(code) || code;');
+    const status = statusOf(`let code = 200; ${doubled.join(' ')} res.status(code).end();`);
+    assert.ok(status === 'unknown' || status === 200, String(status));
+  });
+
+  it('may be a field that is read from itself, and a class that is its own base', () => {
+    assert.equal(
+      statusOf('throw new Odd();', 'class Odd extends Error { get status() { return this.status; } }'),
+      undefined,
+    );
+    assert.equal(statusOf('throw new Odd();', 'class Odd extends Odd { fail() { return this.fail(); } }'), undefined);
+  });
+
+  it('may be a function that gives itself', () => {
+    const again = 'const again = (res) => again;\nconst other = (res) => other(res)(res);';
+    assert.equal(statusOf('again(res)(res); other(res); res.status(404).end();', again), 404);
+  });
+
+  it('may be promises that reject and catch one another', () => {
+    const line =
+      'const p = new Promise((_, reject) => reject(p.catch((e) => reject(e)))); p.then(() => { throw p; }).catch(next);';
+    assert.equal(statusOf(`${line} res.status(404).end();`), 404);
+  });
+});
+
 describe('more paths than are kept apart', () => {
   const tests = Array.from({ length: 12 }, (_, index) => `if (req.query.a${index}) {`);
   const sends = Array.from(
