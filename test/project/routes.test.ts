@@ -148,6 +148,38 @@ routes.post('/people', users.addUser);
     assert.equal(readUsers(host, true)[1]?.handler.route, '/api/people');
   });
 
+  it('leads through routers that are made and filled in one expression', () => {
+    const host = createMemoryHost(FILES);
+    host.write(
+      '/shop/src/routes.ts',
+      `
+import { Router } from 'express';
+import { addUser } from './users';
+import { health } from './health';
+const users = Router().post('/users', addUser).get('/users', health);
+export const routes = Router().use('/v1', users);
+`,
+    );
+    const added = toLines(readUsers(host, true));
+    assert.equal(added[0], 'POST /api/v1/users 409 throw');
+    assert.equal(added[1], 'POST /api/v1/users 201 response');
+  });
+
+  it('tells who answers what a service throws, where all handlers share their error handlers', () => {
+    const host = createMemoryHost(FILES);
+    const text = `
+import { AppError } from './errors';
+export const rename = async (name) => {
+  if (!name) throw new AppError(422, 'name');
+};
+`;
+    host.write('/shop/src/service.ts', text);
+    const project = createProject(host);
+    while (!project.index(['/shop']).advance(1000));
+    const { responses } = analyze({ path: '/shop/src/service.ts', text }, defaultSettings, project);
+    assert.deepEqual(toLines(responses), ['any method unknown route 422 throw']);
+  });
+
   it('follows lists of routes, and routers that a function is given', () => {
     const host = createMemoryHost(FILES);
     host.write(

@@ -148,6 +148,6 @@ function takes({ value, way }: Pick<ErrorTaker, 'value' | 'way'>): boolean {
 }
 
 /** Frameworks tell error handlers by the count of their parameters. */
-function isErrorHandler({ parameters }: RegisteredFunction, adapter: FrameworkAdapter): boolean {
+export function isErrorHandler({ parameters }: RegisteredFunction, adapter: FrameworkAdapter): boolean {
   return adapter.handlers.parameters[parameters]?.startsWith('e') ?? false;
 }

@@ -1,6 +1,6 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import type { Value } from '../values/model.ts';
-import { createErrorTakers, describeTakers, takeAround, takeWrapped } from './error-takers.ts';
+import { createErrorTakers, describeTakers, isErrorHandler, takeAround, takeWrapped } from './error-takers.ts';
 import type { Chain, Entry, GlobalParts, Maker, RegisteredFunction, ResolvedRoutes, RouteMap } from './model.ts';
 import { isPrefix, joinRoute } from './paths.ts';
 
@@ -131,18 +131,19 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
     },
     registersBare: (name) => names.get(name)?.every((wrapped) => !wrapped) ?? false,
     get shared() {
-      shared ??= findShared(places.keys(), find);
+      shared ??= findShared(functions, find);
       return shared === 'none' ? undefined : shared;
     },
   };
 }
 
 /** The chain of any handler, if the errors of all handlers that were followed up to an application come to the same code. */
-function findShared(owners: Iterable<string>, find: RouteMap['find']): Chain | 'none' {
+function findShared(functions: RouteMap['functions'], find: RouteMap['find']): Chain | 'none' {
   let first: Chain | undefined;
-  for (const owner of owners) {
+  for (const [owner, fn] of functions) {
     for (const chain of find(owner)) {
-      if (!chain.whole) continue;
+      // An error handler has those behind it, which are fewer.
+      if (!chain.whole || isErrorHandler(fn, chain.adapter)) continue;
       first ??= chain;
       if (describeTakers(first) !== describeTakers(chain)) return 'none';
     }
