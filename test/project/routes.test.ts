@@ -1,51 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze, createProject, defaultSettings, type Response, valuesOf } from '../../server/src/engine/index.ts';
 import { createMemoryHost, type MemoryHost } from './memory-host.ts';
-
-const FILES = {
-  '/shop/package.json': '{"dependencies":{"express":"^5.0.0"}}',
-  '/shop/src/server.ts': `
-import express from 'express';
-import { routes } from './routes';
-import { answerErrors } from './errors';
-const app = express();
-app.use(express.json());
-app.use('/api', routes);
-app.use(answerErrors);
-app.listen(3000);
-`,
-  '/shop/src/routes.ts': `
-import { Router } from 'express';
-import { addUser, findUser } from './users';
-import { wrap } from './wrap';
-export const routes = Router();
-routes.route('/users').post(wrap(addUser));
-routes.get('/users/:id', findUser);
-`,
-  '/shop/src/wrap.ts': 'export const wrap = (fn) => (req, res, next) => fn(req, res, next).catch(next);',
-  '/shop/src/errors.ts': `
-export class AppError extends Error {
-  constructor(public code: number, message: string) { super(message); }
-}
-export function answerErrors(err, req, res, next) {
-  if (err instanceof AppError) return res.status(err.code).json({ error: err.message });
-  if (err.name === 'CastError') return res.status(400).json({ error: 'malformed id' });
-  res.status(503).json({ error: 'try again' });
-}
-`,
-  '/shop/src/users.ts': `
-import { AppError } from './errors';
-export async function addUser(req, res) {
-  if (await exists(req.body.email)) throw new AppError(409, 'taken');
-  res.status(201).json({});
-}
-export function findUser(req, res) {
-  if (!req.params.id) throw new Error('no id');
-  res.json({});
-}
-`,
-};
-const USERS = '/shop/src/users.ts';
+import { FILES, USERS } from './shop.ts';
 
 function readUsers(host: MemoryHost, indexed: boolean): readonly Response[] {
   const project = createProject(host);
@@ -202,43 +158,6 @@ export default (server) => {
 `,
     );
     assert.equal(readUsers(host, true)[1]?.handler.route, '/v1/users');
-  });
-});
-
-describe('a plain error that is thrown for want of a resource', () => {
-  const find = 'const user = await User.findById(req.params.id);';
-  const rules = (handler: string, registered = true): readonly string[] => {
-    const host = createMemoryHost(FILES);
-    host.write(
-      USERS,
-      `export const addUser = () => {};\nexport async function findUser(req, res, next) { ${handler} }`,
-    );
-    if (!registered)
-      host.write('/shop/src/routes.ts', "import { Router } from 'express';\nexport const routes = Router();");
-    const project = createProject(host);
-    while (!project.index(['/shop']).advance(1000));
-    const { findings } = analyze({ path: USERS, text: host.readFile(USERS) ?? '' }, defaultSettings, project);
-    return findings.map(({ rule, confidence }) => `${confidence} ${rule}`);
-  };
-  const thrown = "if (!user) throw new Error('There is no such user');";
-
-  it('is judged by what the error handlers of the project answer', () => {
-    assert.deepEqual(rules(`${find} ${thrown} res.json(user);`), ['likely prefer-not-found-for-missing']);
-  });
-
-  const silent: Readonly<Record<string, string>> = {
-    'a catch clause stands between': `try { ${find} ${thrown} res.json(user); } catch (error) { next(classify(error)); }`,
-    'a promise gives it to somebody': `return User.findById(req.params.id).then((user) => { ${thrown} res.json(user); }).catch(fail(res));`,
-    'the status was set before, which is right': `${find} if (!user) { res.status(404); throw new Error('None'); } res.json(user);`,
-    'it is about the program itself': `${find} if (!process.env.KEY) throw new Error('No key'); res.json(user);`,
-  };
-  for (const [why, handler] of Object.entries(silent))
-    it(`is not where ${why}`, () => {
-      assert.deepEqual(rules(handler), []);
-    });
-
-  it('is not where nobody is known to register the function', () => {
-    assert.deepEqual(rules(`${find} ${thrown} res.json(user);`, false), []);
   });
 });
 
