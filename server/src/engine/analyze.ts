@@ -14,6 +14,7 @@ import { readEnvelope } from './scenarios/envelope.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { applySuppressions } from './suppressions/apply.ts';
 import type { RulesInForce } from './suppressions/unused.ts';
+import type { FileView } from './syntax/file-view.ts';
 
 /** Files without any of these cannot answer a request, so they are not even parsed. */
 const CHEAP_TEST =
@@ -35,33 +36,44 @@ export function analyze(
   if (!CHEAP_TEST.test(source.text)) return empty;
   try {
     const file = project.open(source);
-    const claimed = claimHandlers(file, frameworks).map((of) => ({ ...of, extra: settings.extra }));
-    const found = claimed.map((of) => ({
-      of,
-      flow: read(() => collectFlow(of, file), of.handler, problems),
-    }));
-    const handlers = found.map(({ of }) => of.handler);
-    const flows = found.map(({ flow }) => flow);
-    const responses = flows.flatMap((flow) => flow.responses);
-    const spell = createSpell(file, responses);
-    const context = { policy: settings.policy, envelope: readEnvelope(responses, settings.policy) };
-    const findings = NO_SERVER.test(source.path)
-      ? []
-      : [
-          ...found.flatMap(({ of, flow }) =>
-            checkAll(flow, of, { ...context, ...describeFramework(of) }, spell, settings, problems),
-          ),
-          ...checkFile(createFileFacts(file, responses), context, spell, settings, problems),
-        ];
-    const sorted = findings.sort((a, b) => a.span.start - b.span.start);
-    const suppressed = applySuppressions(file, sorted, rulesInForce(source, settings, problems));
-    const silentEnds = flows.flatMap(({ silentPaths }) => silentPaths.map(({ span }) => span));
-    const unguarded = flows.flatMap((flow) => flow.unguarded);
-    return { ...empty, handlers, responses: withoutRepeats(responses), silentEnds, unguarded, ...suppressed };
+    const { result, files } = project.record(() => analyzeFile(file, settings, problems));
+    project.keep(file, files);
+    return { ...empty, ...result };
   } catch (error) {
     problems.push({ where: 'analysis', error: describeError(error) });
     return empty;
   }
+}
+
+/** Reads a file that is open. */
+function analyzeFile(
+  file: FileView,
+  settings: Settings,
+  problems: EngineProblem[],
+): Omit<Analysis, 'source' | 'problems'> {
+  const claimed = claimHandlers(file, frameworks).map((of) => ({ ...of, extra: settings.extra }));
+  const found = claimed.map((of) => ({
+    of,
+    flow: read(() => collectFlow(of, file), of.handler, problems),
+  }));
+  const handlers = found.map(({ of }) => of.handler);
+  const flows = found.map(({ flow }) => flow);
+  const responses = flows.flatMap((flow) => flow.responses);
+  const spell = createSpell(file, responses);
+  const context = { policy: settings.policy, envelope: readEnvelope(responses, settings.policy) };
+  const findings = NO_SERVER.test(file.source.path)
+    ? []
+    : [
+        ...found.flatMap(({ of, flow }) =>
+          checkAll(flow, of, { ...context, ...describeFramework(of) }, spell, settings, problems),
+        ),
+        ...checkFile(createFileFacts(file, responses), context, spell, settings, problems),
+      ];
+  const sorted = findings.sort((a, b) => a.span.start - b.span.start);
+  const suppressed = applySuppressions(file, sorted, rulesInForce(file.source, settings, problems));
+  const silentEnds = flows.flatMap(({ silentPaths }) => silentPaths.map(({ span }) => span));
+  const unguarded = flows.flatMap((flow) => flow.unguarded);
+  return { handlers, responses: withoutRepeats(responses), silentEnds, unguarded, ...suppressed };
 }
 
 /** Which rules have looked at a file. After a problem none is taken to have seen all of it. */

@@ -9,7 +9,7 @@ import type { Project } from '../project/project.ts';
 export function findDefinition(analysis: Analysis, project: Project, offset: number): AnsweringCode | undefined {
   const { text } = analysis.source;
   if (!mayBeStatus(text, offset)) return undefined;
-  const position = findStatusPosition(project.open(analysis.source), analysis.responses, offset);
+  const position = findStatusPosition(project.reopen(analysis.source), analysis.responses, offset);
   if (!position || !/^\d/.test(text.charAt(position.span.start))) return undefined;
   return position.response?.helper;
 }

@@ -10,7 +10,7 @@ import type { Project } from '../project/project.ts';
 export function findHighlights(analysis: Analysis, project: Project, offset: number): readonly Span[] | undefined {
   const { text } = analysis.source;
   if (!mayBeStatus(text, offset)) return undefined;
-  const position = findStatusPosition(project.open(analysis.source), analysis.responses, offset);
+  const position = findStatusPosition(project.reopen(analysis.source), analysis.responses, offset);
   if (!position?.response || !/^\d/.test(text.charAt(position.span.start))) return undefined;
   const { codes, response, span } = position;
   const others = analysis.responses.filter(

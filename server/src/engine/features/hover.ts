@@ -5,8 +5,7 @@ import { defaultPolicy, type Policy } from '../policy.ts';
 import { findStatusPosition, mayBeStatus } from '../positions/find.ts';
 import type { StatusPosition } from '../positions/model.ts';
 import type { Project } from '../project/project.ts';
-import { frameworks } from '../registry.generated.ts';
-import { claimHandlers } from '../responses/claim-handlers.ts';
+import { recallHandlers } from '../responses/claim-handlers.ts';
 import { listFitting } from '../scenarios/fitting.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { findStatusCode } from '../status-codes/index.ts';
@@ -26,7 +25,7 @@ export function findHover(
   policy: Policy = defaultPolicy,
 ): Hover | undefined {
   if (!mayBeStatus(analysis.source.text, offset)) return undefined;
-  const file = project.open(analysis.source);
+  const file = project.reopen(analysis.source);
   const position = findStatusPosition(file, analysis.responses, offset);
   if (!position) return undefined;
   const { codes, span } = position;
@@ -74,7 +73,7 @@ function listFittingAnswers(
   const inferred = inferScenario(response);
   const fits = inferred ? listFitting(inferred.scenario, policy) : [];
   if (!inferred || inferred.weak || codes.some((code) => fits.includes(code))) return [];
-  const of = claimHandlers(file, frameworks).find(({ handler }) => handler.span.start === response.handler.span.start);
+  const of = recallHandlers(file).find(({ handler }) => handler.span.start === response.handler.span.start);
   if (!of) return [];
   const spell = createSpell(file, analysis.responses);
   return fits.flatMap((status): HoverAction[] => {

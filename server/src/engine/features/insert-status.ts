@@ -16,7 +16,7 @@ export function insertStatus(analysis: Analysis, selection: Span, code: number, 
   const example = touched?.response ?? findNearest(responses, selection);
   const span = replaced ?? selection;
   if (!example) return [{ span, text: String(code) }];
-  const { text, edits } = createStatusSpelling(project.open(source), responses)(code, example, replaced);
+  const { text, edits } = createStatusSpelling(project.reopen(source), responses)(code, example, replaced);
   return [{ span, text }, ...edits];
 }
 

@@ -1,8 +1,7 @@
 import { valuesOf } from '../known.ts';
 import type { Analysis, Handler, OutsideAnswer, Span } from '../model.ts';
 import type { Project } from '../project/project.ts';
-import { frameworks } from '../registry.generated.ts';
-import { claimHandlers } from '../responses/claim-handlers.ts';
+import { recallHandlers } from '../responses/claim-handlers.ts';
 import type { HandlerFunction } from '../responses/handler-function.ts';
 import { listOutsideAnswers } from '../responses/outside.ts';
 import type { FileView } from '../syntax/file-view.ts';
@@ -20,8 +19,8 @@ export interface RouteAnswers {
 
 /** The routes whose handlers stand in a file, with what answers for them. */
 export function listRouteAnswers(analysis: Analysis, project: Project): readonly RouteAnswers[] {
-  const file = project.open(analysis.source);
-  return claimHandlers(file, frameworks)
+  const file = project.reopen(analysis.source);
+  return recallHandlers(file)
     .filter(({ by, handler }) => by !== 'throw' && !handler.helper && !handler.handlesErrors)
     .map((of) => ({
       handler: of.handler,

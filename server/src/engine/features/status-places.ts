@@ -55,7 +55,7 @@ function findNumbers({ source, responses }: Analysis, project: Project): readonl
     const one = classOf(Number(number));
     if (!one || isInComment(source.text, start)) return [];
     if (answered.has(`${span.start}:${span.end}`)) return [{ span, class: one }];
-    file ??= project.open(source);
+    file ??= project.reopen(source);
     const found = findStatusPosition(file, responses, start)?.span;
     return found?.start === span.start && found.end === span.end ? [{ span, class: one }] : [];
   });

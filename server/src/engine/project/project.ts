@@ -20,6 +20,10 @@ import { createWorkspaceIndex, type RouteReading, type WorkspaceIndex } from './
 /** The files of a project as those of its files that import them see them. */
 export interface Project {
   readonly open: (source: SourceText) => FileView;
+  /** Keeps a file with its tree until another is kept: one of them, as a tree takes a lot of memory. */
+  readonly keep: (file: FileView, files: ReadFiles) => void;
+  /** Opens a text, or gives the file that was kept of this very text, if nothing has changed that it rests on. */
+  readonly reopen: (source: SourceText) => FileView;
   /** Runs something that reads files, and tells which ones it read with the text that they had. */
   readonly record: <T>(run: () => T) => { readonly result: T; readonly files: ReadFiles };
   /** True if files still have the text that was recorded. */
@@ -111,6 +115,7 @@ export function createProject(source: ProjectHost): Project {
   };
 
   let workspace: WorkspaceIndex | undefined;
+  let indexes = 0;
   const readRest = (file: FileView): Pick<ResolvedRoutes, 'hung' | 'global'> => ({
     hung: readHung(file, frameworks),
     global: readGlobal(file, frameworks),
@@ -170,6 +175,7 @@ export function createProject(source: ProjectHost): Project {
       return { result: run(), files: { generation, texts } };
     } finally {
       recording = outer;
+      for (const [path, text] of texts) outer?.set(path, text);
     }
   };
 
@@ -185,6 +191,7 @@ export function createProject(source: ProjectHost): Project {
         },
       };
     };
+    indexes++;
     workspace = createWorkspaceIndex(folders, host, read, saved);
     return workspace;
   };
@@ -205,13 +212,24 @@ export function createProject(source: ProjectHost): Project {
 
   const links: FileLinks = { world, summarise: summariseFunction, findRoutes };
 
+  const isCurrent: Project['isCurrent'] = (read) =>
+    read.generation === generation && [...read.texts].every(([path, text]) => source.readFile(path) === text);
+  const getKnowledge = (): string => [generation, indexes, workspace?.version, workspace?.complete].join();
+  let kept: { readonly file: FileView; readonly files: ReadFiles; readonly knowledge: string } | undefined;
+
   return {
     open: (text) => openFile(text, links),
+    keep: (file, files) => {
+      kept = { file, files, knowledge: getKnowledge() };
+    },
+    reopen: (text) =>
+      kept?.file.source === text && kept.knowledge === getKnowledge() && isCurrent(kept.files)
+        ? kept.file
+        : openFile(text, links),
     index,
     listRoutes,
     record,
-    isCurrent: (read) =>
-      read.generation === generation && [...read.texts].every(([path, text]) => source.readFile(path) === text),
+    isCurrent,
     refresh: () => {
       generation++;
       resolver = createResolver(host);

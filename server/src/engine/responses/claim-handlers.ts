@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import { frameworks } from '../registry.generated.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { type FunctionLikeDeclaration, isSourceFile, type Node } from '../syntax/parser.ts';
 import { findHandlers, isTypedHandler } from './find-handlers.ts';
@@ -42,6 +43,15 @@ function statementAround(fn: Node): Node {
   let node = fn;
   while (node.parent && !isSourceFile(node.parent)) node = node.parent;
   return node;
+}
+
+const claimedBefore = new WeakMap<FileView, readonly HandlerFunction[]>();
+
+/** The functions of a file that answer requests, for those who ask about one file again and again. */
+export function recallHandlers(file: FileView): readonly HandlerFunction[] {
+  const known = claimedBefore.get(file) ?? claimHandlers(file, frameworks);
+  claimedBefore.set(file, known);
+  return known;
 }
 
 function isInside(fn: FunctionLikeDeclaration, isClaimed: (node: Node) => boolean): boolean {
