@@ -186,8 +186,8 @@ export interface Shown {
 export interface SentErrorPart {
   readonly part: 'stack' | 'raw' | 'message';
   readonly span: Span;
-  /** Where the answer itself takes it up: the same place, or the name of what holds it. */
-  readonly place: Span;
+  /** Where the answer itself takes it up: the same place, or the name of what holds it; undefined where no text fits. */
+  readonly place: Span | undefined;
 }
 
 /** A status that code writes for an answer and that no client receives. */

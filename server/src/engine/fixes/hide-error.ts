@@ -35,11 +35,11 @@ export function hideError(response: Response, writing: Writing): readonly TextEd
   const code = theOne(response.status) ?? 500;
   // A failure that is told as a success would no longer be told at all.
   if (code < 400) return undefined;
-  const places = new Map(response.sentError.map((part) => [part.place.start, part]));
+  const places = new Map(response.sentError.map((part) => [part.place?.start, part]));
   const edits: TextEdit[] = [];
   const removed = new Set<ObjectLiteralElementLike>();
   for (const part of places.values()) {
-    const node = findNodeAt(part.place, file.tree);
+    const node = part.place && findNodeAt(part.place, file.tree);
     const carrier = node && findCarrier(node, file);
     const edit = carrier && hide(carrier, part, code, removed, writing);
     if (!edit) return undefined;

@@ -64,7 +64,7 @@ const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
 /** What a call gives, by the verb that its name begins with. The name is the weakest evidence there is: it only sorts. */
 const CALL_ORIGINS: readonly (readonly [RegExp, Origin])[] = [
   [
-    /^(?:verify(?!\w*(?:Key|Pin|Access(?!Token)|Permission|Owner|Role|Member|Pkce|Challenge|Nonce|State|Mail|Domain|Signature|Webhook|Code|Otp|OTP|Captcha|Phone|Address|File|Payment|Slug|Id$))|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password|pass|pwd)_?(?:match|valid|correct)|isPassword|isMatch|decode(?!URI|Path|Param|Query|Component|Text|Base|Html|Uri)|correctPassword|matchPass)/i,
+    /^(?:verify(?!\w*(?:Key|Pin|Access(?!Token)|Permission|Owner|Role|Member|Pkce|Challenge|Nonce|State|Mail|Domain|Signature|Webhook|Code|Otp|OTP|Captcha|Phone|Address|File|Payment|Slug|Id$))|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password|pass|pwd)_?(?:match|valid|correct)|isPassword|isMatch|decode(?!URI|Path|Param|Query|Component|Text|Base|Html|Uri|From|QR|Qr|Image|Buffer|Barcode|Audio|Polyline)|correctPassword|matchPass)/i,
     'verification',
   ],
   [
@@ -308,6 +308,8 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
   // A test of what the client sent, whatever the function is called: `emailPattern.test(email)`.
   const converted = CONVERTS.test(name) ? originOfConversion(call, of, file, depth) : 'unknown';
   if (converted !== 'unknown') return converted;
+  // A session that the address names is a thing like any other.
+  if (SESSIONS.test(name) && first && readOrigin(first, of, file, depth + 1) === 'path parameter') return 'look-up';
   if (SESSIONS.test(name) || (call.arguments.length === 0 && WHO.test(name.replace(/^get/, ''))))
     return 'session or user';
   const verb = isStatement(first) ? 'look-up' : CALL_ORIGINS.find(([pattern]) => pattern.test(name))?.[1];

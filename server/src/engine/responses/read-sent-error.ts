@@ -198,7 +198,10 @@ function fromShaper(call: CallExpression, errors: Errors, file: FileView): reado
     if (!isError(unwrap(argument), errors, file))
       return listParts(findInArgument(argument, path) ?? argument, errors, file, 1);
     if (name === undefined) return [toPart('raw', argument, file)];
-    return name === 'message' || name === 'stack' ? [toPart(name, argument, file)] : [];
+    if (name !== 'message' && name !== 'stack') return [];
+    // The function wants an error: only what it makes of it can give way to a text, if it makes one.
+    const place = returns.kind === 'object' ? undefined : file.span(call);
+    return [{ part: name, span: file.span(argument), place }];
   });
 }
 
@@ -219,7 +222,12 @@ function fromName(name: Identifier, errors: Errors, file: FileView, depth: numbe
   const value = declaration?.kind === 'variable' ? declaration.node.initializer : undefined;
   if (!value) return [];
   const place = file.span(name);
-  return listParts(value, errors, file, depth + 1).map((part) => ({ ...part, place }));
+  // `if (isProduction) delete body.stack`: what is taken out again is meant for those who develop.
+  const isKept = ({ part }: SentErrorPart): boolean =>
+    !new RegExp(`\\bdelete\\s+${name.text}\\.${part}\\b`).test(file.source.text);
+  return listParts(value, errors, file, depth + 1)
+    .filter(isKept)
+    .map((part) => (part.place ? { ...part, place } : part));
 }
 
 function toPart(part: SentErrorPart['part'], node: Node, file: FileView): SentErrorPart {

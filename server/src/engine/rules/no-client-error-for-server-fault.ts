@@ -41,6 +41,9 @@ export const rule: Rule = {
     }
     const { test } = inferred;
     if (test?.call !== undefined && ASKED_FOR.test(test.call)) return undefined;
+    // What is left of the errors of an upload comes from the program's own filter.
+    if (response.conditions.some(({ tests }) => tests.some(({ literal }) => /Multer/.test(literal ?? ''))))
+      return undefined;
     if (test?.origin === 'caught error') return report(response, say('server-fault.callback', { status }));
     if (test?.origin === 'environment')
       return report(response, say('server-fault.setting', { status, test: inferred.because }));
@@ -51,7 +54,8 @@ export const rule: Rule = {
 };
 
 /** Calls whose usual failure is a file that is not there, or a form that the client sent wrongly. */
-const ASKED_FOR = /(?:^|\.)(?:sendFile|sendfile|download|parse)$/;
+const ASKED_FOR =
+  /(?:^|\.)(?:sendFile|sendfile|download|parse)$|^\w*[uU]pload\w*(?:$|\.(?:single|array|fields|any|none)\()/;
 
 /** The test that finds nothing because a failure was turned into nothing. */
 function findSwallowed({ conditions }: Response): ConditionTest | undefined {
@@ -379,6 +383,50 @@ app.post('/passkeys', async (req, res) => {
     return res.status(400).json({ error: 'This is no passkey' });
   }
   res.status(201).json(found);
+});
+`,
+  },
+  {
+    title: 'what an upload refuses is mostly a file of the client',
+    code: `
+import express from 'express';
+import multer from 'multer';
+const app = express();
+const upload = multer({ fileFilter: onlyPictures });
+app.post('/pictures', (req, res) => {
+  upload.single('picture')(req, res, (err) => {
+    if (err) return res.status(400).json({ error: err.message });
+    res.status(201).json(req.file);
+  });
+});
+`,
+  },
+  {
+    title: 'the only call that waits verifies a token',
+    code: `
+import express from 'express';
+import { jwtVerify } from 'jose';
+const app = express();
+app.get('/session', async (req, res) => {
+  try {
+    const { payload } = await jwtVerify(req.cookies.token, new TextEncoder().encode(secret));
+    res.json({ user: shape(payload) });
+  } catch (error) {
+    res.status(401).json({ error: 'Invalid session' });
+  }
+});
+`,
+  },
+  {
+    title: 'what is left of the errors of an upload comes from the program’s own filter',
+    code: `
+import express from 'express';
+import multer from 'multer';
+const app = express();
+app.use((err, req, res, next) => {
+  if (err instanceof multer.MulterError) return res.status(413).json({ error: 'The file is too large' });
+  else if (err) return res.status(400).json({ error: err.message });
+  next();
 });
 `,
   },

@@ -67,6 +67,10 @@ function isAnyError({ outcome, literal, subject }: ConditionTest, variable: stri
   return (outcome === 'instance' && literal === 'Error') || (outcome === 'truthy' && subject === variable);
 }
 
+function isOfUpload({ call = '', literal = '' }: ConditionTest): boolean {
+  return /^\w*upload\w*(?:$|\.(?:single|array|fields|any|none)\()/i.test(call) || /Multer/.test(literal);
+}
+
 /** A 4xx after a check or a write that failed: the code takes what it sends for the mistakes of a form. */
 function isExpected(response: Response): boolean {
   const { status, inCatch, conditions, handler } = response;
@@ -76,6 +80,8 @@ function isExpected(response: Response): boolean {
     const inferred = inferScenario(response);
     if (inferred?.scenario.id !== 'unexpected-failure' || inferred.weak) return true;
   }
+  // What an upload refuses is told by the program's own filter.
+  if (conditions.some(({ tests }) => tests.some(isOfUpload))) return true;
   const call = conditions.at(-1)?.tests[0]?.call;
   // What is wrong with a token tells nothing of the server.
   if (!inCatch && call !== undefined && isVerifying(call)) return true;
@@ -238,6 +244,45 @@ app.get('/users', (req, res) => {
 });
 `,
   },
+  {
+    title: 'the message, which a function chooses where it knows no better',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (error) {
+    res.status(500).json(describe(error));
+                         ^^^^^^^^^^^^^^^ This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.
+  }
+});
+const describe = (error) => {
+  let text = '';
+  if (error.code === 11000) text = 'It exists already';
+  if (error.code !== 11000) text = error.message;
+  return text;
+};
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (error) {
+    console.error(error);
+    res.status(500).json('Internal Server Error');
+  }
+});
+const describe = (error) => {
+  let text = '';
+  if (error.code === 11000) text = 'It exists already';
+  if (error.code !== 11000) text = error.message;
+  return text;
+};
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -389,6 +434,18 @@ app.post('/jobs', async (req, res) => {
     const status = error instanceof InputError ? 400 : 500;
     res.status(status).json({ error: status === 400 ? error.message : 'Something failed' });
   }
+});
+`,
+  },
+  {
+    title: 'the stack is taken out again in production',
+    code: `
+import express from 'express';
+const app = express();
+app.use((err, req, res, next) => {
+  const body = { code: err.status || 500, stack: err.stack };
+  if (isProduction) delete body.stack;
+  res.status(body.code).json(body);
 });
 `,
   },

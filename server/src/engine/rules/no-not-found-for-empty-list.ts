@@ -200,4 +200,17 @@ app.patch('/categories', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'the ids that were given name nothing',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/comparison', async (req, res) => {
+  const productIds = String(req.query.ids).split(',');
+  const products = await findProducts(productIds);
+  if (products.length === 0) return res.status(404).json({ error: 'None of these exists' });
+  res.json(products);
+});
+`,
+  },
 ];

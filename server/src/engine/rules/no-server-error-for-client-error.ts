@@ -280,4 +280,15 @@ app.get('/settings', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'the program checks what it was set up with',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/groups/:id', async (req, res) => {
+  if (!validateStoreConfig('groups', 'read')) return res.status(500).json({ error: 'Missing configuration' });
+  res.json(await groups.read(req.params.id));
+});
+`,
+  },
 ];

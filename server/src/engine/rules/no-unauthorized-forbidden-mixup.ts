@@ -24,6 +24,8 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response, { policy }) {
+    // Somebody who has logged in and lacks the second step is known: teams answer 401 or 403.
+    if (response.wording.some((text) => SECOND_STEP.test(text))) return undefined;
     return (
       reportMismatch(response, ['not-authenticated'], (code) => code === 403, 'certain', policy) ??
       reportMismatch(response, ['not-allowed'], (code) => code === 401, 'likely', policy) ??
@@ -31,6 +33,8 @@ export const rule: Rule = {
     );
   },
 };
+
+const SECOND_STEP = /\b(?:MFA|2FA|OTP|TOTP)\b|two-?factor|second factor|step-?up/i;
 
 /** A catch clause that also takes the failure of a token's verification, and answers it with 403. */
 function reportBadToken(response: Response, policy: Policy): Report | undefined {
@@ -256,6 +260,30 @@ import express from 'express';
 const app = express();
 app.use((req, res, next) => {
   if (!req.user?.role) return res.status(401).json({ error: 'Log in first' });
+  next();
+});
+`,
+  },
+  {
+    title: 'somebody who is known has to take a second step',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (!req.user) return res.status(401).json({ error: 'Log in first' });
+  const token = req.headers['x-second-token'];
+  if (!token) return res.status(403).json({ error: 'MFA required' });
+  next();
+});
+`,
+  },
+  {
+    title: 'whether somebody is logged in is asked in two ways',
+    code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (!req.isAuthenticated || !req.isAuthenticated()) return res.status(401).json({ error: 'Log in first' });
   next();
 });
 `,

@@ -2,6 +2,7 @@ import { every } from '../known.ts';
 import type { Response } from '../model.ts';
 import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
+import { LOGIN } from '../scenarios/evidence.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { reportMismatch, reportScenario } from '../scenarios/report.ts';
 
@@ -42,6 +43,9 @@ function isOtherSecret(response: Response): boolean {
   const test = inferScenario(response)?.test;
   const about = `${name} ${route} ${test?.subject ?? ''} ${test?.call ?? ''} ${test?.key ?? ''}`;
   if (response.wording.some((text) => /signature|oauth/i.test(text))) return true;
+  // Settings for another service are tried out: they are input.
+  if (/\.(?:verify|check|test|validate)Credentials$/.test(test?.call ?? '') && !LOGIN.test(`${name} ${route}`))
+    return true;
   return OTHER_SECRETS.test(about);
 }
 
@@ -196,6 +200,42 @@ app.post('/sign-up/complete', async (req, res) => {
   const { signUpToken } = req.cookies;
   if (!signUpToken) return res.status(400).json({ error: 'Begin again' });
   res.status(201).json(await complete(signUpToken));
+});
+`,
+  },
+  {
+    title: 'settings for another service are tried out: they are input',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/settings/mail', async (req, res) => {
+  const result = await mailer.verifyCredentials(req.body.account, req.body.key);
+  if (!result.valid) return res.status(400).json({ error: 'The mail service does not accept these' });
+  res.sendStatus(204);
+});
+`,
+  },
+  {
+    title: 'a session that the address names is a thing like any other',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/conversations/:phone', async (req, res) => {
+  const session = await bot.getSessionContext(req.params.phone);
+  if (!session) return res.status(404).json({ error: 'No active session' });
+  res.json(session);
+});
+`,
+  },
+  {
+    title: 'what is decoded is a picture, no token',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/receipts', async (req, res) => {
+  const decoded = await reader.decodeFromBuffer(req.file.buffer);
+  if (!decoded.success) return res.status(400).json({ error: 'The code cannot be read' });
+  res.json(decoded);
 });
 `,
   },

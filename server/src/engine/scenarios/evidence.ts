@@ -44,7 +44,9 @@ export function isCount({ subject }: ConditionTest): boolean {
 
 /** A field that names one thing and no other. */
 export function isIdentifying(key: string | undefined): boolean {
-  return key === undefined ? false : /^_?(?:id|uuid|guid|slug|pk|key|sku|code|number|name|username|handle)$/i.test(key);
+  return key === undefined
+    ? false
+    : /^_?(?:id|\w*[iI]ds|uuid|guid|slug|pk|key|sku|code|number|name|username|handle)$/i.test(key);
 }
 
 /** What the client sent. */

@@ -22,6 +22,8 @@ const FAILED = /(?:^|[._(])err|Err(?:or|s|$)|[iI]nvalid|isNaN|[fF]ail|[iI]ssue|[
 const RIGHTS = /[rR]ole|[aA]uthor|[oO]wner|[aA]dmin|[pP]ermi|[aA]llowed|[mM]ember|[aA]ccess|[aA]uthenti/;
 /** What proves who somebody is: if it is wrong, the input is well formed all the same. */
 const PROOFS = /token|api_?key|signature|secret|session|csrf|[2m]fa|t?otp(?![a-z])|passcode|credential/i;
+/** Checks of what the program was set up with. */
+const CONFIGURES = /[cC]onfig|[sS]etting|[sS]etup|[eE]nv(?![a-z])|[eE]nvironment/;
 const PASSED = /valid|success|isEmpty|test\(|match|is[A-Z]|check|includes|parse/;
 
 /** The reason that a check of what the client sent tells. */
@@ -33,6 +35,7 @@ export function fromValidation(test: ConditionTest): Told | undefined {
   if (PROOFS.test(`${test.call ?? ''} ${test.key ?? ''}`)) return undefined;
   // What the program itself has made is checked before it is sent: if that fails, the client has done nothing wrong.
   if (test.by === 'other call') return undefined;
+  if (CONFIGURES.test(test.call ?? '') && !SENT.has(test.by)) return undefined;
   const told = judge(test);
   return told && weak ? { ...told, weak } : told;
 }

@@ -42,7 +42,7 @@ export function fromHeader(test: ConditionTest, response: Circumstances): Told |
 
 /** A property of a user that says who it is; any other says what it may do. */
 const IDENTITY =
-  /(?:^|\.)(?:user|session|auth|userId|_?id|uid|sub|currentUser|isAuthenticated\(\)|decoded|account|email)$/i;
+  /(?:^|\.)(?:user|session|auth|userId|_?id|uid|sub|currentUser|is(?:Authenticated|LoggedIn|SignedIn)(?:\(\))?|decoded|account|email)$/i;
 
 /** What a right hangs on. */
 const RIGHT =
