@@ -311,17 +311,6 @@ app.get('/manual', (req, res) => {
 `,
   },
   {
-    title: 'an error handler that asks for one kind of error in two ways',
-    code: `
-import express from 'express';
-const app = express();
-app.use((error, req, res, next) => {
-  if (error && (error.status === 413 || error.type === 'entity.too.large')) return res.status(413).end();
-  next(error);
-});
-`,
-  },
-  {
     title: 'a chain whose last call verifies is one verification',
     code: `
 import express from 'express';
@@ -398,35 +387,6 @@ app.post('/pictures', (req, res) => {
     if (err) return res.status(400).json({ error: err.message });
     res.status(201).json(req.file);
   });
-});
-`,
-  },
-  {
-    title: 'the only call that waits verifies a token',
-    code: `
-import express from 'express';
-import { jwtVerify } from 'jose';
-const app = express();
-app.get('/session', async (req, res) => {
-  try {
-    const { payload } = await jwtVerify(req.cookies.token, new TextEncoder().encode(secret));
-    res.json({ user: shape(payload) });
-  } catch (error) {
-    res.status(401).json({ error: 'Invalid session' });
-  }
-});
-`,
-  },
-  {
-    title: 'what is left of the errors of an upload comes from the program’s own filter',
-    code: `
-import express from 'express';
-import multer from 'multer';
-const app = express();
-app.use((err, req, res, next) => {
-  if (err instanceof multer.MulterError) return res.status(413).json({ error: 'The file is too large' });
-  else if (err) return res.status(400).json({ error: err.message });
-  next();
 });
 `,
   },

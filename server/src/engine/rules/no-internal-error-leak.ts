@@ -244,45 +244,6 @@ app.get('/users', (req, res) => {
 });
 `,
   },
-  {
-    title: 'the message, which a function chooses where it knows no better',
-    code: `
-import express from 'express';
-const app = express();
-app.get('/users', async (req, res) => {
-  try {
-    res.json(await User.find());
-  } catch (error) {
-    res.status(500).json(describe(error));
-                         ^^^^^^^^^^^^^^^ This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.
-  }
-});
-const describe = (error) => {
-  let text = '';
-  if (error.code === 11000) text = 'It exists already';
-  if (error.code !== 11000) text = error.message;
-  return text;
-};
-`,
-    fixed: `
-import express from 'express';
-const app = express();
-app.get('/users', async (req, res) => {
-  try {
-    res.json(await User.find());
-  } catch (error) {
-    console.error(error);
-    res.status(500).json('Internal Server Error');
-  }
-});
-const describe = (error) => {
-  let text = '';
-  if (error.code === 11000) text = 'It exists already';
-  if (error.code !== 11000) text = error.message;
-  return text;
-};
-`,
-  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -434,18 +395,6 @@ app.post('/jobs', async (req, res) => {
     const status = error instanceof InputError ? 400 : 500;
     res.status(status).json({ error: status === 400 ? error.message : 'Something failed' });
   }
-});
-`,
-  },
-  {
-    title: 'the stack is taken out again in production',
-    code: `
-import express from 'express';
-const app = express();
-app.use((err, req, res, next) => {
-  const body = { code: err.status || 500, stack: err.stack };
-  if (isProduction) delete body.stack;
-  res.status(body.code).json(body);
 });
 `,
   },
