@@ -33,7 +33,7 @@ export type Add = (fn: FunctionLikeDeclaration, registration: Registration) => v
 
 /** Code that runs in a browser answers no request, though it may make responses, as service workers and mocks do. */
 const IN_BROWSER =
-  /^\s*['"]use client['"]|\bServiceWorkerGlobalScope\b|\bself\.skipWaiting\(|\bcaches\.match\(|['"]msw(?:\/\w+)?['"]/m;
+  /^[ \t]*['"]use client['"]|\bServiceWorkerGlobalScope\b|\bself\.skipWaiting\(|\bcaches\.match\(|['"]msw(?:\/\w+)?['"]/m;
 
 /** True for a file whose path says that its exports answer requests. */
 export function isRouteFile(file: FileView, { handlers }: FrameworkAdapter): boolean {
@@ -130,7 +130,7 @@ export function findMakingFunctions(file: FileView, adapter: FrameworkAdapter): 
 /** True if a file exports a handler under the name that its platform calls, as `exports.handler = async (event) => …`. */
 function exportsHandler(file: FileView, { handlers }: FrameworkAdapter): boolean {
   const { exports } = handlers;
-  if (!exports) return false;
+  if (!exports || !/\bevent\b/.test(file.source.text)) return false;
   const names = file.source.text.matchAll(
     /\bexports\.(\w+)\s*=\s*(?:async\b)?[^;=]*\bevent\b|\bexport\s+(?:const|(?:async\s+)?function)\s+(\w+)[^;{]*\bevent\b/g,
   );
