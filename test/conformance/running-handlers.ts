@@ -1,9 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { type Case, listHandlerFiles } from './cases.ts';
-import { fetchPackages } from './fetched.ts';
 import type { Platform, PlatformVersion } from './platforms.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
 
 /** A status, or that nothing came. */
 export type Outcome = number | 'nothing';
@@ -15,31 +14,20 @@ function fieldsOf(body: string | undefined): Record<string, string> {
   return { 'Content-Type': 'application/json' };
 }
 
-/** All handlers of a platform behind a real socket on a free loopback port, under one version of their framework. */
+/** All handlers of a platform behind a real socket, under one version of their framework. */
 export class RunningHandlers {
-  private readonly child: ChildProcess;
-  private readonly port: number;
-  private constructor(child: ChildProcess, port: number) {
-    this.child = child;
-    this.port = port;
+  private readonly server: ServerProcess;
+  private constructor(server: ServerProcess) {
+    this.server = server;
   }
 
-  static async start({ id, folder }: Platform, { package: name, fetched }: PlatformVersion): Promise<RunningHandlers> {
-    const packages = fetched && (await fetchPackages(fetched));
-    const order = JSON.stringify({ platform: id, folder, files: listHandlerFiles(folder), framework: name, packages });
-    const env = { ...process.env, NODE_ENV: 'test', NO_DEPRECATION: 'express' };
-    const child = fork('test/conformance/serve.mjs', [order], { env });
-    const [port] = (await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}`))),
-    ])) as [number];
-    return new RunningHandlers(child, port);
+  static async start(platform: Platform, version: PlatformVersion): Promise<RunningHandlers> {
+    const { folder } = platform;
+    return new RunningHandlers(await startServer(platform, version, folder, listHandlerFiles(folder)));
   }
 
   async stop(): Promise<void> {
-    const ended = once(this.child, 'exit');
-    this.child.kill();
-    await ended;
+    await this.server.stop();
   }
 
   /**
@@ -47,9 +35,9 @@ export class RunningHandlers {
    * hangs up where nothing can come any more, which it knows once all requests are there.
    */
   async ask(cases: readonly Case[]): Promise<ReadonlyMap<Case, Outcome>> {
-    const settled = once(this.child, 'message');
+    const settled = once(this.server.child, 'message');
     const outcomes = cases.map(async (one) => [one, await this.send(one)] as const);
-    this.child.send(cases.length);
+    this.server.child.send(cases.length);
     await settled;
     return new Map(await Promise.all(outcomes));
   }
@@ -57,7 +45,7 @@ export class RunningHandlers {
   private send({ method, url: path, body }: Case): Promise<Outcome> {
     const headers = { Connection: 'close', ...fieldsOf(body) };
     return new Promise((resolve) => {
-      const sent = request({ host: '127.0.0.1', port: this.port, method, path, headers }, (response) => {
+      const sent = request({ host: '127.0.0.1', port: this.server.port, method, path, headers }, (response) => {
         response.on('error', () => {});
         response.resume();
         resolve(response.statusCode ?? 'nothing');

@@ -6,7 +6,7 @@ import { mountControllers, mountElysia, mountH3, mountHapi, mountNode, mountProc
 import type { Mount } from './mount.ts';
 import { mountExpress, mountFastify, mountFetch, mountHono, mountKoa } from './mounts.ts';
 import { mountNest } from './nest.ts';
-import { mountApiRoutes, mountAzure, mountLambda, mountResponses, mountTsoa } from './stand-ins.ts';
+import { mountApiRoutes, mountAzure, mountLambda, mountRouteHandlers, mountSvelteKit, mountTsoa } from './served.ts';
 
 const FRAMEWORKS: readonly {
   readonly name: string;
@@ -27,13 +27,14 @@ const FRAMEWORKS: readonly {
   { name: 'Node itself', id: 'node-http', mount: mountNode, fails: false },
   { name: 'tRPC', id: 'trpc', mount: mountProcedures, fails: false },
   { name: 'routing-controllers', id: 'routing-controllers', mount: mountControllers, fails: false },
-  // These are not installed: what they document stands in for them.
-  { name: 'what API Gateway documents', id: 'lambda', mount: mountLambda, fails: false },
-  { name: 'what Azure Functions documents', id: 'azure-functions', mount: mountAzure, fails: false },
-  { name: 'what Next.js documents of API routes', id: 'next-pages', mount: mountApiRoutes, fails: false },
-  { name: 'what Next.js documents of its Response', id: 'next', mount: mountResponses, fails: false },
-  { name: 'what tsoa documents', id: 'tsoa', mount: mountTsoa, fails: false },
-  { name: 'what SvelteKit documents of json()', id: 'sveltekit', mount: mountResponses, fails: false },
+  // What calls the functions is AWS itself: they get its events, and what they give back is read as it documents.
+  { name: 'Lambda behind REST APIs', id: 'lambda', mount: mountLambda('lambda'), fails: false },
+  { name: 'Lambda behind HTTP APIs', id: 'lambda', mount: mountLambda('lambda-v2'), fails: false },
+  { name: 'Azure Functions', id: 'azure-functions', mount: mountAzure, fails: false },
+  { name: 'Next.js', id: 'next', mount: mountRouteHandlers, fails: false },
+  { name: 'Next.js API routes', id: 'next-pages', mount: mountApiRoutes, fails: false },
+  { name: 'SvelteKit', id: 'sveltekit', mount: mountSvelteKit, fails: false },
+  { name: 'tsoa', id: 'tsoa', mount: mountTsoa, fails: false },
   { name: 'NestJS', id: 'nest', mount: mountNest, fails: false },
   { name: 'the Response of Node', id: 'fetch', mount: mountFetch, fails: false },
 ];
