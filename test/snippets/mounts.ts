@@ -61,15 +61,3 @@ export const mountHono: Mount = async (id) => {
   await toHandler(['app', 'console'], skeletonOf(id, 'errors'))(app, silence);
   return { ask: async (path) => app.request(path), stop: async () => {} };
 };
-
-export const mountFetch: Mount = async (id) => {
-  const skeleton = `${skeletonOf(id, 'handler').replace('export ', '')}\nreturn GET(request);`;
-  const find = toHandler(['request', 'findUser'], skeleton);
-  const handlers = new Map(answersOf(id).map(({ code, text }) => [`/${code}`, toHandler(['request'], text)]));
-  const ask = async (path: string): Promise<Response> => {
-    const user = /^\/users\/(.*)/.exec(path)?.[1];
-    const request = new Request(`http://shop.example${user === undefined ? path : `/users?id=${user}`}`);
-    return (await (handlers.get(path) ?? find)(request, findUser)) as Response;
-  };
-  return { ask, stop: async () => {} };
-};

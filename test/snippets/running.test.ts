@@ -4,9 +4,19 @@ import type { Answer } from '../../server/src/engine/snippets/model.ts';
 import { answersOf } from './all.ts';
 import { mountControllers, mountElysia, mountH3, mountHapi, mountNode, mountProcedures } from './more-mounts.ts';
 import type { Mount } from './mount.ts';
-import { mountExpress, mountFastify, mountFetch, mountHono, mountKoa } from './mounts.ts';
+import { mountExpress, mountFastify, mountHono, mountKoa } from './mounts.ts';
 import { mountNest } from './nest.ts';
-import { mountApiRoutes, mountAzure, mountLambda, mountRouteHandlers, mountSvelteKit, mountTsoa } from './served.ts';
+import {
+  mountApiRoutes,
+  mountAstro,
+  mountAzure,
+  mountFetch,
+  mountLambda,
+  mountLoaders,
+  mountRouteHandlers,
+  mountSvelteKit,
+  mountTsoa,
+} from './served.ts';
 
 const FRAMEWORKS: readonly {
   readonly name: string;
@@ -36,7 +46,11 @@ const FRAMEWORKS: readonly {
   { name: 'SvelteKit', id: 'sveltekit', mount: mountSvelteKit, fails: false },
   { name: 'tsoa', id: 'tsoa', mount: mountTsoa, fails: false },
   { name: 'NestJS', id: 'nest', mount: mountNest, fails: false },
-  { name: 'the Response of Node', id: 'fetch', mount: mountFetch, fails: false },
+  { name: 'the Response of Node', id: 'fetch', mount: mountFetch('fetch'), fails: false },
+  { name: 'Workers', id: 'fetch', mount: mountFetch('workerd'), fails: false },
+  { name: 'Astro', id: 'fetch', mount: mountAstro, fails: false },
+  { name: 'Remix', id: 'fetch', mount: mountLoaders('remix'), fails: false },
+  { name: 'React Router', id: 'fetch', mount: mountLoaders('react-router'), fails: false },
 ];
 
 for (const { name, id, mount, fails } of FRAMEWORKS) {

@@ -125,3 +125,42 @@ export const mountTsoa: Mount = mountProject('tsoa', (id) => {
     },
   };
 });
+
+/** What answers with the `Response` of the standard, behind Node or in the runtime of Workers. */
+export const mountFetch = (platformId: string): Mount =>
+  mountProject(platformId, (id) => {
+    const all = writeAll(id, (code, text) => `'/${code}': async (request) => {\n${text}\n},\n`);
+    const fetch = '(request) => answers[new URL(request.url).pathname](request)';
+    return {
+      files: {
+        'answers.ts': `const answers = {\n${all}};\nexport default { fetch: ${fetch} };\n`,
+        'users.ts': `${FIND_USER}${skeletonOf(id, 'handler')}\nexport default { fetch: GET };\n`,
+      },
+      toUrl: (path) => path.replace('/users/', '/users/?id=').replace(/^\/(?=\d)/, '/answers/'),
+    };
+  });
+
+export const mountAstro: Mount = mountProject('astro', (id) => ({
+  files: {
+    ...writeEach(id, (code, text) => [
+      `src/pages/${code}.ts`,
+      `export async function GET({ request }) {\n${text}\n}\n`,
+    ]),
+    // What an endpoint is given has a `url` as well.
+    'src/pages/users.ts': FIND_USER + skeletonOf(id, 'handler'),
+    'src/middleware.ts': 'export const onRequest = (context, next) => next();\n',
+  },
+  toUrl: (path) => path.replace('/users/', '/users?id='),
+}));
+
+export const mountLoaders = (platformId: string): Mount =>
+  mountProject(platformId, (id) => ({
+    files: {
+      ...writeEach(id, (code, text) => [
+        `app/routes/${code}.ts`,
+        `export async function loader({ request }) {\n${text}\n}\n`,
+      ]),
+      'app/routes/users.ts': `${FIND_USER}${skeletonOf(id, 'handler')}\nexport const loader = ({ request }) => GET(request);\n`,
+    },
+    toUrl: (path) => path.replace('/users/', '/users?id='),
+  }));

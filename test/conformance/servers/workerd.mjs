@@ -60,13 +60,27 @@ async function forward({ method, headers, body }, url) {
   const fields = { ...Object.fromEntries(headers), connection: 'close' };
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers: fields, agent: false }, (answer) => {
-      answer.resume();
-      resolve(new Response(null, { status: answer.statusCode }));
+      const { statusCode: status, headers: given } = answer;
+      // How the body comes over is agreed anew on each connection.
+      for (const name of ['connection', 'transfer-encoding']) delete given[name];
+      const chunks = [];
+      answer.on('data', (chunk) => chunks.push(chunk));
+      answer.on('error', () => {});
+      // A body that breaks off has told its status all the same.
+      answer.on('close', () => {
+        const own = chunks.length > 0 ? Buffer.concat(chunks) : null;
+        resolve(new Response(own, { status, headers: Object.entries(given).flatMap(toPairs) }));
+      });
     });
     sent.on('error', reject);
     if (!body) return sent.end();
     Readable.fromWeb(body).pipe(sent);
   });
+}
+
+/** Fields that came more than once are a list. */
+function toPairs([name, value]) {
+  return [value].flat().map((one) => [name, one]);
 }
 
 async function bundle(files, outfile) {
