@@ -87,6 +87,52 @@ describe('silencing a finding', () => {
       assert.equal(run(inHandler(`${before}\n  ${wrong}`), '{ a: 1', ON_LINE), inHandler(`${after}\n  ${wrong}`));
   });
 
+  it('extends the one on its own line, before its reason', () => {
+    for (const [before, after] of [
+      [
+        '// status-lens-disable-line no-double-response -- why',
+        `// status-lens-disable-line no-double-response, ${BODY_RULE} -- why`,
+      ],
+      [
+        '/* status-lens-disable-line no-double-response */',
+        `/* status-lens-disable-line no-double-response, ${BODY_RULE} */`,
+      ],
+    ] as const)
+      assert.equal(run(inHandler(`${wrong} ${before}`), '{ a: 1', ON_LINE), inHandler(`${wrong} ${after}`));
+  });
+
+  it('extends the one above over other comments and empty lines, as far as it reaches', () => {
+    const between = (rules: string): string =>
+      inHandler(`// status-lens-disable-next-line ${rules}\n  // eslint-disable-next-line\n\n  ${wrong}`);
+    assert.equal(run(between('no-double-response'), '{ a: 1', ON_LINE), between(`no-double-response, ${BODY_RULE}`));
+  });
+
+  it('leaves a comment alone that speaks of another line', () => {
+    for (const other of [
+      '// status-lens-disable-next-line no-double-response\n  log(1);',
+      'log(1); // status-lens-disable-line no-double-response',
+    ])
+      assert.equal(
+        run(inHandler(`${other}\n  ${wrong}`), '{ a: 1', ON_LINE),
+        inHandler(`${other}\n  ${comment}\n  ${wrong}`),
+      );
+  });
+
+  it('does not part the comments of other tools from the line that they speak of', () => {
+    for (const other of [
+      '// eslint-disable-next-line no-console',
+      '/* eslint-disable-next-line */',
+      '// @ts-expect-error old types',
+      '// prettier-ignore',
+      '// biome-ignore lint: why',
+      '// @ts-ignore\n  // eslint-disable-next-line',
+    ])
+      assert.equal(
+        run(inHandler(`// Why.\n  ${other}\n  ${wrong}`), '{ a: 1', ON_LINE),
+        inHandler(`// Why.\n  ${comment}\n  ${other}\n  ${wrong}`),
+      );
+  });
+
   it('takes no string for such a comment', () => {
     const text = inHandler(`log('status-lens-disable-next-line no-double-response');\n  ${wrong}`);
     assert.equal(run(text, '{ a: 1', ON_LINE), text.replace(`  ${wrong}`, `  ${comment}\n  ${wrong}`));

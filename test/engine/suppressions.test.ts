@@ -107,6 +107,44 @@ app.delete('/b', (req, res) => {
 `,
   );
   draws(
+    'a block of several rules, which only an end that names all of them ends',
+    `
+/* status-lens-disable no-body-with-bodyless-status, no-error-body-with-success */
+app.delete('/a', (req, res) => {
+  if (!req.body.a) res.json({ error: 'No a' }); else res.status(204).json({ a: 1 });
+});
+/* status-lens-enable no-error-body-with-success, no-body-with-bodyless-status */
+app.delete('/b', (req, res) => {
+  res.status(204).json({ a: 1 });
+                       ^^^^^^^^ no-body-with-bodyless-status
+});
+`,
+  );
+  draws(
+    'a block, up to an end without rules',
+    `
+/* status-lens-disable no-body-with-bodyless-status */
+app.delete('/a', (req, res) => {
+  res.status(204).json({ a: 1 });
+});
+/* status-lens-enable */
+app.delete('/b', (req, res) => {
+  res.status(204).json({ a: 1 });
+                       ^^^^^^^^ no-body-with-bodyless-status
+});
+`,
+  );
+  draws(
+    'nothing by what stands behind the two dashes, which is the reason',
+    `
+app.post('/a', (req, res) => {
+  // status-lens-disable-next-line no-error-body-with-success -- not no-body-with-bodyless-status
+  if (!req.body.a) res.json({ error: 'No a' }); else res.status(204).json({ a: 1 });
+                                                                          ^^^^^^^^ no-body-with-bodyless-status
+});
+`,
+  );
+  draws(
     'everything behind it where nothing ends the block',
     `
 app.delete('/a', (req, res) => {
@@ -169,6 +207,24 @@ app.delete('/a', (req, res) => {
 });
 
 describe('a comment that silences nothing is a hint', () => {
+  it('that editors grey out, with one safe and preferred fix', () => {
+    const { findings } = read(`${HEAD}app.get('/', (req, res) => res.json({})); // status-lens-disable-line\n`);
+    const [{ severity, tags, fixes } = assert.fail()] = findings;
+    assert.deepEqual({ severity, tags }, { severity: 'hint', tags: ['unnecessary'] });
+    assert.deepEqual(
+      fixes.map(({ title, safe, preferred }) => ({ title, safe, preferred })),
+      [{ title: 'Remove the comment that silences nothing', safe: true, preferred: true }],
+    );
+  });
+
+  for (const form of ['disable-line', 'disable-next-line', 'disable', 'disable-file'])
+    it(`in the form ${form}, with a rule and a reason`, () => {
+      const said = `/* status-lens-${form} no-double-response -- why */`;
+      const text = `${HEAD}${said} app.get('/', (req, res) => res.json({}));\napp.get('/b', (req, res) => res.json({}));\n`;
+      const marked = read(text).findings.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]);
+      assert.deepEqual(marked, [['unused-suppression', said]]);
+    });
+
   draws(
     'as a whole, rule by rule, and for rules that do not exist',
     `
