@@ -23,6 +23,17 @@ describe('analysis', () => {
     assert.equal(analyze({ path: 'src/app.ts', text: CODE }).findings.length, 1);
   });
 
+  for (const [what, text] of [
+    ['Hono', "import { Hono } from 'hono';\nnew Hono().get('/', (c) => c.text('Hello'));\n"],
+    [
+      'a class of routing-controllers',
+      "import { Get, JsonController } from 'routing-controllers';\n@JsonController()\nclass Users {\n  @Get('/users') list() { return users; }\n}\n",
+    ],
+  ] as const)
+    it(`reads a file of ${what} that has no word of a status or a body`, () => {
+      assert.equal(analyze({ path: 'src/app.ts', text }).responses.length, 1);
+    });
+
   for (const path of [
     'test/app.ts',
     'src/__tests__/app.ts',

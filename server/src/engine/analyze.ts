@@ -18,7 +18,7 @@ import type { FileView } from './syntax/file-view.ts';
 
 /** Files without any of these cannot answer a request, so they are not even parsed. */
 const CHEAP_TEST =
-  /\b(?:status|statusCode|sendStatus|writeHead|json|send|redirect|render|end|throw|res|response|Response|NextResponse|error|fail|notFound|Controller|body|fastify|Elysia|hapi|eventHandler|defineEventHandler|ctx|assert)\b/;
+  /\b(?:status|statusCode|sendStatus|writeHead|json|send|redirect|render|end|throw|res|response|Response|NextResponse|error|fail|notFound|Controller|body|fastify|Elysia|[Hh]ono|JsonController|hapi|eventHandler|defineEventHandler|ctx|assert)\b/;
 
 /** Tests answer wrongly on purpose, and declarations, mocks and built files answer nobody: no rule speaks there. */
 const NO_SERVER =
