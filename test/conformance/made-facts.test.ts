@@ -54,6 +54,16 @@ describe('what Hono really answers', () => {
       }
     });
 
+  it('the header fields behind a status, or behind an init object', async () => {
+    const fields = new Hono();
+    fields.get('/number', (c) => c.text('Use POST', 405, { Allow: 'POST' }));
+    fields.get('/init', (c) => c.json({}, { status: 405 } as never, { Allow: 'POST' }));
+    for (const path of ['/number', '/init']) {
+      const { status, headers } = await fields.request(path);
+      assert.deepEqual([status, headers.get('Allow')], [405, 'POST']);
+    }
+  });
+
   it('rejects for a response that is thrown', async () => {
     const throwing = new Hono();
     throwing.get('/', () => {

@@ -3,8 +3,15 @@ import { one } from '../known.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
 import { webResponse } from '../web-response.ts';
 
-/** `c.json(body, 404)` and `c.json(body, { status: 404 })`. */
-const body: ResponseMethod = { role: 'make', body: 0, status: { argument: 1 }, init: 1, refuses: 'on some platforms' };
+/** `c.json(body, 404)`, `c.json(body, 404, { Allow: 'GET' })` and `c.json(body, { status: 404 })`. */
+const body: ResponseMethod = {
+  role: 'make',
+  body: 0,
+  status: { argument: 1 },
+  init: 1,
+  fields: [2],
+  refuses: 'on some platforms',
+};
 const made: ResponseMethod = { role: 'make', body: 'made elsewhere', ofContext: true };
 
 export const adapter: FrameworkAdapter = {

@@ -100,6 +100,20 @@ const app = express();
 app.get('/file', (req, res) => res.set('Content-Range', 'bytes */0').sendStatus(416));
 `,
   },
+  {
+    title: '405 of Hono, whose calls take the fields behind the status',
+    code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.all('/items', (c) => c.text('Use GET', 405));
+                                           ^^^ 405 Method Not Allowed must carry the header field Allow.
+`,
+    fixed: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.all('/items', (c) => c.text('Use GET', 405, { Allow: 'GET, HEAD' }));
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -109,6 +123,15 @@ export const good: readonly GoodExample[] = [
 import express from 'express';
 const app = express();
 app.all('/items', (req, res) => res.status(405).set('allow', 'GET').end());
+`,
+  },
+  {
+    title: 'Allow stands among the fields behind the status, or among some that are made elsewhere',
+    code: `
+import { Hono } from 'hono';
+const app = new Hono();
+app.all('/items', (c) => c.json({ error: 'Use GET' }, 405, { Allow: 'GET' }));
+app.all('/users', (c) => c.json({ error: 'Use GET' }, 405, fieldsOf(c)));
 `,
   },
   {
