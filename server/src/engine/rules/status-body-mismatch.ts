@@ -3,7 +3,9 @@ import { findNamedStatus, findToldStatus, listTexts } from '../error-body.ts';
 import { one, theOne } from '../known.ts';
 import { say } from '../messages.ts';
 import type { BodyProperty, Response, Span } from '../model.ts';
+import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
+import { listFitting } from '../scenarios/fitting.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { formatStatus } from '../status-text.ts';
 
@@ -17,7 +19,7 @@ export const rule: Rule = {
   severity: 'warning',
   sure: 'certain',
   fix: 'suggestion',
-  check(response, { envelope }) {
+  check(response, { envelope, policy }) {
     const { body, state, via } = response;
     // That is a status without effect, which another rule tells.
     if (findStatusInReturned(response)) return undefined;
@@ -26,8 +28,8 @@ export const rule: Rule = {
     // In an envelope the body has the word, and the status is always the same.
     if (code < 300 && envelope.kind !== 'none') return undefined;
     return (
-      (body.kind === 'object' ? checkProperties(body.properties, response, code) : undefined) ??
-      checkTexts(response, code)
+      (body.kind === 'object' ? checkProperties(body.properties, response, code, policy) : undefined) ??
+      checkTexts(response, code, policy)
     );
   },
 };
@@ -35,7 +37,12 @@ export const rule: Rule = {
 /** Names of what tells that a status is the one of another server. */
 const ELSEWHERE = /upstream|source|provider|service|remote|origin|target|url/i;
 
-function checkProperties(properties: readonly BodyProperty[], response: Response, code: number): Report | undefined {
+function checkProperties(
+  properties: readonly BodyProperty[],
+  response: Response,
+  code: number,
+  policy: Policy,
+): Report | undefined {
   if (properties.some(({ name }) => ELSEWHERE.test(name))) return undefined;
   for (const property of properties) {
     const told = findToldStatus(property);
@@ -45,11 +52,11 @@ function checkProperties(properties: readonly BodyProperty[], response: Response
         span: property.span,
         message,
         confidence: 'certain',
-        fixes: agree(findBelieved(told, response), code, property.valueSpan),
+        fixes: agree(findBelieved(told, response, policy), code, property.valueSpan),
       };
     }
     const inner = property.name === 'error' && property.value.kind === 'object' ? property.value.properties : [];
-    const nested = checkProperties(inner, response, code);
+    const nested = checkProperties(inner, response, code, policy);
     if (nested) return nested;
     if (code >= 400 && claimsSuccess(property)) {
       const message = say('mismatch.success', { status: formatStatus(code) });
@@ -65,7 +72,7 @@ const MEANT_ALIKE: Readonly<Record<number, readonly number[]>> = { 408: [503, 50
 const BODYLESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /** A text that is the name of another code, or that refuses a user whom the test refuses too. */
-function checkTexts(response: Response, code: number): Report | undefined {
+function checkTexts(response: Response, code: number, policy: Policy): Report | undefined {
   const inferred = inferScenario(response);
   const text = listTexts(response.body).find(
     (part) => findNamedStatus(part.text) !== undefined || REFUSES.test(part.text),
@@ -79,7 +86,12 @@ function checkTexts(response: Response, code: number): Report | undefined {
   if (told !== undefined && told !== code && code >= 200 && !BODYLESS.has(code) && !decided) {
     const message = say('mismatch.text', { text: text.text, told: formatStatus(told), status });
     const confidence = code < 300 || told >= 500 !== code >= 500 ? 'certain' : 'likely';
-    return { span: text.span, message, confidence, fixes: agree(findBelieved(told, response), code, text.valueSpan) };
+    return {
+      span: text.span,
+      message,
+      confidence,
+      fixes: agree(findBelieved(told, response, policy), code, text.valueSpan),
+    };
   }
   if (inferred?.scenario.id !== 'not-allowed' || inferred.weak || code !== 400 || !REFUSES.test(text.text))
     return undefined;
@@ -99,10 +111,15 @@ function checkTexts(response: Response, code: number): Report | undefined {
   };
 }
 
-/** The status that a body tells of, unless it says that a failure is a success, or one of the server the client's fault. */
-function findBelieved(told: number, response: Response): number | undefined {
-  const { id } = inferScenario({ ...response, status: one(told) })?.scenario ?? {};
-  return told >= 500 || (told >= 400 && id !== 'unexpected-failure') ? told : undefined;
+/**
+ * The status that a body tells of, unless it says that a failure is a success, or one of the server the client's fault,
+ * or the test tells that it is sent for another reason.
+ */
+function findBelieved(told: number, response: Response, policy: Policy): number | undefined {
+  if (told < 400) return undefined;
+  const inferred = inferScenario({ ...response, status: one(told) });
+  if (inferred?.scenario.id === 'unexpected-failure') return told >= 500 ? told : undefined;
+  return !inferred || inferred.weak || listFitting(inferred.scenario, policy).includes(told) ? told : undefined;
 }
 
 /** The two ways out of a contradiction: the status that the body tells of, or a body that tells of the status. */
