@@ -154,6 +154,25 @@ describe('silencing a finding', () => {
     assert.equal(run(text, '{ a: 1', ON_LINE), text.replace('      <li', braced));
   });
 
+  it('has braces before an expression among JSX children too, above the comment of another tool', () => {
+    const list = (...above: string[]): string =>
+      inHandler(
+        `return (\n    <ul>\n      ${[...above, `{a.map(() => ${wrong.slice(0, -1)})}`].join('\n      ')}\n    </ul>\n  );`,
+      );
+    const other = '{/* eslint-disable-next-line */}';
+    const braced = `{/* status-lens-disable-next-line ${BODY_RULE} */}`;
+    assert.equal(run(list(), '{ a: 1', ON_LINE), list(braced));
+    assert.equal(run(list(other), '{ a: 1', ON_LINE), list(braced, other));
+  });
+
+  it('extends the comment among JSX children', () => {
+    const list = (rules: string): string =>
+      inHandler(
+        `return (\n    <ul>\n      {/* status-lens-disable-next-line ${rules} */}\n      <li onClick={() => ${wrong.slice(0, -1)}} />\n    </ul>\n  );`,
+      );
+    assert.equal(run(list('no-double-response'), '{ a: 1', ON_LINE), list(`no-double-response, ${BODY_RULE}`));
+  });
+
   it('in the whole file stands before all else, behind what the system reads', () => {
     const line = `// status-lens-disable-file ${BODY_RULE}\n`;
     assert.equal(run(inHandler(wrong), '{ a: 1', IN_FILE), line + inHandler(wrong));

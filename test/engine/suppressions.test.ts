@@ -272,6 +272,14 @@ app.get('/b', (req, res) => {
       around('', 'res.json({});'),
     ],
     [
+      'with its braces among JSX children',
+      around(
+        '',
+        'const page = (\n    <ul>\n      {/* status-lens-disable-next-line */}\n      <li />\n    </ul>\n  );\n  res.json({});',
+      ),
+      around('', 'const page = (\n    <ul>\n      <li />\n    </ul>\n  );\n  res.json({});'),
+    ],
+    [
       'up to the first rule that is needed',
       around('// status-lens-disable-next-line no-double-response, no-body-with-bodyless-status -- why\n  ', wrong),
       around('// status-lens-disable-next-line no-body-with-bodyless-status -- why\n  ', wrong),

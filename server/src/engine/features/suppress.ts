@@ -37,12 +37,12 @@ export function suppressOnLine({ span, rule }: Finding, { text, newline, comment
   if (texts.some(({ start, end }) => start < begins && begins < end))
     return insert(span.start, `/* status-lens-disable-line ${rule} */ `);
   const comment = `status-lens-disable-next-line ${rule}`;
-  const inJsx = texts.some(({ end }) => end === begins) && text[begins] === '<';
+  const inJsx = texts.some(({ end }) => end === begins);
   const written = inJsx ? `{/* ${comment} */}` : `// ${comment}`;
   const others = above.filter(({ span: { start } }) => opensLine(start, text));
   const free = others.findIndex(({ inner }) => !OTHERS_NEXT_LINE.test(text.slice(inner.start, inner.end)));
   const topmost = others[(free === -1 ? others.length : free) - 1];
-  const at = topmost && !inJsx ? startOfLine(topmost.span.start, text) : lineStart;
+  const at = topmost ? startOfLine(topmost.span.start, text) : lineStart;
   return insert(at, `${indentationOf(lineStart, text)}${written}${newline}`);
 }
 
