@@ -249,6 +249,46 @@ describe('the index of a workspace', () => {
     assert.equal(created?.handler.route, '/users');
   });
 
+  it('says nothing of what answers errors where several applications stand alone that may be mounted', () => {
+    const files = {
+      '/shop/package.json': '{"dependencies":{"hono":"4"}}',
+      '/shop/errors.ts': 'export class Gone extends Error { status = 410 as const; }',
+      '/shop/make.ts': `
+import { Hono } from 'hono';
+import { Gone } from './errors';
+export function make() {
+  const app = new Hono();
+  app.onError((error, c) => c.json({}, error instanceof Gone ? 410 : 500));
+  return app;
+}`,
+      '/shop/users.ts': `
+import { Hono } from 'hono';
+import { guard } from './guard';
+export const users = new Hono().use('*', guard).get('/', (c) => c.json([]));`,
+      '/shop/app.ts': `
+import { make } from './make';
+import { users } from './users';
+export default make().route('/users', users);`,
+      '/shop/guard.ts': `
+import { Gone } from './errors';
+export async function guard(c, next) {
+  try {
+    if (!c.req.header('x')) throw new Gone();
+  } catch {
+    throw new Gone();
+  }
+  await next();
+}`,
+    };
+    const host = createMemoryHost(files);
+    const project = createProject(host);
+    while (!project.index(['/shop']).advance(1000));
+    const source = { path: '/shop/guard.ts', text: files['/shop/guard.ts'] };
+    const { responses, findings } = analyze(source, defaultSettings, project);
+    assert.ok(responses.every(({ status }) => !valuesOf(status)?.includes(500)));
+    assert.deepEqual(findings, []);
+  });
+
   it('follows a path that is written in another file, and a router that moves', () => {
     const host = createMemoryHost({
       '/shop/package.json': '{"dependencies":{"express":"5"}}',

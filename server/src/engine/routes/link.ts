@@ -61,6 +61,17 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
   };
   const { listTakers, listEarlier } = createErrorTakers({ entriesOf, adapterOf });
 
+  /**
+   * True for what nothing else is mounted around. Where applications are mounted as routers are, several that stand
+   * alone are more likely parts of one whose mounting could not be read.
+   */
+  const isWhole = (registrar: string, adapter: FrameworkAdapter): boolean => {
+    if (!made.get(registrar)?.application) return false;
+    if (!adapter.handlers.mounts) return true;
+    const alone = [...made].filter(([key, maker]) => maker.adapter === adapter && !mounts.has(key));
+    return alone.length === 1;
+  };
+
   /** The prefix that a router gives to its own routes. */
   const prefixOf = (registrar: string): string | undefined | null => {
     const later = entriesOf.get(registrar)?.find(({ prefixes }) => prefixes);
@@ -81,7 +92,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
     const errorTakers = [...own.errorTakers, ...listTakers(registrar, index, own.route, adapter)];
     const here = { ...own, route, before, libraries, errorTakers };
     const parents = mounts.get(registrar) ?? [];
-    if (parents.length === 0) return [{ ...here, whole: made.get(registrar)?.application ?? false, adapter }];
+    if (parents.length === 0) return [{ ...here, whole: isWhole(registrar, adapter), adapter }];
     return parents.flatMap((parent) => {
       const mount = entriesOf.get(parent.registrar)?.[parent.index];
       const beside = mount?.registered ?? [];

@@ -42,7 +42,8 @@ function judge(comparison: StatusComparison): Report | undefined {
     return { ...report(say(id, { code: String(value) }), 'certain'), related };
   }
   if (sees === undefined) return undefined;
-  if (!isExcluded(value, operator, SEEN[sees])) return undefined;
+  // Of an order only one side is named, and it is mostly there for safety's sake.
+  if (!isExcluded(value, operator, SEEN[sees]) || /[<>]/.test(operator)) return undefined;
   // What `fetch` does is proven by running it; of the others it is only known.
   return report(say(MESSAGES[sees], { client, code: String(value) }), client === 'fetch' ? 'likely' : 'advice');
 }
