@@ -145,6 +145,8 @@ export interface Response {
   readonly work: readonly string[];
   /** A status that is written here and has no effect. */
   readonly ignored: IgnoredStatus | undefined;
+  /** What the catch clause of the same function answers in its place, where that asks nothing of the error. */
+  readonly caughtAs: readonly number[] | undefined;
   /** How the answer is given: by the response itself, by what the handler gives back, or through code that does it. */
   readonly via: 'response' | 'return' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */

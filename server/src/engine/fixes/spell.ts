@@ -44,6 +44,10 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
         return nameStatus(intent.status, intent.place, known);
       case 'rename':
         return [{ span: intent.place, text: intent.name }];
+      case 'setStatus':
+        // Whatever is written there, no client receives it.
+        if (place.response?.caughtAs && !place.response.caughtAs.includes(intent.status)) return undefined;
+        return place.of && place.response && spellAtResponse(intent, place.response, place.of, known);
       default:
         return place.of && place.response && spellAtResponse(intent, place.response, place.of, known);
     }

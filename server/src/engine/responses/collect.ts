@@ -386,6 +386,7 @@ export function collectDrafts(
     ...finish(draft, all),
     statusAfter: late.get(draft.node),
     ignored: ignored.find(draft, all),
+    caughtAs: ignored.findCaughtAs(draft, all),
   }));
   return { drafts: told, mayStaySilent, setsStatus, silence, passedOn: [...passedOn.values()], mayBeLost };
 }

@@ -70,6 +70,8 @@ export interface Draft {
   /** The work that goes on after it, although it refuses. */
   readonly goesOnTo: Node | undefined;
   readonly ignored?: IgnoredDraft | undefined;
+  /** What the catch clause of the same function answers in its place. */
+  readonly caughtAs?: readonly number[] | undefined;
 }
 
 /** A status that has no effect, with the node that takes its place. */
@@ -165,6 +167,7 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     unsentAt: draft.unsentAt && file.span(draft.unsentAt),
     goesOnTo: draft.goesOnTo && readWork(draft.goesOnTo, file),
     work: listWork(of, file),
+    caughtAs: draft.caughtAs,
     ignored: draft.ignored && {
       ...draft.ignored,
       instead: draft.ignored.instead && file.span(draft.ignored.instead),

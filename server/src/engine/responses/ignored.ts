@@ -15,6 +15,8 @@ export interface IgnoredStatuses {
   readonly lost: (node: Node, why: 'given back' | 'no status', status: Known<number>) => void;
   /** What is known of a draft once the whole function was walked. */
   readonly find: (draft: Draft, all: readonly Draft[]) => IgnoredDraft | undefined;
+  /** The statuses that the catch clause answers by which a draft is caught; undefined if one could not be read. */
+  readonly findCaughtAs: (draft: Draft, all: readonly Draft[]) => readonly number[] | undefined;
 }
 
 /** Prepares the gathering for one function. */
@@ -32,7 +34,7 @@ export function createIgnoredStatuses(): IgnoredStatuses {
   };
 
   const findCaught = (draft: Draft, clause: CatchClause, all: readonly Draft[]): IgnoredDraft | undefined => {
-    const answers = all.filter(({ sent, catches }) => sent && catches.includes(clause));
+    const answers = listAnswers(clause, all);
     const known = draft.status?.value;
     if (!known || answers.length === 0) return undefined;
     if (!answers.every(({ status }) => status && differ(known, status.value))) return undefined;
@@ -56,7 +58,18 @@ export function createIgnoredStatuses(): IgnoredStatuses {
       if (own) return { ...own, instead: undefined };
       return draft.sent ? undefined : findOverwritten(draft);
     },
+    findCaughtAs: (draft, all) => {
+      const clause = catchers.get(draft.node);
+      const answers = clause ? listAnswers(clause, all) : [];
+      const codes = answers.map(({ status }) => status && valuesOf(status.value));
+      return answers.length > 0 && codes.every((one) => one !== undefined) ? codes.flat() : undefined;
+    },
   };
+}
+
+/** What is sent in a catch clause. */
+function listAnswers(clause: CatchClause, all: readonly Draft[]): readonly Draft[] {
+  return all.filter(({ sent, catches }) => sent && catches.includes(clause));
 }
 
 /** True if both are known and have nothing in common. */
