@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import { registersNothing } from '../spelling/decorated.ts';
 import { createShapedSpelling } from '../spelling/shaped.ts';
 
 /** Functions with an HTTP trigger, which give their answer back as `{ status, jsonBody }` or keep it in `context.res`. */
@@ -15,12 +16,8 @@ export const adapter: FrameworkAdapter = {
     keptIn: ['res'],
   },
   handlers: {
-    makers: [],
-    verbs: {},
-    usualNames: /^$/,
-    responseTypes: [],
+    ...registersNothing,
     handlerTypes: ['@azure/functions#HttpHandler', '@azure/functions#AzureFunction'],
-    telling: [],
     parameters: { 1: 'q', 2: 'q-' },
   },
   methods: {},

@@ -1,15 +1,12 @@
 import type { DecoratedHandlers, FrameworkAdapter } from '../adapter.ts';
+import { registersNothing, verbDecorators } from '../spelling/decorated.ts';
 
 const decorated: DecoratedHandlers = {
   modules: ['@nestjs/common'],
   classes: ['Controller'],
   methods: {
-    Get: { method: 'GET', status: 200 },
+    ...verbDecorators,
     Post: { method: 'POST', status: 201 },
-    Put: { method: 'PUT', status: 200 },
-    Patch: { method: 'PATCH', status: 200 },
-    Delete: { method: 'DELETE', status: 200 },
-    Head: { method: 'HEAD', status: 200 },
     Options: { method: 'OPTIONS', status: 200 },
     Search: { method: 'SEARCH', status: 200 },
     All: { method: undefined, status: 200 },
@@ -76,13 +73,7 @@ export const adapter: FrameworkAdapter = {
   // Others are answered by filters of the project, or with 500; NestJS 10 and 11 ask for their `statusCode`.
   errorModules: ['@nestjs/common'],
   handlers: {
-    makers: [],
-    verbs: {},
-    usualNames: /^\b$/,
-    responseTypes: [],
-    handlerTypes: [],
-    telling: [],
-    parameters: {},
+    ...registersNothing,
     ownErrors: true,
   },
   methods: {},

@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import { registersNothing, verbDecorators } from '../spelling/decorated.ts';
 
 export const adapter: FrameworkAdapter = {
   id: 'routing-controllers',
@@ -9,12 +10,7 @@ export const adapter: FrameworkAdapter = {
     modules: ['routing-controllers'],
     classes: ['Controller', 'JsonController'],
     methods: {
-      Get: { method: 'GET', status: 200 },
-      Post: { method: 'POST', status: 200 },
-      Put: { method: 'PUT', status: 200 },
-      Patch: { method: 'PATCH', status: 200 },
-      Delete: { method: 'DELETE', status: 200 },
-      Head: { method: 'HEAD', status: 200 },
+      ...verbDecorators,
       All: { method: undefined, status: 200 },
     },
     statuses: { HttpCode: { argument: 0 } },
@@ -45,13 +41,7 @@ export const adapter: FrameworkAdapter = {
   },
   platforms: { express: ['express'], koa: ['koa'] },
   handlers: {
-    makers: [],
-    verbs: {},
-    usualNames: /^\b$/,
-    responseTypes: [],
-    handlerTypes: [],
-    telling: [],
-    parameters: {},
+    ...registersNothing,
     ownErrors: true,
   },
   methods: {},

@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import { registersNothing } from '../spelling/decorated.ts';
 
 /** Procedures answer through their adapter; what they say of the status are the errors that they throw. */
 export const adapter: FrameworkAdapter = {
@@ -7,13 +8,7 @@ export const adapter: FrameworkAdapter = {
   packages: ['@trpc/server'],
   defaultStatus: 200,
   handlers: {
-    makers: [],
-    verbs: {},
-    usualNames: /^$/,
-    responseTypes: [],
-    handlerTypes: [],
-    telling: [],
-    parameters: {},
+    ...registersNothing,
     ownErrors: true,
     onlyWhereImported: true,
   },

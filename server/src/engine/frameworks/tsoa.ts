@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import { registersNothing, verbDecorators } from '../spelling/decorated.ts';
 
 export const adapter: FrameworkAdapter = {
   id: 'tsoa',
@@ -10,12 +11,7 @@ export const adapter: FrameworkAdapter = {
     modules: ['tsoa', '@tsoa/runtime'],
     classes: ['Route'],
     methods: {
-      Get: { method: 'GET', status: 200 },
-      Post: { method: 'POST', status: 200 },
-      Put: { method: 'PUT', status: 200 },
-      Patch: { method: 'PATCH', status: 200 },
-      Delete: { method: 'DELETE', status: 200 },
-      Head: { method: 'HEAD', status: 200 },
+      ...verbDecorators,
       Options: { method: 'OPTIONS', status: 200 },
     },
     statuses: { SuccessResponse: { argument: 0, inText: true } },
@@ -36,13 +32,7 @@ export const adapter: FrameworkAdapter = {
     hosted: {},
   },
   handlers: {
-    makers: [],
-    verbs: {},
-    usualNames: /^\b$/,
-    responseTypes: [],
-    handlerTypes: [],
-    telling: [],
-    parameters: {},
+    ...registersNothing,
   },
   methods: {
     setStatus: { role: 'status', status: { argument: 0 } },

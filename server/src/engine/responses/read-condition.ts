@@ -31,8 +31,8 @@ export function readCondition(frame: Frame, place: Node, of: HandlerFunction, fi
   const inside = isInside(test, place);
   const before = !inside && functionAround(test) !== functionAround(place);
   const text = subject ? `${file.text(subject)} === ${file.text(test)}` : file.text(test);
-  const { all, any } = readParts(frame, of, file);
-  return { span, holds, inside, before, text, tests: all, alternatives: any };
+  const { all, either } = readParts(frame, of, file);
+  return { span, holds, inside, before, text, tests: all, alternatives: either };
 }
 
 /** One test stands before many answers. */
@@ -64,7 +64,7 @@ function functionAround(node: Node): Node {
 
 interface Parts {
   readonly all: readonly ConditionTest[];
-  readonly any: readonly ConditionTest[];
+  readonly either: readonly ConditionTest[];
 }
 
 function splitTest(test: Expression, holds: boolean, of: HandlerFunction, file: FileView, depth = 0): Parts {
@@ -83,8 +83,8 @@ function splitTest(test: Expression, holds: boolean, of: HandlerFunction, file: 
     const left = splitTest(inner.left, holds, of, file, depth);
     const right = splitTest(inner.right, holds, of, file, depth);
     const both = holds === (operator === SyntaxKind.AmpersandAmpersandToken);
-    if (both) return { all: [...left.all, ...right.all], any: left.any.length > 0 ? left.any : right.any };
-    return { all: [], any: [...left.all, ...left.any, ...right.all, ...right.any] };
+    if (both) return { all: [...left.all, ...right.all], either: left.either.length > 0 ? left.either : right.either };
+    return { all: [], either: [...left.all, ...left.either, ...right.all, ...right.either] };
   }
   if (operator === SyntaxKind.InstanceOfKeyword)
     return alone(readTest(inner.left, holds ? 'instance' : 'other instance', inner.right, of, file));
@@ -135,7 +135,7 @@ function readComparingCall(
 }
 
 function alone(test: ConditionTest): Parts {
-  return { all: [test], any: [] };
+  return { all: [test], either: [] };
 }
 
 const EQUALITY: Readonly<Partial<Record<SyntaxKind, boolean>>> = {
