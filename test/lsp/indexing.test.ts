@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver-protocol';
-import { createMemoryHost } from '../project/memory-host.ts';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  MessageType,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol';
+import { createMemoryHost, type MemoryHost } from '../project/memory-host.ts';
 import { LIKE_VS_CODE, startInProcess } from './harness/client.ts';
 
 const FOLDER = 'file:///shop';
@@ -29,8 +34,13 @@ const capabilities = {
 /** Slices follow each other in a few milliseconds. */
 const UNTIL_DONE = 1000;
 
-async function start(stored = new Map<string, string>()) {
-  const disk = createMemoryHost(FILES);
+/** The index waits so long for the first file to be shown. */
+const BEFORE_START = 99;
+/** Times behind a key: one at which the next key may come, and one at which none comes yet. */
+const BEFORE_NEXT_KEY = 150;
+const BEHIND_KEY = 20;
+
+async function start(stored = new Map<string, string>(), disk: MemoryHost = createMemoryHost(FILES)) {
   const initializationOptions = { storage: '/storage' };
   const client = await startInProcess({ capabilities, folders: [FOLDER], disk, stored, initializationOptions });
   const document = await client.openPlain(USERS, `${FOLDER}/users.ts`);
@@ -60,6 +70,67 @@ describe('reading the workspace in the background', () => {
     await document.pull();
     client.runtime.advance(UNTIL_DONE);
     await client.refreshes.take();
+    await client.stop();
+  });
+
+  describe('while somebody types', () => {
+    /** A comment grows by one letter, and what it gives is there. */
+    async function press({ client, document }: Awaited<ReturnType<typeof start>>): Promise<void> {
+      await document.change('findUser(req', 'findUser( req');
+      await document.pull();
+      assert.deepEqual(client.refreshes.takeAll(), []);
+    }
+
+    it('waits for a pause between the keys', async () => {
+      const session = await start();
+      const { client, disk } = session;
+      disk.takeReads();
+      await press(session);
+      disk.takeReads();
+      client.runtime.advance(BEFORE_NEXT_KEY);
+      assert.deepEqual(disk.takeReads(), []);
+      client.runtime.advance(UNTIL_DONE);
+      await client.refreshes.take();
+      await client.stop();
+    });
+
+    it('goes on right behind a key, when no other is pressed yet', async () => {
+      const session = await start();
+      const { client } = session;
+      client.runtime.advance(BEFORE_START);
+      await press(session);
+      client.runtime.advance(BEHIND_KEY);
+      await client.refreshes.take();
+      await client.stop();
+    });
+  });
+
+  it('names a file that it fails at once, shows nothing, and knows what the others register', async () => {
+    const disk = createMemoryHost({ ...FILES, '/shop/broken.ts': SERVER.replace('./users', '../elsewhere/users') });
+    const failing: MemoryHost = {
+      ...disk,
+      isFile: (path) => path.startsWith('/elsewhere/') || disk.isFile(path),
+      readFile: (path) => {
+        if (path.startsWith('/elsewhere/')) throw new Error('The disk is on fire');
+        return disk.readFile(path);
+      },
+    };
+    const { client } = await start(undefined, failing);
+    client.runtime.advance(UNTIL_DONE);
+    await client.refreshes.take();
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: `${FOLDER}/broken.ts`, type: FileChangeType.Changed }],
+    });
+    const routes = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' })) ?? [];
+    client.runtime.advance(UNTIL_DONE);
+    assert.deepEqual(
+      routes.map(({ name }) => name),
+      ['GET /users/:id'],
+    );
+    const errors = client.logged.takeAll().filter(({ type }) => type === MessageType.Error);
+    assert.equal(errors.length, 1);
+    assert.match(errors[0]?.message ?? '', /\/shop\/broken\.ts .*The disk is on fire/);
+    assert.deepEqual(client.shown.takeAll(), []);
     await client.stop();
   });
 

@@ -1,3 +1,4 @@
+import { describeError } from './describe-error.ts';
 import type { FileFacts } from './file-facts.ts';
 import { createSpell, type FixPlace, type Spell } from './fixes/spell.ts';
 import type { HandlerFlow } from './handler-flow.ts';
@@ -180,8 +181,4 @@ function toFinding(rule: Rule, report: Report, severity: Finding['severity'], pl
     fixes: (report.fixes ?? []).flatMap(spellOut),
     tags: report.tags ?? [],
   };
-}
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -230,6 +230,7 @@ export const messages = {
   'page.group.client error': '4xx: client errors',
   'page.group.server error': '5xx: server errors',
   'page.group.vendor': 'Codes of vendors',
+  'index.failed': 'What {path} registers could not be read, so its routes are not known; everything else is. {error}',
 } as const;
 
 export type MessageId = keyof typeof messages;

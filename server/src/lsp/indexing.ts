@@ -1,9 +1,11 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
-import type { Project, WorkspaceIndex } from '../engine/index.ts';
+import { type Project, say, type WorkspaceIndex } from '../engine/index.ts';
+import type { Documents } from './documents.ts';
 import { toFilePath } from './from-lsp.ts';
 import { describeError } from './guard.ts';
 import type { Log } from './log.ts';
 import { didChangeWatchedFiles, fileChangeTypes, registerCapability } from './messages.ts';
+import { followTyping, PAUSE_MS, SLICE_MS } from './pace.ts';
 import type { ClientFeatures } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import type { Session } from './session.ts';
@@ -14,13 +16,11 @@ export interface IndexingContext {
   readonly log: Log;
   readonly runtime: Runtime;
   readonly client: ClientFeatures;
+  readonly documents: Documents;
   readonly project: Project;
   readonly session: Session;
 }
 
-/** How long one slice of reading may keep requests waiting, in milliseconds, and the pause behind it. */
-const SLICE_MS = 8;
-const PAUSE_MS = 4;
 /** The first file's own diagnostics come before the workspace. */
 const START_MS = 100;
 const STEPS = 20;
@@ -32,7 +32,8 @@ const FILE = 'workspace-index.json';
  * @param onKnown called each time when more is known than before: what was analysed may be analysed again
  */
 export function indexWorkspace(context: IndexingContext, onKnown: () => void): void {
-  const { connection, log, runtime, client, project, session } = context;
+  const { connection, log, runtime, client, documents, project, session } = context;
+  const pace = followTyping(documents, runtime);
   const storage = client.storage === undefined ? undefined : runtime.openStorage?.(client.storage);
   const state: { index: WorkspaceIndex | undefined; running: boolean; saved: boolean } = {
     index: undefined,
@@ -53,7 +54,7 @@ export function indexWorkspace(context: IndexingContext, onKnown: () => void): v
   function goOn(milliseconds: number): void {
     if (state.running || !state.index) return;
     state.running = true;
-    runtime.schedule(readSlice, milliseconds);
+    pace.schedule(readSlice, milliseconds);
   }
 
   function readSlice(): void {
@@ -61,7 +62,9 @@ export function indexWorkspace(context: IndexingContext, onKnown: () => void): v
     const { index } = state;
     if (!index) return;
     try {
-      if (readOn(index)) finish(index);
+      const complete = readOn(index);
+      for (const failure of index.takeFailures()) log.error(say('index.failed', { ...failure }));
+      if (complete) finish(index);
       else goOn(PAUSE_MS);
     } catch (error) {
       state.index = undefined;

@@ -88,7 +88,7 @@ function serve(connection: MessageConnection, runtime: Runtime, client: ClientFe
   const settings = followSettings({ connection, log, runtime, client, session }, () => refresh());
   const context: DiagnosticsContext = { connection, log, runtime, client, documents, read, settings };
   const refresh = client.pullsDiagnostics ? () => askForPulls(context) : pushDiagnostics(context);
-  indexWorkspace({ connection, log, runtime, client, project, session }, refresh);
+  indexWorkspace({ connection, log, runtime, client, documents, project, session }, refresh);
   const guarding = { runtime, log, findVersion: (uri: string) => documents.find(uri)?.version };
 
   async function findAnalysis(uri: string): Promise<ReadCode | undefined> {

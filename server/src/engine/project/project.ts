@@ -2,7 +2,7 @@ import type { SourceText, Span } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
 import { summariseFunction } from '../responses/summarise.ts';
 import { linkRoutes } from '../routes/link.ts';
-import type { ResolvedRoutes, RouteMap } from '../routes/model.ts';
+import { noRoutes, type ResolvedRoutes, type RouteMap } from '../routes/model.ts';
 import { resolveInSteps, resolveRoutes } from '../routes/resolve-routes.ts';
 import { type FileLinks, type FileView, openFile } from '../syntax/file-view.ts';
 import type { Value, World } from '../values/model.ts';
@@ -65,7 +65,6 @@ interface Entry {
 const VERBS = listRouteVerbs(frameworks);
 
 const MAX_HOPS = 300;
-const NOTHING: ResolvedRoutes = { entries: [], made: new Map(), hung: [], global: { filters: [], prefixes: [] } };
 /** Longer files are data or bundles. */
 const MAX_LENGTH = 500_000;
 
@@ -128,7 +127,7 @@ export function createProject(source: ProjectHost): Project {
   /** The same of a file that is not open, with pauses: whoever waits for something else goes first. */
   function* readInSteps(path: string): Generator<undefined, ResolvedRoutes> {
     const text = host.readFile(path);
-    if (text === undefined || text.length > MAX_LENGTH) return NOTHING;
+    if (text === undefined || text.length > MAX_LENGTH) return noRoutes;
     const file = openFile({ path, text }, links);
     yield;
     const written = readRoutes(file, VERBS);

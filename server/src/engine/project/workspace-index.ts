@@ -1,4 +1,5 @@
-import type { ResolvedRoutes } from '../routes/model.ts';
+import { describeError } from '../describe-error.ts';
+import { noRoutes, type ResolvedRoutes } from '../routes/model.ts';
 import type { ProjectHost } from './host.ts';
 import { dirname, joinPath } from './paths.ts';
 import { type FileFact, hashOf, loadFacts, saveFacts } from './saved-facts.ts';
@@ -15,6 +16,12 @@ export interface RouteReading {
   readonly next: () => ReadRoutes | undefined;
 }
 
+/** A file that registers nothing as far as is known, as the engine failed at it. */
+export interface FailedFile {
+  readonly path: string;
+  readonly error: string;
+}
+
 /** Reads a whole workspace in small steps, for what its files know of each other. */
 export interface WorkspaceIndex {
   /** Goes on for about `steps` small steps; true once everything was read. */
@@ -27,6 +34,8 @@ export interface WorkspaceIndex {
   readonly change: (path: string, deleted: boolean) => boolean;
   /** True if what is known of routes may have changed since this was last asked. */
   readonly takeNews: () => boolean;
+  /** The files at which reading failed since this was last asked, each of them told once. */
+  readonly takeFailures: () => readonly FailedFile[];
   /** True if the file at `path` registers something, as it was last read. */
   readonly registers: (path: string) => boolean;
   /** Counts the changes of what is known. */
@@ -45,7 +54,7 @@ const SKIPPED_FOLDERS = /^(?:node_modules|dist|build|out|coverage|vendor|public|
  * `Router()` gave, or on what another such method gave. A test for names alone: what is behind them shows when it is parsed.
  */
 const REGISTERS =
-  /\b(?:express|fastify|Router)\s*\(|\bnew\s+(?:Koa|Hono|Router|Elysia)\b|(?:\b\w*(?:app|router|routes?|server|api|fastify|instance|express|koa|hono)|\))\s*\.\s*(?:use|route|get|post|put|patch|delete|all|register|onError|setErrorHandler)\s*\(/i;
+  /\b(?:express|fastify|Router)\s*\(|\bnew\s+(?:Koa|Hono|Router|Elysia)\b|(?:app|router|routes?|server|api|fastify|instance|express|koa|hono|\))\s*\.\s*(?:use|route|get|post|put|patch|delete|all|register|onError|setErrorHandler)\s*\(/i;
 const SPEAKS_OF_ROUTES = /\b(?:express|fastify|koa|hono|elysia)\b|\bRouter\b|\b(?:app|router)\b\s*[,)]/;
 /** A function that is assigned to a property of what is called as responses are, or what a call with it gave. */
 const HANGS =
@@ -83,9 +92,22 @@ export function createWorkspaceIndex(
   const names = new Set<string>();
   let doubts: { readonly names: readonly string[]; readonly waiting: string[] } = { names: [], waiting: [] };
   let reading: { readonly path: string; readonly why: 'changed' | 'doubted'; readonly steps: RouteReading } | undefined;
+  const failed = new Set<string>();
+  let failures: FailedFile[] = [];
   let complete = false;
   let news = true;
   let version = 0;
+
+  /** A file that the engine fails at registers nothing: the others are read all the same. */
+  const goOn = (path: string, steps: RouteReading): ReadRoutes | undefined => {
+    try {
+      return steps.next();
+    } catch (error) {
+      if (!failed.has(path)) failures.push({ path, error: describeError(error) });
+      failed.add(path);
+      return { routes: noRoutes, restsOn: new Set() };
+    }
+  };
 
   const tell = (): void => {
     news = true;
@@ -116,7 +138,7 @@ export function createWorkspaceIndex(
     const registers =
       known?.hash === hash
         ? known.registers
-        : (REGISTERS.test(text) && SPEAKS_OF_ROUTES.test(text)) || HANGS.test(text) || GLOBAL_PARTS.test(text);
+        : (SPEAKS_OF_ROUTES.test(text) && REGISTERS.test(text)) || HANGS.test(text) || GLOBAL_PARTS.test(text);
     facts.set(path, { stamp, hash, registers });
     if (registers) waitingReads.set(path, 'changed');
     else if (resolved.delete(path)) tell();
@@ -133,7 +155,7 @@ export function createWorkspaceIndex(
       reading = { path, why, steps: read(path) };
     }
     const { path, why, steps } = reading;
-    const found = goOn(steps);
+    const found = goOn(path, steps);
     if (found === undefined) return true;
     reading = undefined;
     const old = resolved.get(path);
@@ -225,24 +247,17 @@ export function createWorkspaceIndex(
     get version() {
       return version;
     },
+    takeFailures: () => {
+      const taken = failures;
+      failures = [];
+      return taken;
+    },
     registers: (path) => resolved.has(path),
     *list(except) {
       for (const [path, { routes }] of resolved) if (path !== except) yield routes;
     },
     save: () => saveFacts(facts),
   };
-}
-
-/** A file that the engine fails at registers nothing: the others are read all the same. */
-function goOn(steps: RouteReading): ReadRoutes | undefined {
-  try {
-    return steps.next();
-  } catch {
-    return {
-      routes: { entries: [], made: new Map(), hung: [], global: { filters: [], prefixes: [] } },
-      restsOn: new Set(),
-    };
-  }
 }
 
 function saysAnything({ entries, hung, global }: ResolvedRoutes): boolean {

@@ -126,6 +126,14 @@ export interface ResolvedRoutes {
   readonly made: ReadonlyMap<string, Maker>;
 }
 
+/** What a file registers that registers nothing. */
+export const noRoutes: ResolvedRoutes = {
+  entries: [],
+  made: new Map(),
+  hung: [],
+  global: { filters: [], prefixes: [] },
+};
+
 /** What makes an application or a router. */
 export interface Maker {
   readonly adapter: FrameworkAdapter;
