@@ -196,6 +196,12 @@ export interface RouteFile {
   readonly path: RegExp;
   /** `default.fetch` is a property of the default export, `actions.*` any property of an export. */
   readonly exports: Readonly<Record<string, string | undefined>>;
+  /** True if nothing but the framework gets what they throw, or what stands `around` them. */
+  readonly whole?: boolean;
+  /** The function of another file that stands around them: what its path has in front of what `below` matches leads to `module`. */
+  readonly around?: { readonly below: RegExp; readonly module: string; readonly name: string };
+  /** The property beside a handler that takes its errors, as in `export default { fetch, error }`. */
+  readonly errorsTo?: string;
 }
 
 /** What decorators of a framework mean, by the names that its modules export. */

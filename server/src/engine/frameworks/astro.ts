@@ -36,8 +36,10 @@ export const adapter: FrameworkAdapter = {
           OPTIONS: 'OPTIONS',
           ALL: undefined,
         },
+        whole: true,
+        around: { below: /(?:^|\/)src\/pages\//, module: 'src/middleware', name: 'onRequest' },
       },
-      { path: /(?:^|\/)src\/middleware(?:\/index)?\.[jt]s$/, exports: { onRequest: undefined } },
+      { path: /(?:^|\/)src\/middleware(?:\/index)?\.[jt]s$/, exports: { onRequest: undefined }, whole: true },
     ],
   },
   methods: { redirect: { role: 'make', header: 'Location', status: { argument: 1, otherwise: 302 } } },
@@ -48,7 +50,7 @@ export const adapter: FrameworkAdapter = {
 
 /** What running it has shown. */
 export const facts: readonly string[] = [
-  'An endpoint that gives back no `Response`, and whatever is thrown, is answered with 500.',
+  'An endpoint that gives back no `Response`, and whatever is thrown, is answered with 500, unless middleware takes it: it comes out of `next()`.',
   'A body with 204, even an empty text, makes `Response` throw: 500.',
   '`context.redirect` answers 302 where no status is given.',
 ];

@@ -1,4 +1,5 @@
 import type { FrameworkAdapter } from '../adapter.ts';
+import { one } from '../known.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
 import { webResponse } from '../web-response.ts';
 
@@ -19,6 +20,7 @@ export const adapter: FrameworkAdapter = {
   errorModules: [],
   handlers: {
     range: [200, 599],
+    answersErrors: () => one(500),
     makers: [],
     verbs: {},
     usualNames: /^$/,
@@ -40,7 +42,7 @@ export const adapter: FrameworkAdapter = {
           onRequestOptions: 'OPTIONS',
         },
       },
-      { path: /\.[mc]?[jt]s$/, exports: { 'default.fetch': undefined } },
+      { path: /\.[mc]?[jt]s$/, exports: { 'default.fetch': undefined }, whole: true, errorsTo: 'error' },
     ],
   },
   methods: {},
@@ -53,5 +55,6 @@ export const adapter: FrameworkAdapter = {
 /** What running it has shown. */
 export const facts: readonly string[] = [
   'A body with 204, 205 or 304, even an empty text, makes `Response` throw, as does a status outside of 200 to 599. Node and workerd answer 500 then.',
+  'What `fetch` throws is answered with 500 by workerd.',
   'Deno and Bun are not run: they share the declarations of `Response`.',
 ];

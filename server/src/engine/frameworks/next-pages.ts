@@ -29,7 +29,7 @@ export const adapter: FrameworkAdapter = {
     handlerTypes: ['next#NextApiHandler'],
     telling: ['status', 'json', 'send', 'redirect', 'writeHead'],
     parameters: { 1: 'q', 2: 'qs', 3: 'qsn' },
-    routeFiles: [{ path: /(?:^|\/)pages\/api\/.+\.[mc]?[jt]sx?$/, exports: { default: undefined } }],
+    routeFiles: [{ path: /(?:^|\/)pages\/api\/.+\.[mc]?[jt]sx?$/, exports: { default: undefined }, whole: true }],
   },
   methods: {
     status: { role: 'status', status: { argument: 0 } },

@@ -33,10 +33,11 @@ export const adapter: FrameworkAdapter = {
     telling: [],
     parameters: { 1: 'q', 2: 'q-' },
     routeFiles: [
-      { path: /(?:^|\/)route\.[mc]?[jt]sx?$/, exports: METHODS },
+      { path: /(?:^|\/)route\.[mc]?[jt]sx?$/, exports: METHODS, whole: true },
       {
         path: /(?:^|\/)(?:middleware|proxy)\.[mc]?[jt]s$/,
         exports: { middleware: undefined, proxy: undefined, default: undefined },
+        whole: true,
       },
     ],
   },

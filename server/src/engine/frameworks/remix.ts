@@ -46,6 +46,7 @@ export const adapter: FrameworkAdapter = {
       {
         path: /(?:^|\/)app\/(?:routes\/.+|root|entry\.server)\.[jt]sx?$/,
         exports: { loader: 'GET', action: undefined },
+        whole: true,
       },
     ],
   },

@@ -38,12 +38,13 @@ export const adapter: FrameworkAdapter = {
     telling: [],
     parameters: { 1: 'q' },
     routeFiles: [
-      { path: /(?:^|\/)\+server\.[jt]s$/, exports: METHODS },
+      { path: /(?:^|\/)\+server\.[jt]s$/, exports: METHODS, whole: true },
       {
         path: /(?:^|\/)\+(?:page|layout)(?:\.server)?\.[jt]s$/,
         exports: { load: 'GET', 'actions.*': 'POST' },
+        whole: true,
       },
-      { path: /(?:^|\/)hooks\.server\.[jt]s$/, exports: { handle: undefined } },
+      { path: /(?:^|\/)hooks\.server\.[jt]s$/, exports: { handle: undefined }, whole: true },
     ],
   },
   methods: {},

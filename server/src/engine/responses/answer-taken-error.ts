@@ -1,6 +1,12 @@
 import { frameworks } from '../registry.generated.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import { type FunctionLikeDeclaration, isCallExpression, isIdentifier, type Node } from '../syntax/parser.ts';
+import {
+  type FunctionLikeDeclaration,
+  isCallExpression,
+  isIdentifier,
+  type Node,
+  type ParameterDeclaration,
+} from '../syntax/parser.ts';
 import { isFunctionLike } from '../syntax/tree.ts';
 import { fillIn, workOut } from '../values/evaluate.ts';
 import { toNumber } from '../values/literal.ts';
@@ -42,10 +48,27 @@ export function answerTakenError(
     }
     case 'argument': {
       const given = { owner: ownerOf(fn, file), args: way.args };
-      const calls = isCallOf(fn.parameters[way.index], file);
+      const parameter = fn.parameters[way.index];
+      const calls = isCallOf(parameter, file);
+      const isCalled = file.calls.some((call) => fn.pos <= call.pos && call.end <= fn.end && calls(call));
+      // Whoever it is handed to may call it and take what it throws.
+      if (!isCalled && parameter && isHandedOn(parameter, fn, file)) return UNREAD;
       return answerFailing(fn, file, calls, error, inForce, way.framework, [given]);
     }
   }
+}
+
+/** True if a parameter is an argument of a call. */
+function isHandedOn({ name }: ParameterDeclaration, fn: FunctionLikeDeclaration, file: FileView): boolean {
+  return (
+    isIdentifier(name) &&
+    file.calls.some(
+      (call) =>
+        fn.pos <= call.pos &&
+        call.end <= fn.end &&
+        call.arguments.some((argument) => isIdentifier(argument) && argument.text === name.text),
+    )
+  );
 }
 
 function answerAsErrorHandler(
@@ -76,7 +99,8 @@ function answerFailing(
   framework: string,
   given: readonly Given[],
 ): ErrorAnswer {
-  const answers = listFailing(fn, file, fails).map(({ catcher, awaited }): ErrorAnswer => {
+  const answers = listFailing(fn, file, fails).map(({ catcher, awaited, handedOn }): ErrorAnswer => {
+    if (handedOn) return UNREAD;
     if (!catcher) return { statuses: [], passedOn: [error], silent: false };
     if (!awaited) return UNREAD;
     return answerCaught(catcher, fn, file, error, inForce, framework, given);

@@ -1,8 +1,8 @@
-import type { FrameworkAdapter } from '../adapter.ts';
+import type { FrameworkAdapter, RouteFile } from '../adapter.ts';
 import { type Known, theOne, valuesOf } from '../known.ts';
 import { answerError, type ErrorChain } from '../routes/answer-error.ts';
 import { takeWrapped } from '../routes/error-takers.ts';
-import type { Wrapper } from '../routes/model.ts';
+import type { ErrorTaker, Wrapper } from '../routes/model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { missing, type Value } from '../values/model.ts';
 import { ownerOf } from '../values/owners.ts';
@@ -35,15 +35,36 @@ export function findAnswerToError(
     );
   const own = file.routes.find(ownerOf(of.fn, file));
   const { shared } = file.routes;
-  const wrapped = own.length > 0 ? [] : listWrappers(of.fn, file).map((ways) => toChain(ways, of.framework));
-  const around = own.length > 0 ? own : wrapped;
+  const around = own.length > 0 ? own : listOwnWays(of, file);
   const chains = around.length > 0 || !carriesStatus || !shared ? around : [shared];
   return chains.length === 0 ? undefined : answerError(error, inForce ?? missing, chains, file.world);
 }
 
-/** What takes the errors of a function that nobody registers and that is given to others. */
-function toChain(wrappers: readonly Wrapper[], adapter: FrameworkAdapter): ErrorChain {
-  return { errorTakers: takeWrapped(wrappers, adapter), whole: false, adapter };
+/** What takes the errors of a function that nobody registers: what it is given to, and the framework that calls an export. */
+function listOwnWays(of: HandlerFunction, file: FileView): readonly ErrorChain[] {
+  const { exportedFrom: files, framework: adapter } = of;
+  const beyond = files?.around ? listAround(files.around, adapter, file) : [];
+  const toChain = (wrappers: readonly Wrapper[], whole: boolean): ErrorChain => ({
+    errorTakers: [...takeWrapped(wrappers, adapter), ...(whole ? beyond : [])],
+    whole,
+    adapter,
+  });
+  const isWhole = files?.whole ?? false;
+  const wrapped = listWrappers(of.fn, file).map(({ wrappers, whole }) =>
+    toChain(wrappers, isWhole && whole && of.by === 'wrapped in a call'),
+  );
+  return of.by === 'export' && isWhole ? [...wrapped, toChain([], true)] : wrapped;
+}
+
+/** The function of another file that stands around the exports of this one, if there is such a file. */
+function listAround(
+  { below, module, name }: NonNullable<RouteFile['around']>,
+  { id: framework }: FrameworkAdapter,
+  { source, world }: FileView,
+): readonly ErrorTaker[] {
+  const [before] = source.path.split(below);
+  const value = world.lookUp(before ? `${before}/_` : '_', `./${module}`, name);
+  return value ? [{ owner: '', value, way: { kind: 'next', framework } }] : [];
 }
 
 /** True if nobody but the error handlers that were found, and the framework behind them, gets what a handler throws. */

@@ -29,6 +29,8 @@ export interface FailingCall {
   readonly catcher: Catcher | undefined;
   /** False if a promise is not waited for, so that a try block around it takes nothing. */
   readonly awaited: boolean;
+  /** True if it stands in a function that is given to another one, which may take the error as well. */
+  readonly handedOn: boolean;
 }
 
 /** The calls inside `fn` for which `fails` holds, and what takes the error of each. */
@@ -71,18 +73,26 @@ function comesFrom(expression: Expression, parameter: Node, file: FileView, dept
 
 function followError(call: CallExpression, within: FunctionLikeDeclaration): FailingCall {
   let awaited = false;
+  let handedOn = false;
   let inner: Node = call;
   for (let outer: Node = call.parent; outer && inner !== within; inner = outer, outer = outer.parent) {
     if (isAwaitExpression(outer)) awaited = true;
+    if (isFunctionValue(inner) && isCallExpression(outer) && outer.expression !== inner && !isPromiseCall(outer))
+      handedOn = true;
     const callback = isPropertyAccessExpression(outer) ? findCatchCallback(outer.parent, outer) : undefined;
-    if (callback) return { call, catcher: { kind: 'callback', fn: callback }, awaited: true };
+    if (callback) return { call, catcher: { kind: 'callback', fn: callback }, awaited: true, handedOn };
     if (isTryStatement(outer) && outer.tryBlock === inner && outer.catchClause) {
       const { catchClause: clause } = outer;
       const statements = [...clause.block.statements, ...listBehind(outer)];
-      return { call, catcher: { kind: 'clause', clause, statements }, awaited };
+      return { call, catcher: { kind: 'clause', clause, statements }, awaited, handedOn };
     }
   }
-  return { call, catcher: undefined, awaited: true };
+  return { call, catcher: undefined, awaited: true, handedOn };
+}
+
+/** True for `promise.then(…)`, whose failures go on to what stands behind it. */
+function isPromiseCall({ expression }: CallExpression): boolean {
+  return /^(?:then|catch|finally)$/.test(accessedName(unwrap(expression)) ?? '');
 }
 
 /** The function that is given to `.catch`, or to `.then` as its second argument. */

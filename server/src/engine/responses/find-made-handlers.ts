@@ -63,9 +63,14 @@ function addExported(
     if (registration) for (const found of functionsIn(value, file, adapter)) addFound(found, registration);
     const inner = unwrap(value);
     if (!isObjectLiteralExpression(inner)) return;
+    const names = inner.properties.map((property) => property.name && nameOf(property.name));
+    const takesErrors = route.errorsTo !== undefined && names.includes(route.errorsTo);
     for (const property of inner.properties) {
       const own = property.name && nameOf(property.name);
-      const registered = own === undefined ? undefined : findRegistration(`${name}.${own}`, route);
+      const registered =
+        own === undefined
+          ? undefined
+          : findRegistration(`${name}.${own}`, takesErrors ? { ...route, whole: false } : route);
       if (!registered) continue;
       if (isFunctionLike(property)) add(property, registered);
       else if (isPropertyAssignment(property))
@@ -100,9 +105,12 @@ function resolve(expression: Expression, file: FileView): Expression {
 }
 
 /** How an export is registered, if its name is one that the framework calls. */
-function findRegistration(name: string, { exports }: RouteFile): Registration | undefined {
+function findRegistration(name: string, route: RouteFile): Registration | undefined {
+  const { exports } = route;
   const key = Object.hasOwn(exports, name) ? name : name.replace(/\..*/, '.*');
-  return Object.hasOwn(exports, key) ? { method: exports[key], route: undefined, by: 'export' } : undefined;
+  return Object.hasOwn(exports, key)
+    ? { method: exports[key], route: undefined, by: 'export', exportedFrom: route }
+    : undefined;
 }
 
 /**

@@ -23,13 +23,20 @@ import { readValue } from '../values/read.ts';
 /** A function is given to few others. */
 const MAX_WAYS = 4;
 
+/** The functions that a function is given to, the inner one first. */
+export interface Way {
+  readonly wrappers: readonly Wrapper[];
+  /** False if some could not be read. */
+  readonly whole: boolean;
+}
+
 /**
  * The functions of the project that a function is given to in its own file, as in `export const POST = withErrors(async
  * (request) => …)`: the inner one first, for each place where it is given to one.
  */
-export function listWrappers(fn: FunctionLikeDeclaration, file: FileView): readonly (readonly Wrapper[])[] {
+export function listWrappers(fn: FunctionLikeDeclaration, file: FileView): readonly Way[] {
   const direct = climb(fn, file);
-  if (direct.length > 0) return [direct];
+  if (direct.wrappers.length > 0) return [direct];
   const named = isFunctionDeclaration(fn) ? fn : isVariableDeclaration(fn.parent) ? fn.parent : undefined;
   const name = named?.name;
   if (!name || !isIdentifier(name)) return [];
@@ -40,7 +47,7 @@ export function listWrappers(fn: FunctionLikeDeclaration, file: FileView): reado
   return file.calls
     .flatMap((call) => call.arguments.filter((argument) => holds(unwrap(argument), isNamed)))
     .map((argument) => climb(argument, file))
-    .filter((ways) => ways.length > 0)
+    .filter(({ wrappers }) => wrappers.length > 0)
     .slice(0, MAX_WAYS);
 }
 
@@ -55,13 +62,15 @@ function holds(argument: Expression, isNamed: (expression: Expression) => boolea
 }
 
 /** The calls around an expression, as far as they are given it. */
-function climb(given: Node, file: FileView): readonly Wrapper[] {
+function climb(given: Node, file: FileView): Way {
   const wrappers: Wrapper[] = [];
+  let whole = true;
   let inner = given;
   for (let outer = given.parent; outer; inner = outer, outer = outer.parent) {
     if (isCallExpression(outer) && outer.expression !== inner) {
       const wrapper = readWrapper(outer, inner, file);
       if (wrapper) wrappers.push(wrapper);
+      else whole = false;
     } else if (
       !isParenthesizedExpression(outer) &&
       !isAsExpression(outer) &&
@@ -70,7 +79,7 @@ function climb(given: Node, file: FileView): readonly Wrapper[] {
     )
       break;
   }
-  return wrappers;
+  return { wrappers, whole };
 }
 
 function readWrapper(call: CallExpression, given: Node, file: FileView): Wrapper | undefined {

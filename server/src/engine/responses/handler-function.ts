@@ -1,4 +1,4 @@
-import type { FrameworkAdapter } from '../adapter.ts';
+import type { FrameworkAdapter, RouteFile } from '../adapter.ts';
 import type { ExtraKnowledge } from '../extra-knowledge.ts';
 import type { Handler, Origin } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
@@ -64,6 +64,8 @@ export interface HandlerFunction {
   readonly error: Place | undefined;
   /** What shows that the function is one. If a call does, the framework itself calls it: nobody catches what it throws. */
   readonly by: Registration['by'];
+  /** The files of which the framework calls an export that it is, or that a call around it gives. */
+  readonly exportedFrom?: RouteFile | undefined;
   /** The call of this file that registers it. */
   readonly at?: CallExpression | undefined;
   /** What is answered where nothing sets a status. */

@@ -62,6 +62,7 @@ export function createHandler(
     next: roles.next,
     error: roles.error,
     by: registration.by,
+    exportedFrom: registration.exportedFrom,
     at: registration.at,
     returned: adapter.sendsReturned && returnsItsAnswer(fn, roles, registration, file) ? { kind: 'value' } : undefined,
     calls: new Map(),

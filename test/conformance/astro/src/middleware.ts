@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
+import { Conflict } from './shared/errors';
 
 // case refused: GET /guarded/api
 // case sent-away: GET /guarded/old
@@ -8,5 +9,10 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     return new Response('Who are you?', { status: 401 }); // answers refused
   }
   if (pathname === '/guarded/old') return context.redirect('/api/all', 301); // answers sent-away
-  return next();
+  try {
+    return await next();
+  } catch (error) {
+    if (error instanceof Conflict) return Response.json({ error: error.message }, { status: 409 });
+    throw error;
+  }
 };

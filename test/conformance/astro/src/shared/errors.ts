@@ -1,0 +1,5 @@
+export class Conflict extends Error {}
+
+export class Missing extends Error {
+  readonly status = 404;
+}
