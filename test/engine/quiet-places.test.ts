@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../server/src/engine/index.ts';
+import { analyze, defaultSettings } from '../../server/src/engine/index.ts';
+import { projectOf } from './example-project.ts';
 
 /** Correct code that a rule was once wrong about, besides the examples that its page shows. */
 const QUIET: readonly (readonly [rule: string, title: string, code: string])[] = [
@@ -59,12 +60,130 @@ app.use((err, req, res, next) => {
 });
 `,
   ],
+  [
+    'prefer-conflict-for-duplicate',
+    'a result that says that the look-up failed',
+    `
+import express from 'express';
+const app = express();
+app.post('/roles', async (req, res) => {
+  const existing = await Roles.getByName(req.body.name);
+  if (existing.isErr()) return res.status(500).json({ error: 'Internal Server Error' });
+  res.status(201).json({ name: req.body.name });
+});
+`,
+  ],
+  [
+    'no-server-error-for-client-error',
+    'a result of the session says that writing it failed',
+    `
+import express from 'express';
+const app = express();
+app.post('/fingerprints', async (req, res) => {
+  const session = await getSession();
+  const written = await session.update({ fingerprint: req.body.fingerprint });
+  if (!written.isOk()) return res.status(500).json({ error: 'Internal Server Error' });
+  res.status(201).json({ done: true });
+});
+`,
+  ],
+  [
+    'no-server-error-for-client-error',
+    'what is left of the errors of a check once the project’s own are answered',
+    `
+import Koa from 'koa';
+import { BusinessError } from './errors';
+import { verifyToken } from './tokens';
+const app = new Koa();
+app.use(async (ctx, next) => {
+  try {
+    ctx.state.user = verifyToken(ctx.headers.authorization);
+  } catch (error) {
+    if (error instanceof BusinessError) {
+      ctx.status = 401;
+      ctx.body = { message: error.message };
+      return;
+    }
+    ctx.status = 500;
+    ctx.body = { message: 'The check failed' };
+    return;
+  }
+  await next();
+});
+`,
+  ],
+  [
+    'prefer-bad-request-for-invalid-input',
+    'the body of a context of Koa is the answer',
+    `
+import Koa from 'koa';
+const app = new Koa();
+app.use(async (ctx, next) => {
+  await next();
+  if (ctx.status === 404 && !ctx.body) {
+    ctx.status = 404;
+    ctx.body = { message: 'There is no such route' };
+  }
+});
+`,
+  ],
+  [
+    'prefer-bad-request-for-invalid-input',
+    'a check that is given a proof besides the input',
+    `
+import express from 'express';
+const app = express();
+app.post('/verify', async (req, res) => {
+  const { email, registrationToken } = req.body;
+  const { valid } = await users.validateRegistration({ email, registrationToken });
+  if (!valid) return res.status(401).json({ error: 'Invalid' });
+  res.json({ email });
+});
+`,
+  ],
+  [
+    'prefer-conflict-for-duplicate',
+    'what a service is given equals a part of something that was found by another key',
+    `
+// Runs with express@5.0.0
+import createError from 'http-errors';
+import express from 'express';
+export const app = express();
+export async function createSchedule(data) {
+  const existingSchedule = await Schedules.getBySlot(data.slot);
+  if (existingSchedule.owner?.mentor && data.examiner === existingSchedule.owner.mentor)
+    throw createError(400, 'The examiner may not be the mentor');
+  return Schedules.create(data);
+}
+`,
+  ],
+  [
+    'prefer-conflict-for-duplicate',
+    'a check that another library calls by its type',
+    `
+// Runs with express@4.18.2
+import createError from 'http-errors';
+import { body, type CustomValidator } from 'express-validator';
+export const isNewName: CustomValidator = async (username) => {
+  const existing = await User.findOne({ username });
+  if (existing) throw createError(400, 'The name is in use already');
+  return true;
+};
+export const register = [body('username').custom(isNewName), (req, res) => {
+  res.status(201).json({ made: true });
+}];
+`,
+  ],
 ];
 
 describe('places where rules stay silent', () => {
   for (const [rule, title, code] of QUIET)
     it(`${rule}: ${title}`, () => {
-      const { findings, responses, problems } = analyze({ path: 'src/app.ts', text: code });
+      const { findings, responses, problems } = analyze(
+        { path: 'src/app.ts', text: code },
+        defaultSettings,
+        projectOf(code),
+      );
       assert.deepEqual(problems, []);
       assert.ok(responses.length > 0);
       assert.deepEqual(

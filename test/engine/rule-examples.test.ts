@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/engine/index.ts';
-import {
-  analyze,
-  createProject,
-  defaultSettings,
-  noHost,
-  type Project,
-  ruleDescriptions,
-} from '../../server/src/engine/index.ts';
+import { analyze, defaultSettings, ruleDescriptions } from '../../server/src/engine/index.ts';
 import { examples } from '../rule-examples.generated.ts';
 import { draw, readDrawing } from './drawing.ts';
-
-/** The project of an example: a comment such as `// Runs with express@5` stands for its package.json. */
-function projectOf(code: string): Project {
-  const [, name = '', version = ''] = /^\/\/ Runs with (.+)@([\d.]+)$/m.exec(code) ?? [];
-  const manifest = JSON.stringify({ dependencies: { [name]: version } });
-  return createProject({ ...noHost, readFile: (path) => (path.endsWith('package.json') ? manifest : undefined) });
-}
+import { projectOf } from './example-project.ts';
 
 /** Those rules that are off until somebody wants them, as if somebody did. */
 const wanted = {

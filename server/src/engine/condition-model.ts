@@ -51,6 +51,8 @@ export interface ConditionTest {
   readonly key: string | undefined;
   /** True if something of this very user was asked for besides: what belongs to others is not found. */
   readonly scoped: boolean;
+  /** True if something that proves who somebody is was given to the call. */
+  readonly proves: boolean;
   /** True if the call gives a list, which is there even when nothing is in it. */
   readonly list: boolean;
   /** What the same function had written there before: what it made or changed and cannot find is lost, not missing. */

@@ -24,7 +24,7 @@ import { findExportedHandlers, findMakingFunctions } from './find-made-handlers.
 import { functionsIn } from './functions-in.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { findMakerName } from './made-call.ts';
-import { findOrigin, hasType, isInFrameworkFile, isOtherFramework } from './origins.ts';
+import { findOrigin, hasType, isInFrameworkFile, isOtherFramework, isTypeOfPackage } from './origins.ts';
 import type { Registration } from './registration.ts';
 import { createHandler } from './roles.ts';
 
@@ -64,7 +64,12 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
     (isOwn || (!adapter.handlers.onlyWhereImported && file.world.dependsOn(file.source.path, adapter.packages)))
   )
     for (const fn of others)
-      if (mayRaise(fn, adapter) && !isInside(fn, found) && !servesSomethingElse(fn, file, adapter) && !isOfClient(fn))
+      if (
+        mayRaise(fn, adapter) &&
+        !isInside(fn, found) &&
+        !servesSomethingElse(fn, file, adapter) &&
+        !isCalledElsewhere(fn, file)
+      )
         add(fn, { method: undefined, route: undefined, by: 'throw' });
   return [...found.values()];
 }
@@ -72,6 +77,13 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
 /** True if a function throws, or makes errors that its callers throw for it where the framework has its own. */
 function mayRaise(fn: FunctionLikeDeclaration, { handlers }: FrameworkAdapter): boolean {
   return throws(fn) || (handlers.ownErrors === true && makesErrors(fn));
+}
+
+/** True for a function that a package calls which answers no requests: what it throws is that package's to take. */
+function isCalledElsewhere(fn: FunctionLikeDeclaration, file: FileView): boolean {
+  const { parent } = fn;
+  const type = isVariableDeclaration(parent) && parent.initializer === fn ? parent.type : undefined;
+  return isOfClient(fn) || (type !== undefined && isTypeOfPackage(type, file));
 }
 
 /** True if a function stands in what an HTTP client is to do with its requests: `api.interceptors.response.use(…)`. */

@@ -42,6 +42,14 @@ export function hasType(type: TypeNode | undefined, names: readonly string[], fi
   return origin !== undefined && names.includes(origin);
 }
 
+/** True if a type annotation names a type that a package exports, and no file of the project. */
+export function isTypeOfPackage(type: TypeNode, file: FileView): boolean {
+  if (!isTypeReferenceNode(type)) return false;
+  const name = isQualifiedName(type.typeName) ? type.typeName.left : type.typeName;
+  const declaration = isIdentifier(name) ? findDeclaration(file.scopes, name) : undefined;
+  return declaration?.kind === 'import' && /^(?:@[\w.-]+\/)?\w/.test(declaration.module);
+}
+
 function importsAny(file: FileView, packages: readonly string[]): boolean {
   return packages.some((name) => isNamed(name, file));
 }

@@ -126,8 +126,12 @@ export interface Given {
   readonly by: Origin;
   readonly key: string | undefined;
   readonly scoped: boolean;
+  readonly proves: boolean;
   readonly list: boolean;
 }
+
+/** What proves who somebody is: if it is wrong, the input is well formed all the same. */
+const PROOFS = /token|api_?key|signature|secret|session|csrf|[2m]fa|t?otp(?![a-z])|passcode|credential/i;
 
 /** Calls that give a list: those that say so, and those that are called after many of a kind. */
 const LISTS =
@@ -152,12 +156,13 @@ export function readGiven({ callee, args }: FoundCall, of: HandlerFunction, file
   const secret = known.find(
     ({ key }) => asks && key !== undefined && /^(?:old|current)?_?(?:pass(?:word)?|pwd|otp)$/i.test(key),
   );
+  const proves = values.some(({ key }) => key !== undefined && PROOFS.test(key));
   // A list is filled or empty and never missing; a predicate picks one of its elements.
   const list = LISTS.test(name) && !args.some((argument) => isArrowFunction(unwrap(argument)));
-  if (first) return { by: first.origin, key: secret?.key ?? first.key ?? outer, scoped, list };
+  if (first) return { by: first.origin, key: secret?.key ?? first.key ?? outer, scoped, proves, list };
   const own = values.find(({ origin }) => origin === 'other call') ?? values.find(({ origin }) => origin === 'unknown');
   const key = secret?.key ?? outer ?? (asksQuery(args) ? own?.key : undefined);
-  return { by: scoped ? 'session or user' : (own?.origin ?? 'unknown'), key, scoped, list };
+  return { by: scoped ? 'session or user' : (own?.origin ?? 'unknown'), key, scoped, proves, list };
 }
 
 /** True for a query that names its fields, as `{ _id: { $in: ids } }` does. */

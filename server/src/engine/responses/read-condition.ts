@@ -176,6 +176,7 @@ function readTest(
     by: given?.by ?? 'unknown',
     key: origin === 'header' ? (findFieldName(value, file) ?? given?.key) : given?.key,
     scoped: given?.scoped ?? false,
+    proves: given?.proves ?? false,
     list: (given?.list ?? false) || isNeverNothing(value, file),
     written: call && findWritten(call, file),
     swallowed: call?.swallowed ?? false,

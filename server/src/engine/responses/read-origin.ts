@@ -22,7 +22,7 @@ import {
 } from '../syntax/parser.ts';
 import { type Declaration, findDeclaration } from '../syntax/scope.ts';
 import { accessedName, calledName, isFunctionValue, stringOf, unwrapAwait } from '../syntax/tree.ts';
-import { type HandlerFunction, isAtPlace, isRequest } from './handler-function.ts';
+import { type HandlerFunction, isAtPlace, isRequest, isResponse } from './handler-function.ts';
 import { findMadeOrigin } from './made-origin.ts';
 import { findElement } from './promised.ts';
 
@@ -101,6 +101,7 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
   if (isCallExpression(value)) return originOfCall(value, of, file, depth);
   if (isPropertyAccessExpression(value) || isElementAccessExpression(value)) {
     const name = accessedName(value);
+    if (isOfAnswer(name, value.expression, of, file)) return 'unknown';
     if (isRequest(value.expression, of, file)) return originOfPart(name);
     if (name === 'searchParams') return 'query';
     if (isLocals(value.expression, of, file)) return WHO.test(name ?? '') ? 'session or user' : 'unknown';
@@ -124,6 +125,7 @@ export function readOrigin(expression: Expression, of: HandlerFunction, file: Fi
         return withoutSecrets(originOfPart(path[path[0] === 'request' ? 1 : 0]), path.at(-1));
       if (isParameter(root) && isArgument(root, of)) return 'argument';
       if (!root.initializer) return 'unknown';
+      if (isOfAnswer(path[0], root.initializer, of, file)) return 'unknown';
       const part = isRequest(root.initializer, of, file) ? originOfPart(path[0]) : undefined;
       const source = findElement(root.initializer, path[0]);
       return withoutSecrets(part ?? readOrigin(source, of, file, depth + 1), path.at(-1));
@@ -140,6 +142,11 @@ const WHO =
 function originOfPart(name: string | undefined): Origin {
   if (name === undefined) return 'unknown';
   return REQUEST_PARTS[name] ?? (WHO.test(name) ? 'session or user' : 'unknown');
+}
+
+/** True for what a context that is both request and response has of the response, such as the `body` of Koa's. */
+function isOfAnswer(name: string | undefined, context: Expression, of: HandlerFunction, file: FileView): boolean {
+  return name !== undefined && Object.hasOwn(of.adapter.properties, name) && isResponse(context, of, file);
 }
 
 function isLocals(expression: Expression, of: HandlerFunction, file: FileView): boolean {

@@ -49,6 +49,16 @@ export function isIdentifying(key: string | undefined): boolean {
     : /^_?(?:id|\w*[iI]ds|uuid|guid|slug|pk|key|sku|code|number|name|username|handle)$/i.test(key);
 }
 
+/** The last property of a chain, without a conversion behind it. */
+export function lastOf(text: string): string {
+  return (
+    text
+      .replace(/(?:\.toString\(\)|\)+)$/, '')
+      .split('.')
+      .at(-1) ?? ''
+  );
+}
+
 /** What the client sent. */
 export const SENT: ReadonlySet<Origin> = new Set(['path parameter', 'body', 'query']);
 

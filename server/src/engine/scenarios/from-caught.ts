@@ -63,3 +63,17 @@ export function leavesOpen({ tests, alternatives }: Condition): boolean {
       (outcome === 'instance' && literal === 'Error'),
   );
 }
+
+/** Errors of which others of the same kind are left when they have been asked for. */
+const ONE_OF_SEVERAL = /^"?(?:TokenExpiredError|NotBeforeError|ERR_JWT_EXPIRED|jwt expired)"?$/;
+
+/** True if the errors that the project expects have been asked for before: what is left comes as a surprise. */
+export function excludesOwn({ tests, alternatives }: Condition): boolean {
+  return [...tests, ...alternatives].some(
+    ({ outcome, literal }) =>
+      (outcome === 'other instance' || outcome === 'different') &&
+      literal !== undefined &&
+      literal !== 'Error' &&
+      !ONE_OF_SEVERAL.test(literal.replace(/^.*\./, '')),
+  );
+}

@@ -32,7 +32,7 @@ export function fromValidation(test: ConditionTest): Told | undefined {
   const weak =
     (!SENT.has(test.by) || test.scoped) && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
   if (RIGHTS.test(test.call ?? test.subject) || test.by === 'header' || test.by === 'look-up') return undefined;
-  if (PROOFS.test(`${test.call ?? ''} ${test.key ?? ''}`)) return undefined;
+  if (test.proves || PROOFS.test(test.call ?? '')) return undefined;
   // What the program itself has made is checked before it is sent: if that fails, the client has done nothing wrong.
   if (test.by === 'other call') return undefined;
   if (CONFIGURES.test(test.call ?? '') && !SENT.has(test.by)) return undefined;

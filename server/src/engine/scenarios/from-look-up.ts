@@ -8,6 +8,7 @@ import {
   isIdentifying,
   isPresent,
   LOGIN,
+  lastOf,
   saysSo,
   type Told,
 } from './evidence.ts';
@@ -90,7 +91,9 @@ function fromFound(test: ConditionTest, response: Circumstances, where: string):
   const asked = `${test.subject} ${test.call ?? ''}`;
   if (REFUSES.test(asked) || WRONG.test(asked)) return undefined;
   const failing = every(response.status, (code) => code >= 400) || EXISTING.test(test.subject);
-  const named = EXISTING.test(test.subject) || EXISTING.test(test.call ?? '');
+  // Whether a part of it is set is another question than whether the whole is there.
+  const isPartOfIt = PROPERTY.test(test.subject) && !isCount(test);
+  const named = EXISTING.test(isPartOfIt ? lastOf(test.subject) : `${test.subject} ${test.call ?? ''}`);
   const said = saysSo('duplicate', response.wording);
   if (!failing || (test.by === 'path parameter' && !(test.scoped && (named || said)))) return undefined;
   if (LOGIN.test(where) && !CREATES.test(where)) return undefined;

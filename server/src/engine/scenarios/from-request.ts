@@ -1,6 +1,6 @@
 import { every } from '../known.ts';
 import type { ConditionTest } from '../model.ts';
-import { type Circumstances, isAbsent, isNothing, type Told } from './evidence.ts';
+import { type Circumstances, isAbsent, isNothing, lastOf, type Told } from './evidence.ts';
 
 const CREDENTIALS = /auth|token|cookie|bearer|api-?_?key|jwt/i;
 /** What a person must know: if it differs, nobody has proven who they are, and the input is well formed all the same. */
@@ -47,16 +47,6 @@ const IDENTITY =
 /** What a right hangs on. */
 const RIGHT =
   /role|perm|scope|type|plan|owner|user(?:Id|name)?$|org|tenant|team|group|company|(?:^|[._])_?id\b|Id\b|author|mail|admin|status|member|\brecipient|creator/i;
-
-/** The last property of a chain, without a conversion behind it. */
-function lastOf(text: string): string {
-  return (
-    text
-      .replace(/(?:\.toString\(\)|\)+)$/, '')
-      .split('.')
-      .at(-1) ?? ''
-  );
-}
 
 /** The reason that a test of the user or the session tells. */
 export function fromUser(test: ConditionTest): Told | undefined {

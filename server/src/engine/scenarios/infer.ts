@@ -11,7 +11,7 @@ import {
   saysSo,
   type Told,
 } from './evidence.ts';
-import { fromError, fromTriedCalls, leavesOpen } from './from-caught.ts';
+import { excludesOwn, fromError, fromTriedCalls, leavesOpen } from './from-caught.ts';
 import { fromValidation, fromVerification } from './from-checks.ts';
 import { fromLookUp, isTakenByAnother } from './from-look-up.ts';
 import { fromHeader, fromInput, fromUser, isLimit, isOverMaximum } from './from-request.ts';
@@ -61,6 +61,7 @@ function infer(response: Circumstances): InferredScenario | undefined {
   const told: ToldBy = readsOwn
     ? { id: 'unexpected-failure', weak: true, test: undefined }
     : { ...fromTriedCalls(calls), test: undefined };
+  if (told.id !== 'unexpected-failure' && inner.some(excludesOwn)) return undefined;
   return conclude(told, span, variable ? `catch (${variable})` : 'catch', response);
 }
 
@@ -158,7 +159,12 @@ function fromAlternatives(alternatives: readonly ConditionTest[], response: Circ
   return undefined;
 }
 
+/** What a call that never throws tells of itself: that it has failed, for whatever reason. */
+const ASKS_RESULT =
+  /\.(?:is_?(?:Err|Error|Ok|Failure|Failed|Left|Success(?:ful)?)|hasError|failed|succeeded)(?:\(\))?$/i;
+
 function fromTest(test: ConditionTest, response: Circumstances): Told | undefined {
+  if (test.origin !== 'validation' && ASKS_RESULT.test(test.subject)) return undefined;
   if (isLimit(test)) return { id: 'rate-limit', weak: !saysSo('rate-limit', response.wording) };
   if (isOverMaximum(test, response)) return { id: 'rate-limit' };
   switch (test.origin) {
