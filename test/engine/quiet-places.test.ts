@@ -174,6 +174,68 @@ export const register = [body('username').custom(isNewName), (req, res) => {
 }];
 `,
   ],
+  [
+    'prefer-unauthorized-for-bad-credentials',
+    'a test that a person is at the screen says nothing of who it is',
+    `
+import express from 'express';
+const app = express();
+app.post('/login', async (req, res) => {
+  const isHuman = await verifyTurnstileToken(req.body.turnstileToken, req.ip);
+  if (!isHuman) return res.status(400).json({ error: 'The challenge was not passed' });
+  res.json({ next: 'password' });
+});
+`,
+  ],
+  [
+    'no-error-body-with-success',
+    'nothing fits a query',
+    `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  const users = await fetchingAllUsers({ limit: Number(req.query.limit) });
+  if (users === null) return res.json({ message: 'No users found' });
+  res.json(users);
+});
+`,
+  ],
+  [
+    'no-unauthorized-forbidden-mixup',
+    'a link from a mail is no log-in',
+    `
+import express from 'express';
+import jwt from 'jsonwebtoken';
+const app = express();
+app.put('/password/reset', async (req, res) => {
+  try {
+    const { id } = jwt.verify(req.body.token, secret);
+    await users.update(id, req.body.password);
+    res.json({ id });
+  } catch (error) {
+    res.status(403).json({ message: 'The link has expired' });
+  }
+});
+`,
+  ],
+  [
+    'no-client-error-for-server-fault',
+    'code that was sent is translated, and nothing else is tried',
+    `
+import { transformSync } from 'esbuild';
+import express from 'express';
+const app = express();
+app.post('/runs', (req, res) => {
+  let result;
+  try {
+    result = transformSync(req.body.code, { loader: 'ts' });
+  } catch (error) {
+    return res.status(400).json({ error: 'This is no TypeScript' });
+  }
+  res.json({ code: result.code });
+});
+`,
+  ],
 ];
 
 describe('places where rules stay silent', () => {

@@ -64,7 +64,7 @@ const REQUEST_PARTS: Readonly<Record<string, Origin>> = {
 /** What a call gives, by the verb that its name begins with. The name is the weakest evidence there is: it only sorts. */
 const CALL_ORIGINS: readonly (readonly [RegExp, Origin])[] = [
   [
-    /^(?:verify(?!\w*(?:Key|Pin|Access(?!Token)|Permission|Owner|Role|Member|Pkce|Challenge|Nonce|State|Mail|Domain|Signature|Webhook|Code|Otp|OTP|Captcha|Phone|Address|File|Payment|Slug|Id$))|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password|pass|pwd)_?(?:match|valid|correct)|isPassword|isMatch|decode(?!URI|Path|Param|Query|Component|Text|Base|Html|Uri|From|QR|Qr|Image|Buffer|Barcode|Audio|Polyline)|correctPassword|matchPass)/i,
+    /^(?:verify(?!\w*(?:Key|Pin|Access(?!Token)|Permission|Owner|Role|Member|Pkce|Challenge|Nonce|State|Mail|Domain|Signature|Webhook|Code|Otp|OTP|\w*[cC]aptcha\w*|Turnstile\w*|Human\w*|Bot\w*|Phone|Address|File|Payment|Slug|Id$))|authenticate|compare|checkPassword|validatePassword|matchPassword|is_?(?:password|pass|pwd)_?(?:match|valid|correct)|isPassword|isMatch|decode(?!URI|Path|Param|Query|Component|Text|Base|Html|Uri|From|QR|Qr|Image|Buffer|Barcode|Audio|Polyline)|correctPassword|matchPass)/i,
     'verification',
   ],
   [

@@ -5,7 +5,7 @@ import { listScenariosOf } from './table.ts';
 
 /** Calls that fail only because of what the client sent. */
 const PARSES =
-  /^(?:JSON\.parse|\w*[sS]chema\w*\.(?:parse|parseAsync|validate|validateAsync)|newURL|new URL|z\..*parse|.*\.constructEvent|(?:.*\.)?verify\w*Webhook\w*|(?:.*\.)?\w*RawBody|(?:\w+\.)?req(?:uest)?\.(?:json|formData|parseBody)|parse\w*(?:Json|JSON|Body)\w*)$/;
+  /^(?:JSON\.parse|\w*[sS]chema\w*\.(?:parse|parseAsync|validate|validateAsync)|newURL|new URL|z\..*parse|.*\.constructEvent|(?:.*\.)?verify\w*Webhook\w*|(?:.*\.)?\w*RawBody|(?:\w+\.)?req(?:uest)?\.(?:json|formData|parseBody)|parse\w*(?:Json|JSON|Body)\w*|(?:.*\.)?(?:transform(?:Sync)?|transpile\w*))$/;
 const VERIFIES = /(?:^|\.)(?:verify|verify\w*(?:Token|Jwt|JWT|Async)|\w*[jJ]wtVerify|decodeToken)$/;
 /** Calls that do nothing which could fail by itself. */
 const HARMLESS =

@@ -9,6 +9,7 @@ import {
   isPresent,
   LOGIN,
   lastOf,
+  PROVES,
   saysSo,
   type Told,
 } from './evidence.ts';
@@ -83,8 +84,6 @@ function fromNothing(test: ConditionTest, response: Circumstances, where: string
   if (test.list || test.part || (PROPERTY.test(test.subject) && !isCount(test))) return undefined;
   return { id: 'missing-resource', weak: !byPath };
 }
-
-const PROVES = /reset|verif|confirm|activat|invit|unsubscribe|magic/i;
 
 function fromFound(test: ConditionTest, response: Circumstances, where: string): Told | undefined {
   const { method } = response.handler;
