@@ -15,6 +15,12 @@ export interface Registrations {
   readonly adapterOf: (registrar: string) => FrameworkAdapter | undefined;
 }
 
+/** An entry with its place among those of its registrar. */
+interface Placed {
+  readonly entry: Entry;
+  readonly index: number;
+}
+
 /** What takes the errors of what is registered, one level after the other. */
 export interface ErrorTakers {
   /** What takes the errors of an entry of a registrar, besides what is registered around it, the first one first. */
@@ -52,6 +58,25 @@ export function createErrorTakers({ entriesOf, adapterOf }: Registrations): Erro
           .filter(({ verb }) => verb === 'use'),
       ]);
 
+  const withHandlers = new Map<string, readonly Placed[]>();
+  /** The entries of a registrar under which error handlers stand: few of those that may be gone through for each route. */
+  const listWithHandlers = (registrar: string, adapter: FrameworkAdapter): readonly Placed[] => {
+    const known = withHandlers.get(registrar);
+    if (known) return known;
+    // A router that is mounted on itself leads to nothing new.
+    withHandlers.set(registrar, []);
+    const holds = (one: Registered): boolean => {
+      if (one.kind !== 'router') return one.kind === 'function' && isErrorHandler(one, adapter);
+      const own = adapterOf(one.key);
+      return own !== undefined && listWithHandlers(one.key, own).length > 0;
+    };
+    const found = (entriesOf.get(registrar) ?? []).flatMap((entry, index): readonly Placed[] =>
+      entry.verb === 'use' && entry.registered.some(holds) ? [{ entry, index }] : [],
+    );
+    withHandlers.set(registrar, found);
+    return found;
+  };
+
   /** Error handlers that are told by their parameters, at and after an entry that a request for `route` comes to. */
   const listHandlersFrom = (
     registrar: string,
@@ -61,8 +86,8 @@ export function createErrorTakers({ entriesOf, adapterOf }: Registrations): Erro
   ): readonly ErrorTaker[] => {
     const adapter = adapterOf(registrar);
     if (!adapter || depth > MAX_DEPTH) return [];
-    return (entriesOf.get(registrar) ?? []).flatMap(({ verb, path, registered }, index) => {
-      if (verb !== 'use' || index < from || !isPrefix(path, route)) return [];
+    return listWithHandlers(registrar, adapter).flatMap(({ entry: { path, registered }, index }) => {
+      if (index < from || !isPrefix(path, route)) return [];
       return registered.flatMap((one): readonly ErrorTaker[] => {
         if (one.kind === 'router') return listHandlersFrom(one.key, 0, withoutPrefix(path, route), depth + 1);
         return one.kind === 'function' && isErrorHandler(one, adapter) ? [takeParameter(one, adapter, undefined)] : [];
@@ -84,14 +109,21 @@ export function createErrorTakers({ entriesOf, adapterOf }: Registrations): Erro
     return [...takeAround(around, adapter), ...own.map((one) => takeParameter(one, adapter, letters))];
   };
 
-  return {
-    listTakers,
-    listEarlier: (registrar, index, adapter) =>
-      earlierEntries(registrar, index)
-        .flatMap(({ registered }) => registered)
-        .filter((one) => one.kind === 'function')
-        .filter((one) => !isErrorHandler(one, adapter)),
+  /** The same for all routes of a router, which is mounted in one place. */
+  const functionsBefore = new Map<string, readonly RegisteredFunction[]>();
+  const listEarlier: ErrorTakers['listEarlier'] = (registrar, index, adapter) => {
+    const key = `${index} ${registrar}`;
+    const known = functionsBefore.get(key);
+    if (known) return known;
+    const found = earlierEntries(registrar, index)
+      .flatMap(({ registered }) => registered)
+      .filter((one) => one.kind === 'function')
+      .filter((one) => !isErrorHandler(one, adapter));
+    functionsBefore.set(key, found);
+    return found;
   };
+
+  return { listTakers, listEarlier };
 }
 
 function takeParameter(

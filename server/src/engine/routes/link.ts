@@ -61,6 +61,8 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
   };
   const { listTakers, listEarlier } = createErrorTakers({ entriesOf, adapterOf });
 
+  /** How many registrars of each framework are mounted on no other. */
+  let standAlone: ReadonlyMap<FrameworkAdapter, number> | undefined;
   /**
    * True for what nothing else is mounted around. Where applications are mounted as routers are, several that stand
    * alone are more likely parts of one whose mounting could not be read.
@@ -68,8 +70,8 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
   const isWhole = (registrar: string, adapter: FrameworkAdapter): boolean => {
     if (!made.get(registrar)?.application) return false;
     if (!adapter.handlers.mounts) return true;
-    const alone = [...made].filter(([key, maker]) => maker.adapter === adapter && !mounts.has(key));
-    return alone.length === 1;
+    standAlone ??= countBy([...made].flatMap(([key, maker]) => (mounts.has(key) ? [] : [maker.adapter])));
+    return standAlone.get(adapter) === 1;
   };
 
   /** The prefix that a router gives to its own routes. */
@@ -175,4 +177,10 @@ function addTo<T>(map: Map<string, T[]>, key: string, one: T): void {
   const list = map.get(key);
   if (list) list.push(one);
   else map.set(key, [one]);
+}
+
+function countBy<T>(list: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
