@@ -236,6 +236,34 @@ app.post('/runs', (req, res) => {
 });
 `,
   ],
+  [
+    'no-unauthorized-forbidden-mixup',
+    'nobody is there whom the request calls an administrator',
+    `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  if (!req.admin) return res.status(401).json({ error: 'FORBIDDEN' });
+  next();
+});
+`,
+  ],
+  [
+    'no-client-error-for-server-fault',
+    'what an upload refuses is mostly a file of the client',
+    `
+import express from 'express';
+import multer from 'multer';
+const app = express();
+const upload = multer({ fileFilter: onlyPictures });
+app.post('/pictures', (req, res) => {
+  upload.single('picture')(req, res, (err) => {
+    if (err) return res.status(400).json({ error: err.message });
+    res.status(201).json(req.file);
+  });
+});
+`,
+  ],
 ];
 
 describe('places where rules stay silent', () => {

@@ -26,8 +26,9 @@ export const rule: Rule = {
     const isJudged = (code: number): boolean => code >= 400 && code < 500 && code !== 429;
     if (!every(response.status, isJudged) || !response.decidedHere) return undefined;
     const inferred = inferScenario(response);
-    const [code = 400] = valuesOf(response.status) ?? [];
-    const status = formatStatus(code);
+    const codes = valuesOf(response.status) ?? [];
+    const [code = 400] = codes;
+    const status = codes.map(formatStatus).join(' or ');
     const swallowed = code === 404 || code === 410 ? findSwallowed(response) : undefined;
     if (swallowed) {
       const message = say('server-fault.swallowed', { status, call: swallowed.call ?? '' });
@@ -67,7 +68,9 @@ function report(response: Response, message: string, confidence: Confidence = 'c
   const fix: ProposedFix = { title: say('server-fault.fix'), intent: { kind: 'setStatus', status: 500 }, safe: false };
   // What a callback sends of a mistake of the client would be sent of a failure of the server.
   const wouldLeak = response.sentError.length > 0 && !response.inCatch;
-  return { span: placeOfStatus(response), message, confidence, fixes: wouldLeak ? [] : [fix] };
+  // Where several statuses are chosen from, one of them may be right for what was asked for.
+  const isChosen = (valuesOf(response.status)?.length ?? 1) > 1;
+  return { span: placeOfStatus(response), message, confidence, fixes: wouldLeak || isChosen ? [] : [fix] };
 }
 
 export const bad: readonly BadExample[] = [
@@ -176,6 +179,23 @@ app.get('/maps', async (req, res) => {
   res.json(await mapsOf(req.query.town));
 });
 `,
+  },
+  {
+    title: 'one kind of error is asked for, and all others are the client’s as well',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/contacts/:id/restore', async (req, res) => {
+  try {
+    res.json(await restoreContact(req.params.id));
+  } catch (error) {
+    const status = error.message === 'Contact not found' ? 404 : 422;
+    res.status(status).json({ error: 'The contact was not restored' });
+               ^^^^^^ Whatever fails in this block is answered 404 Not Found or 422 Unprocessable Content, as if the client were at fault; calls such as \`restoreContact\` fail for reasons of the server. Answer 500 Internal Server Error.
+  }
+});
+`,
+    fixed: undefined,
   },
 ];
 
@@ -372,21 +392,6 @@ app.post('/passkeys', async (req, res) => {
     return res.status(400).json({ error: 'This is no passkey' });
   }
   res.status(201).json(found);
-});
-`,
-  },
-  {
-    title: 'what an upload refuses is mostly a file of the client',
-    code: `
-import express from 'express';
-import multer from 'multer';
-const app = express();
-const upload = multer({ fileFilter: onlyPictures });
-app.post('/pictures', (req, res) => {
-  upload.single('picture')(req, res, (err) => {
-    if (err) return res.status(400).json({ error: err.message });
-    res.status(201).json(req.file);
-  });
 });
 `,
   },

@@ -48,8 +48,12 @@ const IDENTITY =
 const RIGHT =
   /role|perm|scope|type|plan|owner|user(?:Id|name)?$|org|tenant|team|group|company|(?:^|[._])_?id\b|Id\b|author|mail|admin|status|member|\brecipient|creator/i;
 
+/** What the request holds of an administrator: whether anybody is there, or whether it is one, is not told by the name. */
+const ADMIN_OF_REQUEST = /^(?:req(?:uest)?|ctx|c|context)\.admin$/i;
+
 /** The reason that a test of the user or the session tells. */
 export function fromUser(test: ConditionTest): Told | undefined {
+  if (isAbsent(test) && ADMIN_OF_REQUEST.test(test.subject)) return undefined;
   if (isAbsent(test))
     return IDENTITY.test(test.subject)
       ? { id: 'not-authenticated' }
