@@ -83,6 +83,7 @@ describe('imports', () => {
       `${ENGINE}/values`,
       `${ENGINE}/fixes`,
       `${ENGINE}/positions`,
+      `${ENGINE}/reuse`,
     ];
     assertNone(
       engine.filter(

@@ -22,6 +22,7 @@ export type * from './model.ts';
 export { noHost, type ProjectHost } from './project/host.ts';
 export { createProject, type Project, type ReadFiles, type Route } from './project/project.ts';
 export type { WorkspaceIndex } from './project/workspace-index.ts';
+export { createMemory, type Memory } from './reuse/memory.ts';
 export { listScenariosOf, type Scenario, type ScenarioId, scenarios } from './scenarios/table.ts';
 export { defaultSettings, readSettings, type Settings, type SettingsProblem } from './settings.ts';
 export { expandSnippet } from './snippets/write.ts';

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze, type Project, type ReadFiles } from '../engine/index.ts';
+import { type Analysis, analyze, createMemory, type Memory, type Project, type ReadFiles } from '../engine/index.ts';
 import { toSourceText } from './from-lsp.ts';
 import type { Log } from './log.ts';
 import type { LspSettings } from './lsp-settings.ts';
@@ -31,12 +31,15 @@ const SLOW_MS = 500;
 /** Makes a reader that remembers the last reading of each document for as long as the document is open. */
 export function createReader(log: Log, runtime: Runtime, project: Project): ReadDocument {
   const readings = new WeakMap<TextDocument, CachedReading>();
+  const memories = new WeakMap<TextDocument, Memory>();
   const session = `${Math.round(runtime.now())}.${Math.random()}`;
   const count = { readings: 0 };
 
   function analyzeText(document: TextDocument, settings: LspSettings): Analysis {
     const start = runtime.now();
-    const analysis = analyze(toSourceText(document), settings.engine, project);
+    const memory = memories.get(document) ?? createMemory();
+    memories.set(document, memory);
+    const analysis = analyze(toSourceText(document), settings.engine, project, memory);
     const took = runtime.now() - start;
     if (took > SLOW_MS) log.warn(`${document.uri} took ${Math.round(took)} ms`);
     for (const { where, error } of analysis.problems) log.error(`${where} failed in ${document.uri}: ${error}`);

@@ -1,9 +1,9 @@
 import type { Response, Span } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
-import { claimHandlers } from '../responses/claim-handlers.ts';
+import { claimHandlers, recallHandlers } from '../responses/claim-handlers.ts';
 import { collectFlow } from '../responses/collect.ts';
 import type { HandlerFunction } from '../responses/handler-function.ts';
-import type { FileView } from '../syntax/file-view.ts';
+import { type FileView, narrowToStatement } from '../syntax/file-view.ts';
 
 /** The handler in which a place lies, with what is answered there and elsewhere in its file. */
 export interface HandlersAround {
@@ -17,7 +17,7 @@ export interface HandlersAround {
 
 /** What the handlers of a file answer, if one of them holds `place`; undefined elsewhere, at little cost. */
 export function readHandlersAround(file: FileView, place: Span): HandlersAround | undefined {
-  const handlers = claimHandlers(file, frameworks);
+  const handlers = claimHandlers(narrowToStatement(place, file), frameworks);
   const around = handlers.filter(({ handler }) => isWithin(place, handler.span));
   const innermost = around.sort((a, b) => b.handler.span.start - a.handler.span.start)[0];
   if (!innermost) return undefined;
@@ -27,7 +27,8 @@ export function readHandlersAround(file: FileView, place: Span): HandlersAround 
     innermost,
     own,
     get all() {
-      all ??= [...own, ...handlers.filter((of) => !around.includes(of)).flatMap((of) => read(of, file))];
+      const others = recallHandlers(file).filter(({ fn }) => !around.some((of) => of.fn === fn));
+      all ??= [...own, ...others.flatMap((of) => read(of, file))];
       return all;
     },
   };

@@ -13,7 +13,8 @@ import {
   type Node,
   SyntaxKind,
 } from '../syntax/parser.ts';
-import { dottedName, isFunctionLike, stringOf, unwrap } from '../syntax/tree.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import { dottedName, findStatementAround, isFunctionLike, stringOf, unwrap } from '../syntax/tree.ts';
 import { type Atom, forgetSubject, isTruthyLiteral } from './conditions.ts';
 import type { Path } from './path.ts';
 
@@ -69,7 +70,10 @@ export function createAssignments(file: FileView): Assignments {
     },
     enterLoop: (loop, path) => {
       const isAssigned = (name: string): boolean =>
-        file.assignments.get(name)?.some(({ target }) => loop.pos <= target.pos && target.end <= loop.end) ?? false;
+        file
+          .assigned(findStatementAround(loop))
+          .names.get(name)
+          ?.some(({ target }) => loop.pos <= target.pos && target.end <= loop.end) ?? false;
       const facts = path.facts.filter(({ subject }) => !isAssigned(subject));
       return facts.length === path.facts.length ? path : { ...path, facts };
     },
@@ -84,7 +88,7 @@ function createFact(by: Node, name: Identifier, value: Expression | undefined, f
   const literal = value ? literalOf(unwrap(value)) : 'undefined';
   if (literal === undefined) return undefined;
   const own = functionAround(by);
-  const others = listAssignments(name, file);
+  const others = listAssignments(name.text, findDeclaration(file.scopes, name), file);
   if (others.some((other) => !other.value || functionAround(other.target) !== own)) return undefined;
   const told = { subject: name.text, expression: name };
   return isTruthyLiteral(literal) && literal !== 'true'

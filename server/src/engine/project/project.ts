@@ -26,6 +26,10 @@ export interface Project {
   readonly reopen: (source: SourceText) => FileView;
   /** Runs something that reads files, and tells which ones it read with the text that they had. */
   readonly record: <T>(run: () => T) => { readonly result: T; readonly files: ReadFiles };
+  /** Counts files that were recorded before as read by what is recorded now. */
+  readonly restOn: (files: ReadFiles) => void;
+  /** Changes with whatever the project knows besides the texts of its files. */
+  readonly knowledge: string;
   /** True if files still have the text that was recorded. */
   readonly isCurrent: (files: ReadFiles) => boolean;
   /**
@@ -115,13 +119,10 @@ export function createProject(source: ProjectHost): Project {
 
   let workspace: WorkspaceIndex | undefined;
   let indexes = 0;
-  const readRest = (file: FileView): Pick<ResolvedRoutes, 'hung' | 'global'> => ({
-    hung: readHung(file, frameworks),
-    global: readGlobal(file, frameworks),
-  });
-  const readOwnRoutes = (file: FileView): ResolvedRoutes => ({
-    ...resolveRoutes(readRoutes(file, VERBS), world, frameworks),
-    ...readRest(file),
+  const listHung = (file: FileView) => file.tree.statements.flatMap((one) => readHung(file, one, frameworks));
+  const readOwnRoutes: FileLinks['readRoutes'] = (file, statement) => ({
+    ...resolveRoutes(readRoutes(file, statement, VERBS), world, frameworks),
+    hung: readHung(file, statement, frameworks),
   });
 
   /** The same of a file that is not open, with pauses: whoever waits for something else goes first. */
@@ -130,10 +131,10 @@ export function createProject(source: ProjectHost): Project {
     if (text === undefined || text.length > MAX_LENGTH) return noRoutes;
     const file = openFile({ path, text }, links);
     yield;
-    const written = readRoutes(file, VERBS);
+    const written = file.tree.statements.flatMap((statement) => readRoutes(file, statement, VERBS));
     yield;
     const resolved = yield* resolveInSteps(written, world, frameworks);
-    return { ...resolved, ...readRest(file) };
+    return { ...resolved, hung: listHung(file), global: readGlobal(file, frameworks) };
   }
 
   let linked: { readonly index: WorkspaceIndex; readonly version: number; readonly routes: RouteMap } | undefined;
@@ -146,7 +147,7 @@ export function createProject(source: ProjectHost): Project {
 
   /** What a file itself registers; once the workspace was read, what all of it does. */
   const findRoutes = (file: FileView): RouteMap => {
-    const own = readOwnRoutes(file);
+    const own = file.registered;
     if (!workspace?.complete) return linkRoutes([own]);
     const { path } = file.source;
     return own.entries.length + own.hung.length === 0 && !workspace.registers(path)
@@ -209,7 +210,13 @@ export function createProject(source: ProjectHost): Project {
     dependsOn: (from, packages, which) => versions.find(from, packages, which) !== undefined,
   };
 
-  const links: FileLinks = { world, summarise: summariseFunction, findRoutes };
+  const links: FileLinks = {
+    world,
+    summarise: summariseFunction,
+    readRoutes: readOwnRoutes,
+    readGlobal: (file) => readGlobal(file, frameworks),
+    findRoutes,
+  };
 
   const isCurrent: Project['isCurrent'] = (read) =>
     read.generation === generation && [...read.texts].every(([path, text]) => source.readFile(path) === text);
@@ -228,6 +235,12 @@ export function createProject(source: ProjectHost): Project {
     index,
     listRoutes,
     record,
+    restOn: ({ texts }) => {
+      for (const [path, text] of texts) recording?.set(path, text);
+    },
+    get knowledge() {
+      return getKnowledge();
+    },
     isCurrent,
     refresh: () => {
       generation++;

@@ -16,14 +16,24 @@ import { readValue } from '../values/read.ts';
 
 const NOTHING: GlobalParts = { filters: [], prefixes: [] };
 
+/** True if a text may say something for all handlers that decorators register. */
+export function saysForAll(text: string, adapters: readonly FrameworkAdapter[]): boolean {
+  return adapters.some(({ decorated }) => {
+    const { filters, globalPrefix } = decorated ?? {};
+    if (!filters || !globalPrefix) return false;
+    const { verb, provider } = filters.global;
+    return [verb, provider, globalPrefix].some((name) => text.includes(name));
+  });
+}
+
 /** Reads what a file says for all handlers that decorators register: filters of their errors, and prefixes of their routes. */
 export function readGlobal(file: FileView, adapters: readonly FrameworkAdapter[]): GlobalParts {
   const { text } = file.source;
+  if (!saysForAll(text, adapters)) return NOTHING;
   const found = adapters.flatMap(({ decorated }) => {
     const { filters, globalPrefix } = decorated ?? {};
     if (!filters || !globalPrefix) return [];
     const { verb, provider } = filters.global;
-    if (![verb, provider, globalPrefix].some((name) => text.includes(name))) return [];
     const given = readCalls(file, verb).map((args) => args.toReversed());
     const provided = text.includes(provider) ? readProvided(file, provider) : [];
     const prefixes = readCalls(file, globalPrefix).map(([first, ...others]) => {
@@ -53,7 +63,7 @@ function readProvided(file: FileView, token: string): readonly Value[] {
     }
     forEachChild(node, visit);
   };
-  visit(file.tree);
+  file.statements.forEach(visit);
   return provided;
 }
 

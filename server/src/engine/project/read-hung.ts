@@ -1,7 +1,7 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import type { HungMethod } from '../routes/model.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import { isCallExpression, isIdentifier } from '../syntax/parser.ts';
+import { isCallExpression, isIdentifier, type Statement } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { isFunctionValue, unwrap } from '../syntax/tree.ts';
 import { readValue } from '../values/read.ts';
@@ -10,13 +10,17 @@ import { readValue } from '../values/read.ts';
 const RESPONSE_NAMES = /^_?res(?:p|ponse)?$/i;
 
 /**
- * Reads the methods that a file hangs on what may be responses: functions, or what functions give, that are assigned to a
+ * Reads the methods that a statement of a file hangs on what may be responses: functions, or what functions give, that are assigned to a
  * property of a parameter. Whether they answer shows when they are read where they are called.
  */
-export function readHung(file: FileView, adapters: readonly FrameworkAdapter[]): readonly HungMethod[] {
+export function readHung(
+  file: FileView,
+  statement: Statement,
+  adapters: readonly FrameworkAdapter[],
+): readonly HungMethod[] {
   const hung: HungMethod[] = [];
   const isOwn = (name: string): boolean => adapters.some(({ properties }) => Object.hasOwn(properties, name));
-  for (const [name, assigned] of file.propertyAssignments) {
+  for (const [name, assigned] of file.assigned(statement).properties) {
     const couldBe = RESPONSE_NAMES.test(name) || adapters.some(({ handlers }) => handlers.responseNames?.test(name));
     if (!couldBe) continue;
     for (const { object, property, value } of assigned) {

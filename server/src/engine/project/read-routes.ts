@@ -20,8 +20,8 @@ import type { RouteVerbs } from './route-verbs.ts';
 /** Methods that call a function once for each element. */
 const ITERATORS = new Set(['forEach', 'map']);
 
-/** Reads what a file registers. */
-export function readRoutes(file: FileView, verbs: RouteVerbs): FileRoutes {
+/** Reads what a statement of a file registers. */
+export function readRoutes(file: FileView, statement: Node, verbs: RouteVerbs): FileRoutes {
   const found: (WrittenEntry | WrittenCall)[] = [];
   const visit = (node: Node, repeated: readonly Repetition[]): void => {
     const inside = isFunctionLike(node) ? withRepetition(node, repeated, file) : repeated;
@@ -35,7 +35,7 @@ export function readRoutes(file: FileView, verbs: RouteVerbs): FileRoutes {
       if (one) found.push(one);
     }
   };
-  visit(file.tree, []);
+  visit(statement, []);
   return found;
 }
 

@@ -34,9 +34,9 @@ export function findAnswerToError(
       file.world,
     );
   const own = file.routes.find(ownerOf(of.fn, file));
-  const { shared } = file.routes;
   const around = own.length > 0 ? own : listOwnWays(of, file);
-  const chains = around.length > 0 || !carriesStatus || !shared ? around : [shared];
+  const shared = around.length > 0 || !carriesStatus ? undefined : file.routes.shared;
+  const chains = shared ? [shared] : around;
   return chains.length === 0 ? undefined : answerError(error, inForce ?? missing, chains, file.world);
 }
 

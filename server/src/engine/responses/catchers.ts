@@ -39,7 +39,8 @@ export function listFailing(
   file: FileView,
   fails: (call: CallExpression) => boolean,
 ): readonly FailingCall[] {
-  return file.calls
+  return file
+    .callsAround(fn)
     .filter((call) => fn.pos <= call.pos && call.end <= fn.end && fails(call))
     .map((call) => followError(call, fn));
 }

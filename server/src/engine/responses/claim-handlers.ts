@@ -1,8 +1,9 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import { frameworks } from '../registry.generated.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import { type FunctionLikeDeclaration, isSourceFile, type Node } from '../syntax/parser.ts';
-import { findHandlers, isTypedHandler } from './find-handlers.ts';
+import type { FunctionLikeDeclaration, Node } from '../syntax/parser.ts';
+import { findStatementAround } from '../syntax/tree.ts';
+import { findHandlers, isTypedHandler, type NoteRegistration } from './find-handlers.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { isInFrameworkFile } from './origins.ts';
 import type { Registration } from './registration.ts';
@@ -23,26 +24,24 @@ const WORTH: Readonly<Record<Registration['by'], number>> = {
 /**
  * The functions of a file that answer requests. Where several frameworks could be meant, the one that is more certain
  * has the function: by how it was recognised, then by the file's own imports, then by the nearest package.json.
+ * @param note told of each registration of a function, also of those that count for nothing in the end
  */
-export function claimHandlers(file: FileView, adapters: readonly FrameworkAdapter[]): readonly HandlerFunction[] {
+export function claimHandlers(
+  file: FileView,
+  adapters: readonly FrameworkAdapter[],
+  note: NoteRegistration = () => {},
+): readonly HandlerFunction[] {
   const claims = new Map<FunctionLikeDeclaration, HandlerFunction>();
   for (const adapter of adapters)
-    for (const handler of findHandlers(file, adapter)) {
+    for (const handler of findHandlers(file, adapter, note)) {
       const known = claims.get(handler.fn);
       if (!known || isMoreCertain(handler, known, file)) claims.set(handler.fn, handler);
     }
   const isClaimed = (node: Node): boolean => claims.has(node as FunctionLikeDeclaration);
   // What is thrown inside a handler belongs to it.
-  const claimed = [...claims.values()].filter(({ by, fn }) => by !== 'throw' || !isInside(fn, isClaimed));
+  const handlers = [...claims.values()].filter(({ by, fn }) => by !== 'throw' || !isInside(fn, isClaimed));
   // Statement by statement, so that what is known of one can be put in the place where it stood.
-  return claimed.sort((a, b) => statementAround(a.fn).pos - statementAround(b.fn).pos);
-}
-
-/** The statement of the file in which a function stands. */
-function statementAround(fn: Node): Node {
-  let node = fn;
-  while (node.parent && !isSourceFile(node.parent)) node = node.parent;
-  return node;
+  return handlers.sort((a, b) => findStatementAround(a.fn).pos - findStatementAround(b.fn).pos);
 }
 
 const claimedBefore = new WeakMap<FileView, readonly HandlerFunction[]>();

@@ -55,7 +55,7 @@ export function findHung({ expression }: CallExpression, of: HandlerFunction, fi
   if (!isPropertyAccessExpression(callee) || !isResponse(callee.expression, of, file)) return undefined;
   const { text } = callee.name;
   if (Object.hasOwn(of.adapter.methods, text)) return undefined;
-  for (const assigned of file.propertyAssignments.values())
+  for (const assigned of file.assigned().properties.values())
     for (const { property, value } of assigned)
       if (property === text && isFunctionValue(unwrap(value))) return readValue(value, file);
   return file.routes.findHung(text);

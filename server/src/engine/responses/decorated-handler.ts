@@ -38,7 +38,7 @@ export function findDecoratedHandlers(file: FileView, adapter: FrameworkAdapter)
     if (isClassDeclaration(node) || isClassExpression(node)) found.push(...readClass(node, decorated, file, adapter));
     forEachChild(node, visit);
   };
-  visit(file.tree);
+  file.statements.forEach(visit);
   return found;
 }
 

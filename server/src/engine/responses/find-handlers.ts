@@ -28,11 +28,18 @@ import { findOrigin, hasType, isInFrameworkFile, isOtherFramework, isTypeOfPacka
 import type { Registration } from './registration.ts';
 import { createHandler } from './roles.ts';
 
+/** Told that a call or an export registers a function. */
+export type NoteRegistration = (fn: FunctionLikeDeclaration, by: Node, adapter: FrameworkAdapter) => void;
+
 /**
  * Finds the functions of a file that answer requests in one framework: given to a route-like call, or with
  * annotated parameters. A name such as `res` is never enough by itself.
  */
-export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonly HandlerFunction[] {
+export function findHandlers(
+  file: FileView,
+  adapter: FrameworkAdapter,
+  note: NoteRegistration = () => {},
+): readonly HandlerFunction[] {
   const found = new Map<FunctionLikeDeclaration, HandlerFunction>();
   const add = (fn: FunctionLikeDeclaration, registration: Registration): void => {
     const handler = found.has(fn) ? undefined : createHandler(fn, registration, file, adapter);
@@ -46,10 +53,15 @@ export function findHandlers(file: FileView, adapter: FrameworkAdapter): readonl
     const registration = readRegistration(call, file, adapter) ?? readTaker(call, file, adapter);
     if (registration)
       for (const argument of call.arguments)
-        for (const { fn, wrapped, told } of functionsIn(argument, file, adapter))
+        for (const { fn, wrapped, told } of functionsIn(argument, file, adapter)) {
+          note(fn, call, adapter);
           add(fn, { ...registration, ...told, at: call, by: wrapped ? 'wrapped in a call' : 'call' });
+        }
   }
-  findExportedHandlers(file, adapter, add);
+  findExportedHandlers(file, adapter, (fn, registration, statement) => {
+    note(fn, statement, adapter);
+    add(fn, registration);
+  });
   for (const fn of others) {
     if (isTypedHandler(fn, file, adapter)) add(fn, { method: undefined, route: undefined, by: 'type' });
     else if (!foreign) add(fn, { method: undefined, route: undefined, by: 'use' });

@@ -28,12 +28,17 @@ import { isInFrameworkFile } from './origins.ts';
 import type { Registration } from './registration.ts';
 import { readShaped } from './shaped.ts';
 
-/** Called for each function that was found, with what shows that it answers. */
-export type Add = (fn: FunctionLikeDeclaration, registration: Registration) => void;
+/** Called for each function that was found, with what shows that it answers, and the statement in which that stands. */
+export type Add = (fn: FunctionLikeDeclaration, registration: Registration, statement: Statement) => void;
 
 /** Code that runs in a browser answers no request, though it may make responses, as service workers and mocks do. */
 const IN_BROWSER =
   /^[ \t]*['"]use client['"]|\bServiceWorkerGlobalScope\b|\bself\.skipWaiting\(|\bcaches\.match\(|['"]msw(?:\/\w+)?['"]/m;
+
+/** True for code that runs in a browser. */
+export function runsInBrowser(text: string): boolean {
+  return IN_BROWSER.test(text);
+}
 
 /** True for a file whose path says that its exports answer requests. */
 export function isRouteFile(file: FileView, { handlers }: FrameworkAdapter): boolean {
@@ -44,7 +49,7 @@ export function isRouteFile(file: FileView, { handlers }: FrameworkAdapter): boo
 export function findExportedHandlers(file: FileView, adapter: FrameworkAdapter, add: Add): void {
   for (const route of adapter.handlers.routeFiles ?? [])
     if (route.path.test(file.source.path)) {
-      for (const statement of file.tree.statements) addExported(statement, route, file, adapter, add);
+      for (const statement of file.statements) addExported(statement, route, file, adapter, add);
       return;
     }
 }
@@ -57,7 +62,7 @@ function addExported(
   add: Add,
 ): void {
   const addFound = ({ fn, wrapped }: FoundFunction, registration: Registration): void =>
-    add(fn, wrapped ? { ...registration, by: 'wrapped in a call' } : registration);
+    add(fn, wrapped ? { ...registration, by: 'wrapped in a call' } : registration, statement);
   const note = (name: string, value: Expression): void => {
     const registration = findRegistration(name, route);
     if (registration) for (const found of functionsIn(value, file, adapter)) addFound(found, registration);
@@ -72,7 +77,7 @@ function addExported(
           ? undefined
           : findRegistration(`${name}.${own}`, takesErrors ? { ...route, whole: false } : route);
       if (!registered) continue;
-      if (isFunctionLike(property)) add(property, registered);
+      if (isFunctionLike(property)) add(property, registered, statement);
       else if (isPropertyAssignment(property))
         for (const found of functionsIn(property.initializer, file, adapter)) addFound(found, registered);
     }
@@ -82,7 +87,7 @@ function addExported(
   if (isFunctionDeclaration(statement) && has(SyntaxKind.ExportKeyword)) {
     const name = has(SyntaxKind.DefaultKeyword) ? 'default' : statement.name?.text;
     const registration = name === undefined ? undefined : findRegistration(name, route);
-    if (registration) add(statement, registration);
+    if (registration) add(statement, registration, statement);
   } else if (isVariableStatement(statement) && has(SyntaxKind.ExportKeyword)) {
     for (const { name, initializer } of statement.declarationList.declarations)
       if (isIdentifier(name) && initializer) note(name.text, initializer);
@@ -122,8 +127,7 @@ export function findMakingFunctions(file: FileView, adapter: FrameworkAdapter): 
   if (!isRouteFile(file, adapter)) {
     const known =
       isInFrameworkFile(file, adapter) || file.world.dependsOn(file.source.path, adapter.packages, 'nearest');
-    if ((!known && !adapter.everywhere && !exportsHandler(file, adapter)) || IN_BROWSER.test(file.source.text))
-      return [];
+    if ((!known && !adapter.everywhere && !exportsHandler(file, adapter)) || runsInBrowser(file.source.text)) return [];
   }
   const makers = new Set<FunctionLikeDeclaration>();
   const visit = (node: Node, around: FunctionLikeDeclaration | undefined): void => {
@@ -131,18 +135,23 @@ export function findMakingFunctions(file: FileView, adapter: FrameworkAdapter): 
     if (inside && !makers.has(inside) && gives(node, inside, file, adapter)) makers.add(inside);
     forEachChild(node, (child) => visit(child, inside));
   };
-  visit(file.tree, undefined);
+  for (const statement of file.statements) visit(statement, undefined);
   return [...makers].filter((fn) => !isPartOf(fn, makers));
 }
 
 /** True if a file exports a handler under the name that its platform calls, as `exports.handler = async (event) => …`. */
 function exportsHandler(file: FileView, { handlers }: FrameworkAdapter): boolean {
   const { exports } = handlers;
-  if (!exports || !/\bevent\b/.test(file.source.text)) return false;
-  const names = file.source.text.matchAll(
+  return exports !== undefined && listExportedHandlers(file.source.text).some((name) => exports.test(name));
+}
+
+/** The names of exports that are given an event. */
+export function listExportedHandlers(text: string): readonly string[] {
+  if (!/\bevent\b/.test(text)) return [];
+  const names = text.matchAll(
     /\bexports\.(\w+)\s*=\s*(?:async\b)?[^;=]*\bevent\b|\bexport\s+(?:const|(?:async\s+)?function)\s+(\w+)[^;{]*\bevent\b/g,
   );
-  return [...names].some(([, assigned, declared]) => exports.test(assigned ?? declared ?? ''));
+  return [...names].map(([, assigned, declared]) => assigned ?? declared ?? '');
 }
 
 function gives(node: Node, around: FunctionLikeDeclaration, file: FileView, adapter: FrameworkAdapter): boolean {

@@ -44,7 +44,9 @@ export function listWrappers(fn: FunctionLikeDeclaration, file: FileView): reado
     isIdentifier(expression) &&
     expression.text === name.text &&
     (findDeclaration(file.scopes, expression) as { readonly node?: Node } | undefined)?.node === named;
-  return file.calls
+  return file
+    .listNaming(name.text)
+    .flatMap(file.callsAround)
     .flatMap((call) => call.arguments.filter((argument) => holds(unwrap(argument), isNamed)))
     .map((argument) => climb(argument, file))
     .filter(({ wrappers }) => wrappers.length > 0)

@@ -67,7 +67,7 @@ function isNamed(name: string, file: FileView): boolean {
 }
 
 /** The modules that a text imports, with the packages that they are parts of. */
-function listModules(text: string): readonly string[] {
+export function listModules(text: string): readonly string[] {
   const found = text.matchAll(/\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g);
   return [...found].flatMap(([, , name = '']) => {
     const steps = name.split('/');

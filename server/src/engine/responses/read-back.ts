@@ -23,7 +23,7 @@ export function findWritten({ callee }: FoundCall, file: FileView): ConditionTes
   if (!around || !isCallExpression(callee.parent)) return undefined;
   const looked = readPlace(callee.parent, file);
   if (!looked) return undefined;
-  for (const call of file.calls) {
+  for (const call of file.callsAround(callee)) {
     if (call.pos >= callee.pos) return undefined;
     if (call.pos < around.pos || call === callee.parent) continue;
     const how = readWrite(call, file);

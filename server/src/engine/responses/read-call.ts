@@ -98,7 +98,8 @@ export function findCall(expression: Expression, file: FileView, depth = 0): Fou
     return findCall(one, file, depth + 1);
   }
   const root = declaration?.kind === 'variable' ? declaration.node : undefined;
-  const source = root?.initializer ?? listAssignments(value, file).find((assignment) => assignment.value)?.value;
+  const source =
+    root?.initializer ?? listAssignments(value.text, declaration, file).find((assignment) => assignment.value)?.value;
   return source && !isNothing(source) ? findCall(source, file, depth + 1) : undefined;
 }
 

@@ -253,7 +253,9 @@ export function isErrorOfCallback({ owner, index, node }: Extract<Declaration, {
 }
 
 function originOfAssigned(name: Identifier, of: HandlerFunction, file: FileView, depth: number): Origin {
-  const value = listAssignments(name, file).find((assignment) => assignment.value)?.value;
+  const value = listAssignments(name.text, findDeclaration(file.scopes, name), file).find(
+    (assignment) => assignment.value,
+  )?.value;
   return value ? readOrigin(value, of, file, depth + 1) : 'unknown';
 }
 

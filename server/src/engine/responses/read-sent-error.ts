@@ -268,5 +268,5 @@ function findErrorArgument({ fn, handler }: HandlerFunction, file: FileView): st
     }
     return forEachChild(node, (child) => isGivenError(child) || undefined) ?? false;
   };
-  return isGivenError(file.tree) ? parameter.name.text : undefined;
+  return file.listNaming(handler.name).some(isGivenError) ? parameter.name.text : undefined;
 }

@@ -160,7 +160,7 @@ function returnsItsAnswer(
     }
     return forEachChild(node, (child) => isCalled(child) || undefined) ?? false;
   };
-  return name === undefined || !isCalled(file.tree);
+  return name === undefined || !file.listNaming(name).some(isCalled);
 }
 
 function rolesAround(parameters: readonly ParameterDeclaration[], index: number): Roles | undefined {
@@ -260,7 +260,8 @@ function answersThrough(fn: FunctionLikeDeclaration, place: Place, file: FileVie
   return fn.body !== undefined && visit(fn.body);
 }
 
-function nameOfFunction(fn: FunctionLikeDeclaration): string | undefined {
+/** The name that a function has by itself, or by what it is given to. */
+export function nameOfFunction(fn: FunctionLikeDeclaration): string | undefined {
   if (fn.name) return nameOf(fn.name);
   let { parent } = fn as Node;
   while (isCallExpression(parent)) parent = parent.parent;

@@ -2,7 +2,7 @@ import type { Frame } from '../flow/conditions.ts';
 import type { Path } from '../flow/path.ts';
 import type { SilentPath } from '../handler-flow.ts';
 import type { CatchPlace, Span } from '../model.ts';
-import type { FileView } from '../syntax/file-view.ts';
+import { type FileView, listAssignments } from '../syntax/file-view.ts';
 import {
   type CatchClause,
   isBlock,
@@ -94,7 +94,7 @@ function asksFlag({ atoms }: Frame, file: FileView): boolean {
     const declaration = findDeclaration(file.scopes, flag);
     if (declaration?.kind !== 'variable' || declaration.constant) return false;
     const { node } = declaration;
-    return (file.assignments.get(flag.text) ?? []).some(
+    return listAssignments(flag.text, declaration, file).some(
       ({ target, value }) =>
         value !== undefined && isLiteral(value) && findTurn(target) !== findTurn(node) && target !== node.name,
     );

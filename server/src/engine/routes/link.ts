@@ -142,6 +142,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
       const [only, ...others] = hung.get(name) ?? [];
       return others.length === 0 ? only : undefined;
     },
+    hungNames: new Set(hung.keys()),
     registersBare: (name) => names.get(name)?.every((wrapped) => !wrapped) ?? false,
     get shared() {
       shared ??= findShared(functions, find);

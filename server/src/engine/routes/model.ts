@@ -118,10 +118,14 @@ export interface GlobalParts {
 }
 
 /** What is registered by one file, with names followed. */
-export interface ResolvedRoutes {
+export interface ResolvedRoutes extends RegisteredByStatement {
+  readonly global: GlobalParts;
+}
+
+/** The part of it that each statement has for itself. */
+export interface RegisteredByStatement {
   readonly entries: readonly Entry[];
   readonly hung: readonly HungMethod[];
-  readonly global: GlobalParts;
   /** Applications and routers that the entries name, by key, with what made them. */
   readonly made: ReadonlyMap<string, Maker>;
 }
@@ -173,6 +177,8 @@ export interface RouteMap {
   readonly global: GlobalParts;
   /** The method of that name that middleware hangs on responses, if there is but one in the project. */
   readonly findHung: (name: string) => Value | undefined;
+  /** The names of all such methods. */
+  readonly hungNames: ReadonlySet<string>;
   /** True if methods of that name are registered of objects that could not be read, and none of them is wrapped. */
   readonly registersBare: (name: string) => boolean;
   /** The error handlers that all handlers of the project share, where they do: they answer what a service throws. */

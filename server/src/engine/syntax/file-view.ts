@@ -1,5 +1,5 @@
 import type { SourceText, Span } from '../model.ts';
-import type { RouteMap } from '../routes/model.ts';
+import type { GlobalParts, RegisteredByStatement, ResolvedRoutes, RouteMap } from '../routes/model.ts';
 import type { FunctionSummary, Value, World } from '../values/model.ts';
 import { parse } from './parse.ts';
 import {
@@ -10,34 +10,45 @@ import {
   type Identifier,
   isBinaryExpression,
   isCallExpression,
+  isExpressionStatement,
   isIdentifier,
   isPostfixUnaryExpression,
   isPrefixUnaryExpression,
   isPropertyAccessExpression,
   type Node,
   type SourceFile,
+  type Statement,
   SyntaxKind,
 } from './parser.ts';
-import { createScopes, findDeclaration, type Scopes } from './scope.ts';
-import { isFunctionLike, spanOf, textOf, unwrap } from './tree.ts';
+import { createScopes, type Declaration, findDeclaration, type Scopes } from './scope.ts';
+import { findStatementAround, isFunctionLike, spanOf, textOf, unwrap } from './tree.ts';
 
 /** One parsed file with what is asked of it again and again. Lives as long as one analysis. */
 export interface FileView {
   readonly source: SourceText;
   readonly tree: SourceFile;
+  /** Its statements, or those that are looked at by themselves. */
+  readonly statements: readonly Statement[];
   readonly scopes: Scopes;
-  /** The assignments to each name anywhere in the file; names of other scopes are among them. */
-  readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
-  /** The assignments to properties of a name: `error.status = 404` under `error`. */
-  readonly propertyAssignments: ReadonlyMap<string, readonly PropertyAssigned[]>;
-  /** All calls of the file, and all of its functions, in the order of the text. */
+  /** What is assigned in the file, or in one of its statements; to one name alone, that takes less. */
+  readonly assigned: (within?: Node, name?: string) => AssignedNames;
+  /** All calls of these statements, and all of their functions, in the order of the text. */
   readonly calls: readonly CallExpression[];
   readonly functions: readonly FunctionLikeDeclaration[];
+  /** All calls of the statement in which a node stands, whether it is one of these or not. */
+  readonly callsAround: (node: Node) => readonly CallExpression[];
+  /** The statements of the whole file in which a word may stand. */
+  readonly listNaming: (word: string) => readonly Statement[];
   readonly span: (node: Node) => Span;
   readonly text: (node: Node) => string;
   /** The rest of the project. */
   readonly world: World;
   readonly summarise: Summarise;
+  /** The same file with some of its statements alone to look for handlers in; all else is seen from them as before. */
+  readonly narrow: (statements: readonly Statement[], known?: KnownBefore) => FileView;
+  /** What one of its statements registers, and what all of the file does. */
+  readonly registeredBy: (statement: Statement) => RegisteredByStatement;
+  readonly registered: ResolvedRoutes;
   /** How requests come to the functions of the project, as far as it is known by now. */
   readonly routes: RouteMap;
   /** Values of definitions that were read before. */
@@ -60,6 +71,10 @@ export type Summarise = (fn: FunctionLikeDeclaration, file: FileView) => Functio
 export interface FileLinks {
   readonly world: World;
   readonly summarise: Summarise;
+  /** Reads what one statement registers. */
+  readonly readRoutes: (file: FileView, statement: Statement) => RegisteredByStatement;
+  /** Reads what a file says for all handlers of the project. */
+  readonly readGlobal: (file: FileView) => GlobalParts;
   readonly findRoutes: (file: FileView) => RouteMap;
 }
 
@@ -76,7 +91,137 @@ export interface PropertyAssigned {
   readonly value: Expression;
 }
 
-/** What one walk over the tree gathers. */
+/** What is known of a file before it is looked at. */
+export interface KnownBefore {
+  readonly routes: RouteMap;
+  /** False for a statement that surely assigns nothing to a name, nor to a property of it. */
+  readonly mayAssign: (statement: Statement, name: string) => boolean;
+  /** False for a statement in whose text a word surely does not stand. */
+  readonly mayName: (statement: Statement, word: string) => boolean;
+}
+
+/** What is assigned. */
+export interface AssignedNames {
+  /** The assignments to each name; names of other scopes are among them. */
+  readonly names: ReadonlyMap<string, readonly Assignment[]>;
+  /** The assignments to properties of a name: `error.status = 404` under `error`. */
+  readonly properties: ReadonlyMap<string, readonly PropertyAssigned[]>;
+}
+
+/** Parses a file and prepares its look-ups. */
+export function openFile(source: SourceText, links: FileLinks): FileView {
+  const tree = parse(source);
+  const { world, summarise, readRoutes, readGlobal, findRoutes } = links;
+  const indexes = new Map<Node, FileIndex>();
+  const indexOf = (statement: Node): FileIndex => {
+    const index = indexes.get(statement) ?? indexNode(statement);
+    indexes.set(statement, index);
+    return index;
+  };
+  const registrations = new Map<Statement, RegisteredByStatement>();
+  let everywhere: AssignedNames | undefined;
+  const assigned = (within?: Node): AssignedNames => {
+    if (within) return indexOf(within);
+    everywhere ??= joinAssigned(tree.statements.map(indexOf));
+    return everywhere;
+  };
+  let registered: ResolvedRoutes | undefined;
+  let routes: RouteMap | undefined;
+  const shared = {
+    source,
+    tree,
+    scopes: createScopes(/\bvar\b/.test(source.text)),
+    world,
+    summarise,
+    values: new Map<Node, Value>(),
+    effort: { left: 0, reading: new Set<Node>() },
+    span: (node: Node) => spanOf(node, tree),
+    text: (node: Node) => textOf(node, tree),
+  };
+  const view = (statements: readonly Statement[], known?: KnownBefore): FileView => {
+    let calls: readonly CallExpression[] | undefined;
+    let functions: readonly FunctionLikeDeclaration[] | undefined;
+    const registeredBy = (statement: Statement): RegisteredByStatement => {
+      const before = registrations.get(statement) ?? readRoutes(file, statement);
+      registrations.set(statement, before);
+      return before;
+    };
+    const file: FileView = {
+      ...shared,
+      statements,
+      assigned: (within, name) =>
+        within || name === undefined || !known
+          ? assigned(within)
+          : joinAssigned(tree.statements.filter((one) => known.mayAssign(one, name)).map(indexOf)),
+      narrow: view,
+      callsAround: (node) => indexOf(findStatementAround(node)).calls,
+      listNaming: (word) => (known ? tree.statements.filter((one) => known.mayName(one, word)) : tree.statements),
+      registeredBy,
+      get calls() {
+        calls ??= statements.flatMap((statement) => indexOf(statement).calls);
+        return calls;
+      },
+      get functions() {
+        functions ??= statements.flatMap((statement) => indexOf(statement).functions);
+        return functions;
+      },
+      get registered() {
+        registered ??= { ...joinRegistered(tree.statements.map(registeredBy)), global: readGlobal(whole) };
+        return registered;
+      },
+      get routes() {
+        if (known) return known.routes;
+        routes ??= findRoutes(whole);
+        return routes;
+      },
+    };
+    return file;
+  };
+  const whole = view(tree.statements);
+  return whole;
+}
+
+/** The statement around a place, where it declares nothing: no other one registers the handlers in it. */
+export function narrowToStatement({ start, end }: Span, file: FileView): FileView {
+  const statement = file.tree.statements.find((one) => one.pos <= start && end <= one.end);
+  return statement && isExpressionStatement(statement) ? file.narrow([statement]) : file;
+}
+
+function joinRegistered(parts: readonly RegisteredByStatement[]): RegisteredByStatement {
+  return {
+    entries: parts.flatMap(({ entries }) => entries),
+    hung: parts.flatMap(({ hung }) => hung),
+    made: new Map(parts.flatMap(({ made }) => [...made])),
+  };
+}
+
+/** The assignments to what a name stands for. Variables of the same name in other functions have their own. */
+export function listAssignments(
+  name: string,
+  declaration: Declaration | undefined,
+  file: FileView,
+): readonly Assignment[] {
+  const assigned = findAssigned(name, declaration, file).names.get(name) ?? [];
+  return assigned.filter(({ target }) => findDeclaration(file.scopes, target) === declaration);
+}
+
+/** The assignments to properties of what a name stands for. */
+export function listPropertyAssignments(
+  name: string,
+  declaration: Declaration,
+  file: FileView,
+): readonly PropertyAssigned[] {
+  const assigned = findAssigned(name, declaration, file).properties.get(name) ?? [];
+  return assigned.filter(({ object }) => findDeclaration(file.scopes, object) === declaration);
+}
+
+/** Where a variable can be assigned: in the statement around it, unless the whole file knows it. */
+function findAssigned(name: string, declaration: Declaration | undefined, file: FileView): AssignedNames {
+  const isLocal = declaration && 'node' in declaration && file.scopes.find(name, file.tree) !== declaration;
+  return file.assigned(isLocal ? findStatementAround(declaration.node) : undefined, name);
+}
+
+/** What one walk over a statement gathers. */
 interface FileIndex {
   readonly names: Map<string, Assignment[]>;
   readonly properties: Map<string, PropertyAssigned[]>;
@@ -84,69 +229,33 @@ interface FileIndex {
   readonly functions: FunctionLikeDeclaration[];
 }
 
-/** Parses a file and prepares its look-ups. */
-export function openFile(source: SourceText, { world, summarise, findRoutes }: FileLinks): FileView {
-  const tree = parse(source);
-  let index: FileIndex | undefined;
-  const getIndex = (): FileIndex => {
-    index ??= indexFile(tree);
-    return index;
-  };
-  let routes: RouteMap | undefined;
-  const file: FileView = {
-    source,
-    tree,
-    scopes: createScopes(/\bvar\b/.test(source.text)),
-    get assignments() {
-      return getIndex().names;
-    },
-    get propertyAssignments() {
-      return getIndex().properties;
-    },
-    get calls() {
-      return getIndex().calls;
-    },
-    get functions() {
-      return getIndex().functions;
-    },
-    get routes() {
-      routes ??= findRoutes(file);
-      return routes;
-    },
-    world,
-    summarise,
-    values: new Map(),
-    effort: { left: 0, reading: new Set() },
-    span: (node) => spanOf(node, tree),
-    text: (node) => textOf(node, tree),
-  };
-  return file;
+function joinAssigned(indexes: readonly FileIndex[]): AssignedNames {
+  const names = new Map<string, Assignment[]>();
+  const properties = new Map<string, PropertyAssigned[]>();
+  for (const index of indexes) {
+    for (const [name, list] of index.names) for (const one of list) addTo(names, name, one);
+    for (const [name, list] of index.properties) for (const one of list) addTo(properties, name, one);
+  }
+  return { names, properties };
 }
 
-/** The assignments to what an identifier stands for. Other variables of the same name, in other functions, have their own. */
-export function listAssignments(identifier: Identifier, file: FileView): readonly Assignment[] {
-  const assigned = file.assignments.get(identifier.text);
-  if (!assigned) return [];
-  const declaration = findDeclaration(file.scopes, identifier);
-  return assigned.filter(({ target }) => findDeclaration(file.scopes, target) === declaration);
+function addTo<T>(map: Map<string, T[]>, name: string, one: T): void {
+  const list = map.get(name);
+  if (list) list.push(one);
+  else map.set(name, [one]);
 }
 
-function indexFile(tree: SourceFile): FileIndex {
+function indexNode(statement: Node): FileIndex {
   const calls: CallExpression[] = [];
   const functions: FunctionLikeDeclaration[] = [];
   const names = new Map<string, Assignment[]>();
   const properties = new Map<string, PropertyAssigned[]>();
-  const add = <T>(map: Map<string, T[]>, name: string, one: T): void => {
-    const list = map.get(name);
-    if (list) list.push(one);
-    else map.set(name, [one]);
-  };
   const assign = (target: Expression, value: Expression | undefined): void => {
     const inner = unwrap(target);
-    if (isIdentifier(inner)) add(names, inner.text, { target: inner, value });
+    if (isIdentifier(inner)) addTo(names, inner.text, { target: inner, value });
     else if (value && isPropertyAccessExpression(inner)) {
       const object = unwrap(inner.expression);
-      if (isIdentifier(object)) add(properties, object.text, { object, property: inner.name.text, value });
+      if (isIdentifier(object)) addTo(properties, object.text, { object, property: inner.name.text, value });
     }
   };
   const visit = (node: Node): void => {
@@ -162,6 +271,6 @@ function indexFile(tree: SourceFile): FileIndex {
     }
     forEachChild(node, visit);
   };
-  visit(tree);
+  visit(statement);
   return { names, properties, calls, functions };
 }

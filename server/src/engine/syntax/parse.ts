@@ -15,3 +15,14 @@ export function parse(source: SourceText): SourceFile {
   const options = { languageVersion: ScriptTarget.Latest, jsDocParsingMode: JSDocParsingMode.ParseNone };
   return createSourceFile(source.path, source.text, options, true, KINDS[extension] ?? ScriptKind.TS);
 }
+
+/** True if a file has imports or exports: then `await` at its top level is parsed in another way. */
+export function isModule(tree: SourceFile): boolean {
+  return (tree as { readonly externalModuleIndicator?: unknown }).externalModuleIndicator !== undefined;
+}
+
+/** Where the parser complained about a text. */
+export function listParseErrors(tree: SourceFile): readonly number[] {
+  const { parseDiagnostics } = tree as { readonly parseDiagnostics?: readonly { readonly start: number }[] };
+  return (parseDiagnostics ?? []).map(({ start }) => start);
+}

@@ -25,6 +25,7 @@ import {
   isPropertyAccessExpression,
   isSatisfiesExpression,
   isSetAccessorDeclaration,
+  isSourceFile,
   isStringLiteral,
   isTypeAssertionExpression,
   type Node,
@@ -147,4 +148,11 @@ export function findNodeAt(span: Span, tree: SourceFile): Node | undefined {
 export function findFunctionAround(node: Node): FunctionLikeDeclaration | undefined {
   for (let outer: Node | undefined = node.parent; outer; outer = outer.parent) if (isFunctionLike(outer)) return outer;
   return undefined;
+}
+
+/** The statement of the file in which a node stands. */
+export function findStatementAround(node: Node): Node {
+  let outer = node;
+  while (outer.parent && !isSourceFile(outer.parent)) outer = outer.parent;
+  return outer;
 }

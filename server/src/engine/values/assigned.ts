@@ -1,4 +1,4 @@
-import type { FileView } from '../syntax/file-view.ts';
+import { type FileView, listAssignments, listPropertyAssignments } from '../syntax/file-view.ts';
 import {
   type Expression,
   type Identifier,
@@ -21,7 +21,7 @@ import {
   type Statement,
   SyntaxKind,
 } from '../syntax/parser.ts';
-import { type Declaration, findDeclaration } from '../syntax/scope.ts';
+import type { Declaration } from '../syntax/scope.ts';
 import { findFunctionAround } from '../syntax/tree.ts';
 import { missing, someOf, unknownValue, type Value } from './model.ts';
 
@@ -98,14 +98,14 @@ function listSteps(
   initial: Value | undefined,
   file: FileView,
 ): readonly Step[] {
-  const isSame = (target: Identifier): boolean => findDeclaration(file.scopes, target) === declaration;
-  const whole = isConstant(declaration) ? [] : (file.assignments.get(name) ?? []);
+  const whole = isConstant(declaration) ? [] : listAssignments(name, declaration, file);
   const own = whole.flatMap(({ target, value }): readonly Step[] =>
-    value && isSame(target) ? [{ target, property: undefined, value }] : [],
+    value ? [{ target, property: undefined, value }] : [],
   );
   const isTable = initial?.kind === 'object';
-  const fields = (file.propertyAssignments.get(name) ?? []).flatMap(({ object, property, value }): readonly Step[] =>
-    (isTable || TELLING.test(property)) && isSame(object) ? [{ target: object, property, value }] : [],
+  const fields = listPropertyAssignments(name, declaration, file).flatMap(
+    ({ object, property, value }): readonly Step[] =>
+      isTable || TELLING.test(property) ? [{ target: object, property, value }] : [],
   );
   if (own.length === 0 || fields.length === 0) return [...own, ...fields];
   return [...own, ...fields].sort((a, b) => a.target.pos - b.target.pos);

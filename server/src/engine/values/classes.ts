@@ -72,7 +72,9 @@ function summariseClass(
       (shared ? statics : fields).set(name, readValue(member.initializer, file));
   }
   // `NotFound.Gone = class extends NotFound { … }`, written behind the class.
-  for (const { object, property, value } of file.propertyAssignments.get(node.name?.text ?? '') ?? []) {
+  for (const { object, property, value } of file
+    .assigned(undefined, node.name?.text)
+    .properties.get(node.name?.text ?? '') ?? []) {
     const declaration = findDeclaration(file.scopes, object);
     if (declaration?.kind === 'class' && declaration.node === node) statics.set(property, readValue(value, file));
   }

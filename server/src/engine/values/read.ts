@@ -1,4 +1,4 @@
-import type { FileView } from '../syntax/file-view.ts';
+import { type FileView, listAssignments } from '../syntax/file-view.ts';
 import {
   type CallExpression,
   type CatchClause,
@@ -330,8 +330,7 @@ function readVariable(
 
 /** True for what is changed by `+=`, `++` and their kin. */
 function isCounted(name: string, declaration: Declaration, file: FileView): boolean {
-  const assigned = file.assignments.get(name) ?? [];
-  return assigned.some(({ target, value }) => !value && findDeclaration(file.scopes, target) === declaration);
+  return listAssignments(name, declaration, file).some(({ value }) => !value);
 }
 
 function readElement(declaration: Extract<Declaration, { kind: 'element' }>, file: FileView, depth: number): Value {

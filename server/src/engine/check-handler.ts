@@ -1,0 +1,90 @@
+import type { FileFacts } from './file-facts.ts';
+import type { FixPlace, Spell } from './fixes/spell.ts';
+import type { HandlerFlow } from './handler-flow.ts';
+import type { EngineProblem, Finding, Fix, Response } from './model.ts';
+import { describeError } from './describe-error.ts';
+import { rules } from './registry.generated.ts';
+import type { HandlerFunction } from './responses/handler-function.ts';
+import { type FileContext, lowerSeverity, type ProposedFix, type Report, type Rule, type RuleContext } from './rule.ts';
+import type { Settings } from './settings.ts';
+
+/** Asks every rule that is on about a handler and what it answers. A rule that throws is named, and the others still report. */
+export function checkHandler(
+  flow: HandlerFlow,
+  of: HandlerFunction,
+  context: RuleContext,
+  spell: Spell,
+  settings: Settings,
+  problems: EngineProblem[],
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  // What an error without a status is answered with is told, not judged, if it may have been thrown for whoever catches it.
+  const judged = flow.responses.filter(
+    ({ via, decidedHere, surelyTaken }) => decidedHere || surelyTaken || (via !== 'throw' && via !== 'next'),
+  );
+  for (const rule of rules) {
+    const highest = settings.rules[rule.id] ?? rule.severity;
+    if (highest === 'off') continue;
+    const add = (report: Report, response: Response | undefined): void => {
+      // Nobody is told off for what was only read about.
+      const proven = response?.proven ?? (of.adapter.notRun ?? of.framework.notRun) === undefined;
+      const told = response && !response.decidedHere && response.surelyTaken ? lessSure(report) : report;
+      const severity = proven ? lowerSeverity(highest, rule.sure, told) : 'hint';
+      findings.push(toFinding(rule, told, severity, { response, of, flow }, spell));
+    };
+    try {
+      for (const response of rule.check ? judged : []) {
+        const report = rule.check?.(response, context);
+        if (report) add(report, response);
+      }
+      for (const report of rule.checkHandler?.(flow, context) ?? []) add(report, undefined);
+    } catch (error) {
+      problems.push({ where: `rule ${rule.id}`, error: describeError(error) });
+    }
+  }
+  return findings;
+}
+
+/** Who decides the status elsewhere may do so for a reason that is told nowhere here. */
+function lessSure(report: Report): Report {
+  return { ...report, confidence: report.confidence === 'certain' ? 'likely' : 'advice' };
+}
+
+/** What is wrong with what stands in no handler. */
+export function checkFile(
+  facts: FileFacts,
+  context: FileContext,
+  spell: Spell,
+  settings: Settings,
+  problems: EngineProblem[],
+): readonly Finding[] {
+  return rules.flatMap((rule) => {
+    const highest = settings.rules[rule.id] ?? rule.severity;
+    if (highest === 'off' || !rule.checkFile) return [];
+    try {
+      return rule
+        .checkFile(facts, context)
+        .map((report) => toFinding(rule, report, lowerSeverity(highest, rule.sure, report), {}, spell));
+    } catch (error) {
+      problems.push({ where: `rule ${rule.id}`, error: describeError(error) });
+      return [];
+    }
+  });
+}
+
+function toFinding(rule: Rule, report: Report, severity: Finding['severity'], place: FixPlace, spell: Spell): Finding {
+  const spellOut = (proposed: ProposedFix): Fix[] => {
+    const edits = spell(proposed.intent, proposed.response ? { ...place, response: proposed.response } : place);
+    return edits ? [{ title: proposed.title, edits, safe: proposed.safe, preferred: proposed.preferred ?? false }] : [];
+  };
+  return {
+    rule: rule.id,
+    severity,
+    confidence: report.confidence,
+    span: report.span,
+    message: report.message,
+    related: report.related ?? [],
+    fixes: (report.fixes ?? []).flatMap(spellOut),
+    tags: report.tags ?? [],
+  };
+}

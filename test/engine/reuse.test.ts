@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Analysis,
+  analyze,
+  createMemory,
+  createProject,
+  defaultSettings,
+  noHost,
+  valuesOf,
+} from '../../server/src/engine/index.ts';
+import { createEditor } from './random-edits.ts';
+
+/** So many edits of each file, by folder. */
+const EDITS = { examples: 12, 'test/conformance': 5 };
+/** After so many in a row the text is the whole program again, as broken code tells little. */
+const ROUND = 4;
+
+const HEAD = `import express from 'express';
+import { db } from './db';
+const app = express();
+app.use(express.json());
+`;
+const LIST = `app.get('/list', (req, res) => { res.status(200).json({ error: 'No list' }); });
+`;
+const SHOW = `app.get('/show', (req, res) => { if (!req.query.id) return refuse(res); res.json({ id: 1 }); });
+`;
+const REFUSE = `function refuse(res) { return res.status(CODE).json({ error: 'No' }); }
+`;
+const CODE = `const CODE = 400;
+`;
+const SAVE = `app.post('/save', (req, res, next) => { next(new Error('No')); });
+`;
+const ANSWER = `app.use((error, req, res, next) => { res.status(503).json({ error: 'No' }); });
+`;
+
+/** Changes of one statement that change what others answer, so that nothing of these can be taken over. */
+const FAR_EFFECTS: readonly (readonly [effect: string, before: string, after: string, statuses: string])[] = [
+  ['the status of a helper', REFUSE, REFUSE.replace('CODE', '409'), '200 200 409 409 503 503'],
+  ['a constant behind a helper', CODE, CODE.replace('400', '422'), '200 200 422 422 503 503'],
+  ['an error handler', ANSWER, ANSWER.replace('503', '502'), '200 200 400 400 502 502'],
+  ['what makes the application', 'express();', 'other();', '200 200 400 400 503'],
+];
+
+describe('An analysis that takes over what an earlier version gave', () => {
+  for (const [folder, edits] of Object.entries(EDITS))
+    it(`gives what one from nothing gives, after hundreds of edits of ${folder}`, function () {
+      this.timeout(120_000);
+      let compared = 0;
+      for (const path of listSources(folder)) {
+        const edit = createEditor(path.length * 7919 + compared);
+        const whole = readFileSync(path, 'utf8');
+        const project = createProject(noHost);
+        const memory = createMemory();
+        let text = whole;
+        for (let round = 1; round <= edits; round++) {
+          const again = analyze({ path, text }, defaultSettings, project, memory);
+          const fresh = analyze({ path, text }, defaultSettings, createProject(noHost));
+          assert.deepStrictEqual(again, fresh, `after edit ${round} of ${path}:\n${text}`);
+          compared++;
+          text = round % ROUND === 0 ? whole : edit(text);
+        }
+      }
+      assert.ok(compared > 200, `only ${compared} edits were compared`);
+    });
+
+  it('takes over what stands before and behind the statement that was changed', () => {
+    const text = HEAD + SHOW + LIST + SHOW.replace('/show', '/more');
+    const [first, second] = analyzeBoth(text, text.replace('No list', 'There is no list'));
+    assert.equal(second.responses.length, 3);
+    assert.equal(second.responses[0], first.responses[0]);
+    assert.equal(second.responses[2]?.span.start, (first.responses[2]?.span.start ?? 0) + 9);
+  });
+
+  for (const [effect, before, after, statuses] of FAR_EFFECTS)
+    it(`reads again what rests on ${effect}`, () => {
+      const text = HEAD + CODE + REFUSE + LIST + SHOW + SAVE + ANSWER;
+      const [first, second] = analyzeBoth(text, text.replace(before, after));
+      assert.notDeepEqual(listStatuses(first), listStatuses(second));
+      assert.equal(listStatuses(second), statuses);
+    });
+});
+
+/** Analyses two versions of a file, the second with what the first has left. */
+function analyzeBoth(before: string, after: string): readonly [Analysis, Analysis] {
+  const project = createProject(noHost);
+  const memory = createMemory();
+  const read = (text: string): Analysis => analyze({ path: 'src/app.ts', text }, defaultSettings, project, memory);
+  return [read(before), read(after)];
+}
+
+function listStatuses({ responses }: Analysis): string {
+  return responses
+    .flatMap(({ status }) => valuesOf(status) ?? [])
+    .sort()
+    .join(' ');
+}
+
+function listSources(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : listSources(path);
+    return /\.[cm]?[jt]sx?$/.test(entry.name) ? [path] : [];
+  });
+}
