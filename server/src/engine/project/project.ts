@@ -1,6 +1,7 @@
 import type { SourceText, Span } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
 import { summariseFunction } from '../responses/summarise.ts';
+import { listKnownPlaces } from '../routes/known-places.ts';
 import { linkRoutes } from '../routes/link.ts';
 import { noRoutes, type ResolvedRoutes, type RouteMap } from '../routes/model.ts';
 import { resolveInSteps, resolveRoutes } from '../routes/resolve-routes.ts';
@@ -155,6 +156,9 @@ export function createProject(source: ProjectHost): Project {
       : linkRoutes([...workspace.list(path), own]);
   };
 
+  const listKnown = (path: string): ReadonlySet<number> =>
+    listKnownPlaces(path, workspace?.complete ? workspace.list(path) : []);
+
   const listRoutes = (): readonly Route[] => {
     const routes = workspace?.complete ? linkWorkspace(workspace) : undefined;
     if (!routes) return [];
@@ -216,6 +220,7 @@ export function createProject(source: ProjectHost): Project {
     readRoutes: readOwnRoutes,
     readGlobal: (file) => readGlobal(file, frameworks),
     findRoutes,
+    listKnownPlaces: listKnown,
   };
 
   const isCurrent: Project['isCurrent'] = (read) =>

@@ -40,6 +40,8 @@ export interface Leavings {
   readonly ways: ReadonlyMap<string, readonly Way[]>;
   /** The methods that middleware of the project hangs on responses. */
   readonly hung: ReadonlySet<string>;
+  /** Where other files know what this one makes: if that moves, it is no more what they know. */
+  readonly knownPlaces: ReadonlySet<number>;
   /** What stands behind the last statement. */
   readonly tail: string;
   readonly envelope: Envelope;

@@ -34,6 +34,8 @@ export function planReuse(before: Remembered, file: FileView): Plan | undefined 
   const { tree, source } = file;
   if (before.isModule !== isModule(tree)) return undefined;
   const change = findChange(before.source.text, source.text);
+  // At an old place others may know what stands there now as something else, too.
+  if (before.knownPlaces.size > 0 && Math.max(...before.knownPlaces) >= change.start) return undefined;
   const known = matchStatements(before.statements, tree, change);
   const matched = new Set(known.values());
   const lost = before.statements.filter((statement) => !matched.has(statement));

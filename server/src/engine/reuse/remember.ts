@@ -22,13 +22,19 @@ export function leaveAll(
   envelope: Envelope,
   handlers: HandlersOf,
   across: AcrossStatements,
-): Leavings | undefined {
+): Leavings {
   const ways = listWays(file);
-  if (!ways) return undefined;
   const remember = createRemember(file, handlers, across);
   const statements = file.tree.statements.map((one) => remember(one, readStatementFacts(one, file)));
   const { hungNames: hung } = file.routes;
-  return leave(file, settings, envelope, { ways, hung, textFacts: readTextFacts(file.source.text) }, statements);
+  const { knownPlaces } = file;
+  return leave(
+    file,
+    settings,
+    envelope,
+    { ways, hung, knownPlaces, textFacts: readTextFacts(file.source.text) },
+    statements,
+  );
 }
 
 /** What a file leaves of which some statements were read again. */
@@ -44,8 +50,8 @@ export function leaveChanged(
   const factsOf = (one: Statement): StatementFacts =>
     plan.facts.get(one) ?? plan.known.get(one)?.facts ?? readStatementFacts(one, file);
   const statements = file.tree.statements.map((one) => kept.get(one) ?? remember(one, factsOf(one)));
-  const { hung, textFacts } = plan.before;
-  return leave(file, settings, envelope, { ways, hung, textFacts }, statements);
+  const { hung, knownPlaces, textFacts } = plan.before;
+  return leave(file, settings, envelope, { ways, hung, knownPlaces, textFacts }, statements);
 }
 
 function createRemember(
@@ -85,7 +91,7 @@ function leave(
   file: FileView,
   settings: Settings,
   envelope: Envelope,
-  told: Pick<Leavings, 'ways' | 'hung' | 'textFacts'>,
+  told: Pick<Leavings, 'ways' | 'hung' | 'knownPlaces' | 'textFacts'>,
   statements: readonly RememberedStatement[],
 ): Leavings {
   const { source, tree } = file;

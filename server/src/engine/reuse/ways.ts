@@ -5,16 +5,11 @@ import { movePlace, type TextChange } from './text-change.ts';
 
 type Ways = ReadonlyMap<string, readonly Way[]>;
 
-/** The ways to the functions of a file; undefined if other files know some by places, which an older version had. */
-export function listWays(file: FileView): Ways | undefined {
-  const { routes, registered, source } = file;
-  const own = new Set(
-    registered.entries.flatMap(({ registered: list }) => list.map((one) => (one.kind === 'function' ? one.owner : ''))),
-  );
+/** The ways to the functions of a file. */
+export function listWays({ routes, source }: FileView): Ways {
   const ways = new Map<string, readonly Way[]>();
   for (const owner of routes.functions.keys()) {
     if (!owner.startsWith(`${source.path}:`)) continue;
-    if (findPlace(owner, source.path) !== undefined && !own.has(owner)) return undefined;
     ways.set(
       owner,
       routes.find(owner).map(({ before, errorTakers, libraries: _, ...way }) => ({

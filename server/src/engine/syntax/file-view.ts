@@ -51,6 +51,8 @@ export interface FileView {
   readonly registered: ResolvedRoutes;
   /** How requests come to the functions of the project, as far as it is known by now. */
   readonly routes: RouteMap;
+  /** The places of this file at which other files of the project know what it makes. */
+  readonly knownPlaces: ReadonlySet<number>;
   /** Values of definitions that were read before. */
   readonly values: Map<Node, Value>;
   readonly effort: Effort;
@@ -76,6 +78,7 @@ export interface FileLinks {
   /** Reads what a file says for all handlers of the project. */
   readonly readGlobal: (file: FileView) => GlobalParts;
   readonly findRoutes: (file: FileView) => RouteMap;
+  readonly listKnownPlaces: (path: string) => ReadonlySet<number>;
 }
 
 /** One assignment to a name. `value` is undefined for `+=`, `++` and the like. */
@@ -111,7 +114,7 @@ export interface AssignedNames {
 /** Parses a file and prepares its look-ups. */
 export function openFile(source: SourceText, links: FileLinks): FileView {
   const tree = parse(source);
-  const { world, summarise, readRoutes, readGlobal, findRoutes } = links;
+  const { world, summarise, readRoutes, readGlobal, findRoutes, listKnownPlaces } = links;
   const indexes = new Map<Node, FileIndex>();
   const indexOf = (statement: Node): FileIndex => {
     const index = indexes.get(statement) ?? indexNode(statement);
@@ -164,6 +167,9 @@ export function openFile(source: SourceText, links: FileLinks): FileView {
       get functions() {
         functions ??= statements.flatMap((statement) => indexOf(statement).functions);
         return functions;
+      },
+      get knownPlaces() {
+        return listKnownPlaces(source.path);
       },
       get registered() {
         registered ??= { ...joinRegistered(tree.statements.map(registeredBy)), global: readGlobal(whole) };
