@@ -1,8 +1,8 @@
+import { describeError } from './describe-error.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { FixPlace, Spell } from './fixes/spell.ts';
 import type { HandlerFlow } from './handler-flow.ts';
 import type { EngineProblem, Finding, Fix, Response } from './model.ts';
-import { describeError } from './describe-error.ts';
 import { rules } from './registry.generated.ts';
 import type { HandlerFunction } from './responses/handler-function.ts';
 import { type FileContext, lowerSeverity, type ProposedFix, type Report, type Rule, type RuleContext } from './rule.ts';

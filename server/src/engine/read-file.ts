@@ -1,9 +1,9 @@
 import { checkFile, checkHandler } from './check-handler.ts';
+import { describeError } from './describe-error.ts';
 import { createSpell } from './fixes/spell.ts';
 import type { HandlerFlow } from './handler-flow.ts';
 import type { EngineProblem, Finding } from './model.ts';
 import { createFileFacts } from './positions/file-facts.ts';
-import { describeError } from './describe-error.ts';
 import { frameworks } from './registry.generated.ts';
 import { claimHandlers } from './responses/claim-handlers.ts';
 import { collectFlow } from './responses/collect.ts';

@@ -50,7 +50,7 @@ export function answerTakenError(
       const given = { owner: ownerOf(fn, file), args: way.args };
       const parameter = fn.parameters[way.index];
       const calls = isCallOf(parameter, file);
-      const isCalled = file.calls.some((call) => fn.pos <= call.pos && call.end <= fn.end && calls(call));
+      const isCalled = file.callsAround(fn).some((call) => fn.pos <= call.pos && call.end <= fn.end && calls(call));
       // Whoever it is handed to may call it and take what it throws.
       if (!isCalled && parameter && isHandedOn(parameter, fn, file)) return UNREAD;
       return answerFailing(fn, file, calls, error, inForce, way.framework, [given]);
@@ -62,12 +62,14 @@ export function answerTakenError(
 function isHandedOn({ name }: ParameterDeclaration, fn: FunctionLikeDeclaration, file: FileView): boolean {
   return (
     isIdentifier(name) &&
-    file.calls.some(
-      (call) =>
-        fn.pos <= call.pos &&
-        call.end <= fn.end &&
-        call.arguments.some((argument) => isIdentifier(argument) && argument.text === name.text),
-    )
+    file
+      .callsAround(fn)
+      .some(
+        (call) =>
+          fn.pos <= call.pos &&
+          call.end <= fn.end &&
+          call.arguments.some((argument) => isIdentifier(argument) && argument.text === name.text),
+      )
   );
 }
 

@@ -1,4 +1,5 @@
 import type { NoteRegistration } from '../responses/find-handlers.ts';
+import { nameOfFunction } from '../responses/roles.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { forEachChild, type Node, type Statement } from '../syntax/parser.ts';
 import { findStatementAround, isFunctionLike, startOf } from '../syntax/tree.ts';
@@ -17,7 +18,11 @@ export function gatherAcross(file: FileView): AcrossStatements {
     note: (fn, by, adapter) => {
       const from = findStatementAround(by);
       if (from === findStatementAround(fn)) return;
-      const one = { place: startOf(fn, file.tree), how: `${adapter.id} ${outline(by, file)}` };
+      const one = {
+        name: nameOfFunction(fn),
+        place: startOf(fn, file.tree),
+        how: `${adapter.id} ${outline(by, file)}`,
+      };
       const list = found.get(from);
       if (list) list.push(one);
       else found.set(from, [one]);

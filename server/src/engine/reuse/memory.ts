@@ -66,6 +66,7 @@ export interface RememberedStatement {
 
 /** A function that a registration in another statement makes a handler. */
 export interface Across {
+  readonly name: string | undefined;
   /** Where the function begins. */
   readonly place: number;
   /** The registration, without the bodies of the functions in it. */

@@ -101,8 +101,8 @@ function moveStatement(remembered: RememberedStatement, { pos, end }: Statement,
   };
 }
 
-function moveAcross({ place, how }: Across, { movePlace }: Mover): Across {
-  return { place: movePlace(place), how };
+function moveAcross({ name, place, how }: Across, { movePlace }: Mover): Across {
+  return { name, place: movePlace(place), how };
 }
 
 /** True if the statements that are read again register what they, or those in their place, did before. */
@@ -118,13 +118,21 @@ function hasSameRegistrations({ again, facts, known, lost }: Plan, file: FileVie
 }
 
 /** True if the statements that are read again register the functions of the others that they did, in the same way. */
-function hasSameAcross({ again, gone, known }: Plan, across: AcrossStatements, mover: Mover): boolean {
+function hasSameAcross({ again, gone, known, facts, names }: Plan, across: AcrossStatements, mover: Mover): boolean {
   const others = [...known.keys()].filter((statement) => !again.has(statement));
   const isOfOthers = ({ place }: Across): boolean => others.some(({ pos, end }) => pos <= place && place < end);
   const before = gone.flatMap((statement) =>
     statement.across.flatMap((one) => tryTo(() => moveAcross(one, mover)) ?? []),
   );
   const now = [...again].flatMap((statement) => across.of(statement));
+  for (const statement of again) {
+    const list = across.of(statement);
+    if (!list.some(isOfOthers)) continue;
+    // Whatever else it names may say in which way it registers them.
+    const own = new Set(list.map(({ name }) => name));
+    const words = (facts.get(statement) ?? known.get(statement)?.facts)?.words;
+    if ([...names].some((name) => !own.has(name) && words?.has(name) !== false)) return false;
+  }
   const describe = (list: readonly Across[]): string =>
     list
       .filter(isOfOthers)
