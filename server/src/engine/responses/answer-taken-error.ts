@@ -7,7 +7,7 @@ import {
   type Node,
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
-import { isFunctionLike } from '../syntax/tree.ts';
+import { findStatementAround, isFunctionLike } from '../syntax/tree.ts';
 import { fillIn, workOut } from '../values/evaluate.ts';
 import { toNumber } from '../values/literal.ts';
 import { type ErrorAnswer, type ErrorWay, missing, unknownValue, type Value } from '../values/model.ts';
@@ -161,7 +161,10 @@ function claim(
 ): HandlerFunction | undefined {
   const adapter = frameworks.find(({ id }) => id === framework);
   if (!adapter) return undefined;
-  if (adapter.decorated) return findDecoratedHandlers(file, adapter).find((one) => one.fn === fn);
+  if (adapter.decorated) {
+    const own = file.narrow([findStatementAround(fn)]);
+    return findDecoratedHandlers(own, adapter).find((one) => one.fn === fn);
+  }
   const by = adapter.made && !adapter.handlers.context ? 'make' : 'call';
   const told = letters === undefined ? {} : { parameters: letters };
   return createHandler(fn, { method: undefined, route: undefined, by, ...told }, file, adapter);

@@ -57,7 +57,7 @@ export function findReuse(memory: Memory, file: FileView, settings: Settings, pr
     plan,
     ways,
     scope,
-    isAgain: (node) => again.has(findStatementAround(node) as Statement),
+    isAgain: (node) => again.has(findStatementAround(node)),
     kept,
     leavesOthersAlone: (across) =>
       tryTo(() => hasSameRegistrations(plan, scope, mover)) === true &&

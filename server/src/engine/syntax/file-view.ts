@@ -156,7 +156,7 @@ export function openFile(source: SourceText, links: FileLinks): FileView {
         within || name === undefined || !known
           ? assigned(within)
           : joinAssigned(tree.statements.filter((one) => known.mayAssign(one, name)).map(indexOf)),
-      narrow: view,
+      narrow: (some, of = known) => view(some, of),
       callsAround: (node) => indexOf(findStatementAround(node)).calls,
       listNaming: (word) => (known ? tree.statements.filter((one) => known.mayName(one, word)) : tree.statements),
       registeredBy,

@@ -30,6 +30,7 @@ import {
   isTypeAssertionExpression,
   type Node,
   type SourceFile,
+  type Statement,
   SyntaxKind,
   skipTrivia,
 } from './parser.ts';
@@ -151,8 +152,8 @@ export function findFunctionAround(node: Node): FunctionLikeDeclaration | undefi
 }
 
 /** The statement of the file in which a node stands. */
-export function findStatementAround(node: Node): Node {
+export function findStatementAround(node: Node): Statement {
   let outer = node;
   while (outer.parent && !isSourceFile(outer.parent)) outer = outer.parent;
-  return outer;
+  return outer as Statement;
 }
