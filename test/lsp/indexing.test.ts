@@ -57,6 +57,23 @@ describe('reading the workspace in the background', () => {
     await client.stop();
   });
 
+  it('keeps nothing of a text that is not saved yet', async () => {
+    const { client, stored, disk } = await start();
+    await client.openPlain(SERVER.replace("'/users/:id'", "'/unsaved/:id'"), `${FOLDER}/server.ts`);
+    client.runtime.advance(UNTIL_DONE);
+    await client.refreshes.take();
+    await client.stop();
+    const next = await start(stored, disk);
+    next.client.runtime.advance(UNTIL_DONE);
+    await next.client.refreshes.take();
+    const routes = (await next.client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' })) ?? [];
+    assert.deepEqual(
+      routes.map(({ name }) => name),
+      ['GET /users/:id'],
+    );
+    await next.client.stop();
+  });
+
   it('has the client watch sources and manifests, and asks again when a file that registers handlers changes', async () => {
     const { client, disk, document } = await start();
     client.runtime.advance(UNTIL_DONE);

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { analyze, createProject, defaultSettings, valuesOf } from '../../server/src/engine/index.ts';
+import {
+  analyze,
+  createProject,
+  defaultSettings,
+  type ProjectHost,
+  type SourceText,
+  valuesOf,
+} from '../../server/src/engine/index.ts';
 import { createMemoryHost } from './memory-host.ts';
 
 /** Errors that carry their status in a field which only the project's own code can know. */
@@ -12,14 +19,29 @@ export class Missing extends AppError {
 }
 `;
 
-/** What the handlers of one file answer, once the workspace was read: a line for each, in the order of the text. */
+/**
+ * What the handlers of one file answer, once the workspace was read: a line for each, in the order of the text. What an
+ * earlier session has left makes no difference.
+ */
 export function readHandlers(files: Readonly<Record<string, string>>, path = '/shop/src/orders.ts'): readonly string[] {
   const host = createMemoryHost({ '/shop/src/errors.ts': ERRORS, ...files });
+  const source = { path, text: files[path] ?? '' };
+  const { lines, saved } = readOnce(host, source);
+  assert.deepEqual(readOnce(host, source, saved).lines, lines, 'as kept by an earlier session');
+  return lines;
+}
+
+function readOnce(
+  host: ProjectHost,
+  source: SourceText,
+  earlier?: string,
+): { lines: readonly string[]; saved: string } {
   const project = createProject(host);
-  while (!project.index(['/shop']).advance(1000));
-  const { responses, problems } = analyze({ path, text: files[path] ?? '' }, defaultSettings, project);
+  const index = project.index(['/shop'], { saved: earlier });
+  while (!index.advance(1000));
+  const { responses, problems } = analyze(source, defaultSettings, project);
   assert.deepEqual(problems, []);
-  return responses.map(({ handler, status, via, decidedHere }) =>
+  const lines = responses.map(({ handler, status, via, decidedHere }) =>
     [
       handler.method ?? 'any method',
       handler.route ?? 'unknown route',
@@ -30,4 +52,5 @@ export function readHandlers(files: Readonly<Record<string, string>>, path = '/s
       .filter((part) => part !== '')
       .join(' '),
   );
+  return { lines, saved: index.save() };
 }

@@ -5,7 +5,12 @@ import { FILES, USERS } from './shop.ts';
 
 function readUsers(host: MemoryHost, indexed: boolean): readonly Response[] {
   const project = createProject(host);
-  if (indexed) while (!project.index(['/shop']).advance(1000));
+  if (indexed) {
+    // What an earlier session has left makes no difference.
+    const earlier = createProject(host).index(['/shop']);
+    while (!earlier.advance(1000));
+    while (!project.index(['/shop'], { saved: earlier.save() }).advance(1000));
+  }
   const text = host.readFile(USERS) ?? '';
   const { responses, problems } = analyze({ path: USERS, text }, defaultSettings, project);
   assert.deepEqual(problems, []);
@@ -192,12 +197,12 @@ users.get('/all', (req, res) => res.json([]));`;
 
 describe('the index of a workspace', () => {
   const finish = (host: MemoryHost, saved?: string) => {
-    const index = createProject(host).index(['/shop'], saved);
+    const index = createProject(host).index(['/shop'], { saved });
     while (!index.advance(1));
     return index;
   };
 
-  it('reads no file again that has not changed since it was saved, but those that register', () => {
+  it('reads no file again that has not changed since it was saved', () => {
     const host = createMemoryHost({ ...FILES, '/shop/src/prices.ts': 'export const price = 1;' });
     const saved = finish(host).save();
     host.takeReads();

@@ -46,7 +46,8 @@ export function indexWorkspace(context: IndexingContext, onKnown: () => void): v
       .folders()
       .map(toFilePath)
       .filter((path) => path !== undefined);
-    state.index = paths.length > 0 ? project.index(paths, storage?.read(FILE)) : undefined;
+    state.index =
+      paths.length > 0 ? project.index(paths, { saved: storage?.read(FILE), edition: runtime.edition }) : undefined;
     state.saved = false;
     goOn(START_MS);
   }

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { createDiskHost } from '../disk-host.ts';
 import { openStorage } from './node-storage.ts';
 import type { Runtime } from './runtime.ts';
@@ -8,6 +10,7 @@ const WATCH_INTERVAL_MS = 3000;
 export const nodeRuntime: Runtime = {
   disk: createDiskHost('/', true),
   openStorage,
+  edition: readEdition(),
   now: () => performance.now(),
   schedule(task, milliseconds) {
     const timer = setTimeout(task, milliseconds);
@@ -22,6 +25,16 @@ export const nodeRuntime: Runtime = {
   },
   exit: (code) => process.exit(code),
 };
+
+/** Size and time of the engine's bundle: a version number stays the same while Status Lens is being worked on. */
+function readEdition(): string {
+  try {
+    const { size, mtimeMs } = statSync(join(__dirname, 'engine.js'));
+    return `${size} ${mtimeMs}`;
+  } catch {
+    return '';
+  }
+}
 
 function isRunning(id: number): boolean {
   try {

@@ -13,6 +13,11 @@ export function layDocumentsOver(disk: ProjectHost, documents: Documents): Proje
     isFile: (path) => paths.has(path) || disk.isFile(path),
     listFolders: disk.listFolders,
     listFiles: disk.listFiles,
-    findStamp: disk.findStamp,
+    findStamp: (path) => {
+      const document = paths.get(path);
+      const saved = document === undefined || document.getText() === disk.readFile(path);
+      // What was not saved yet is not to be taken for what the disk has.
+      return saved ? disk.findStamp(path) : `open ${document.version}`;
+    },
   };
 }

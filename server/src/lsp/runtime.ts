@@ -7,6 +7,8 @@ export interface Runtime {
   readonly disk: ProjectHost;
   /** Opens a folder in which a session leaves things for the next one; absent where there is none. */
   openStorage?(folder: string): Storage;
+  /** Tells the engine at work from those of other versions, where something is kept for a next session. */
+  readonly edition?: string;
   /** Milliseconds since any fixed moment. */
   now(): number;
   /** Runs `task` once after `milliseconds`, unless the answer is disposed of before. */

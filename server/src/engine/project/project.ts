@@ -16,7 +16,7 @@ import { readRoutes } from './read-routes.ts';
 import { createResolver } from './resolve.ts';
 import { listRouteVerbs } from './route-verbs.ts';
 import { createVersions, majorOf, oldestOf } from './versions.ts';
-import { createWorkspaceIndex, type RouteReading, type WorkspaceIndex } from './workspace-index.ts';
+import { createWorkspaceIndex, type Earlier, type RouteReading, type WorkspaceIndex } from './workspace-index.ts';
 
 /** The files of a project as those of its files that import them see them. */
 export interface Project {
@@ -36,9 +36,8 @@ export interface Project {
   /**
    * Begins to read the sources below `folders` for what they know of each other; what was read of them before is
    * forgotten. The answer has to be advanced; what it found is used once it is complete.
-   * @param saved what an earlier session saved
    */
-  readonly index: (folders: readonly string[], saved?: string) => WorkspaceIndex;
+  readonly index: (folders: readonly string[], earlier?: Earlier) => WorkspaceIndex;
   /** The routes of the workspace, once its index is complete. */
   readonly listRoutes: () => readonly Route[];
   /** Forgets where imports lead and what the project's configuration says. */
@@ -64,6 +63,7 @@ export interface Route {
 
 interface Entry {
   readonly text: string;
+  readonly file: FileView;
   readonly exports: ModuleExports;
 }
 
@@ -72,6 +72,24 @@ const VERBS = listRouteVerbs(frameworks);
 const MAX_HOPS = 300;
 /** Longer files are data or bundles. */
 const MAX_LENGTH = 500_000;
+
+/** Notes the files other than sources that are asked for, whether they are there or not. */
+function noteConfiguration(host: ProjectHost, asked: Set<string>): ProjectHost {
+  const note = (path: string): void => {
+    if (!/\.[cm]?[jt]sx?$/.test(path)) asked.add(path);
+  };
+  return {
+    ...host,
+    readFile: (path) => {
+      note(path);
+      return host.readFile(path);
+    },
+    isFile: (path) => {
+      note(path);
+      return host.isFile(path);
+    },
+  };
+}
 
 /** Reads a project lazily: a file is parsed when something that it exports is first asked for, and again after it changed. */
 export function createProject(source: ProjectHost): Project {
@@ -85,18 +103,21 @@ export function createProject(source: ProjectHost): Project {
       return text;
     },
   };
-  let resolver = createResolver(host);
-  let versions = createVersions((path) => readJson(host.readFile(path)));
+  const configuration = new Set<string>();
+  const lookingOn = noteConfiguration(host, configuration);
+  let resolver = createResolver(lookingOn);
+  let versions = createVersions((path) => readJson(lookingOn.readFile(path)));
   const files = new Map<string, Entry>();
 
-  const getExports = (path: string): ModuleExports | undefined => {
+  const getEntry = (path: string): Entry | undefined => {
     const text = host.readFile(path);
     if (text === undefined || text.length > MAX_LENGTH) return undefined;
     const known = files.get(path);
-    if (known?.text === text) return known.exports;
-    const exports = readExports(openFile({ path, text }, links));
-    files.set(path, { text, exports });
-    return exports;
+    if (known?.text === text) return known;
+    const file = openFile({ path, text }, links);
+    const entry = { text, file, exports: readExports(file) };
+    files.set(path, entry);
+    return entry;
   };
 
   const lookUp = (from: string, module: string, name: string, seen: Set<string>): Value | undefined => {
@@ -105,7 +126,7 @@ export function createProject(source: ProjectHost): Project {
     const key = `${path}#${name}`;
     if (seen.has(key) || seen.size > MAX_HOPS) return undefined;
     seen.add(key);
-    const exports = getExports(path);
+    const exports = getEntry(path)?.exports;
     if (!exports) return undefined;
     if (name === '*') return exports.whole();
     const [first = name, ...rest] = name.split('.');
@@ -183,7 +204,7 @@ export function createProject(source: ProjectHost): Project {
     }
   };
 
-  const index: Project['index'] = (folders, saved) => {
+  const index: Project['index'] = (folders, earlier) => {
     const read = (path: string): RouteReading => {
       const steps = readInSteps(path);
       const restsOn = new Set<string>();
@@ -196,7 +217,9 @@ export function createProject(source: ProjectHost): Project {
       };
     };
     indexes++;
-    workspace = createWorkspaceIndex(folders, host, read, saved);
+    const open = (path: string): FileView | undefined => getEntry(path)?.file;
+    const reader = { read, open, listConfiguration: () => configuration };
+    workspace = createWorkspaceIndex(folders, host, reader, earlier);
     return workspace;
   };
 
@@ -249,8 +272,8 @@ export function createProject(source: ProjectHost): Project {
     isCurrent,
     refresh: () => {
       generation++;
-      resolver = createResolver(host);
-      versions = createVersions((path) => readJson(host.readFile(path)));
+      resolver = createResolver(lookingOn);
+      versions = createVersions((path) => readJson(lookingOn.readFile(path)));
     },
   };
 }

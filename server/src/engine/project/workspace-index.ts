@@ -1,19 +1,33 @@
 import { describeError } from '../describe-error.ts';
 import { noRoutes, type ResolvedRoutes } from '../routes/model.ts';
 import type { ProjectHost } from './host.ts';
+import { type ReadRoutes, recallReadings, stampOf, toSavedReading } from './kept-readings.ts';
 import { dirname, joinPath } from './paths.ts';
-import { type FileFact, hashOf, loadFacts, saveFacts } from './saved-facts.ts';
-
-/** What one file registers, and the files that were read to tell. */
-export interface ReadRoutes {
-  readonly routes: ResolvedRoutes;
-  readonly restsOn: ReadonlySet<string>;
-}
+import { type FileFact, hashOf, loadIndex, type SavedReading, writeIndex } from './saved-index.ts';
+import type { OpenFile } from './saved-values.ts';
 
 /** The reading of one file, in steps of which none takes longer than to parse a file. */
 export interface RouteReading {
   /** Goes on for one step; gives what was read once it is done. */
   readonly next: () => ReadRoutes | undefined;
+}
+
+/** What an index needs of those who can read files. */
+export interface IndexReader {
+  /** Begins to read what one file registers: nothing, if it cannot be read. */
+  readonly read: (path: string) => RouteReading;
+  /** Opens a file for what was kept of it. */
+  readonly open: OpenFile;
+  /** The files that were asked where imports lead, also those that are not there. */
+  readonly listConfiguration: () => Iterable<string>;
+}
+
+/** What an earlier session left. */
+export interface Earlier {
+  /** What `save` gave; garbage is taken for nothing. */
+  readonly saved?: string | undefined;
+  /** Tells the engine at work from all others, which may have read files in another way. */
+  readonly edition?: string | undefined;
 }
 
 /** A file that registers nothing as far as is known, as the engine failed at it. */
@@ -47,6 +61,7 @@ export interface WorkspaceIndex {
 }
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
+const CONFIGURES = /^(?:package|(?:ts|js)config.*)\.json$/;
 const NOT_READ = /\.d\.[cm]?ts$|\.min\.js$|\.(?:test|spec|stories)\.\w+$/;
 const SKIPPED_FOLDERS = /^(?:node_modules|dist|build|out|coverage|vendor|public|__tests__|__mocks__|cypress|e2e|\..*)$/;
 /**
@@ -72,20 +87,23 @@ const MANY_NAMES = 50;
 
 /**
  * Makes an index of the sources below `folders`.
- * @param read begins to read what one file registers: nothing, if it cannot be read
- * @param saved what `save` of an earlier session gave; garbage is taken for nothing
  */
 export function createWorkspaceIndex(
   folders: readonly string[],
   host: ProjectHost,
-  read: (path: string) => RouteReading,
-  saved = '',
+  { read, open, listConfiguration }: IndexReader,
+  { saved = '', edition = '' }: Earlier = {},
 ): WorkspaceIndex {
-  const before = loadFacts(saved);
+  const earlier = loadIndex(saved, edition);
+  /** What was known of files at the end of an earlier session, and has not been seen to change. */
+  const before = new Map(earlier.files);
+  const configuration = new Set<string>();
   const facts = new Map<string, FileFact>();
   const resolved = new Map<string, ReadRoutes>();
   const waitingFolders = [...folders];
   const waitingFiles: string[] = [];
+  /** Files of which an earlier session may have left what they register. */
+  const waitingKept: string[] = [];
   /** Each with whether its text, or one on which it rests, has changed; or only where imports may lead. */
   const waitingReads = new Map<string, 'changed' | 'doubted'>();
   /** Files that came or went: those that name them in an import may register something else now. */
@@ -95,6 +113,7 @@ export function createWorkspaceIndex(
   const failed = new Set<string>();
   let failures: FailedFile[] = [];
   let complete = false;
+  let compared = false;
   let news = true;
   let version = 0;
 
@@ -112,11 +131,20 @@ export function createWorkspaceIndex(
   const tell = (): void => {
     news = true;
     version++;
+    order = undefined;
+  };
+
+  let order: readonly string[] | undefined;
+  /** The files that register something, always in one order: in that of a folder, or of what was kept, lies no meaning. */
+  const listRegistering = (): readonly string[] => {
+    order ??= [...resolved].flatMap(([path, read]) => (saysAnything(read) ? [path] : [])).sort();
+    return order;
   };
 
   const listFolder = (folder: string): void => {
     for (const name of host.listFiles(folder))
       if (SOURCE.test(name) && !NOT_READ.test(name)) waitingFiles.push(joinPath(folder, name));
+      else if (CONFIGURES.test(name)) configuration.add(joinPath(folder, name));
     for (const name of host.listFolders(folder))
       if (!SKIPPED_FOLDERS.test(name)) waitingFolders.push(joinPath(folder, name));
   };
@@ -125,11 +153,11 @@ export function createWorkspaceIndex(
   const look = (path: string): boolean => {
     const stamp = host.findStamp(path);
     if (stamp === undefined || facts.size >= MAX_FILES) return false;
-    if (complete && !facts.has(path)) names.add(nameOf(path));
+    if (!facts.has(path) && !before.has(path) && (complete || before.size > 0)) names.add(nameOf(path));
     const known = before.get(path);
     if (known?.stamp === stamp) {
       facts.set(path, known);
-      if (known.registers) waitingReads.set(path, 'changed');
+      if (known.registers) waitingKept.push(path);
       return false;
     }
     const text = host.readFile(path);
@@ -140,7 +168,8 @@ export function createWorkspaceIndex(
         ? known.registers
         : (SPEAKS_OF_ROUTES.test(text) && REGISTERS.test(text)) || HANGS.test(text) || GLOBAL_PARTS.test(text);
     facts.set(path, { stamp, hash, registers });
-    if (registers) waitingReads.set(path, 'changed');
+    if (registers && known?.hash === hash) waitingKept.push(path);
+    else if (registers) waitingReads.set(path, 'changed');
     else if (resolved.delete(path)) tell();
     return true;
   };
@@ -159,10 +188,20 @@ export function createWorkspaceIndex(
     if (found === undefined) return true;
     reading = undefined;
     const old = resolved.get(path);
-    if (saysAnything(found.routes)) resolved.set(path, found);
-    else resolved.delete(path);
+    resolved.set(path, found);
+    if (!saysAnything(found) && !saysAnything(old)) return true;
     if (why === 'changed' || describeEntries(old) !== describeEntries(found)) tell();
     return true;
+  };
+
+  const kept = recallReadings(earlier, { facts, before, configuration }, host, open);
+  /** Takes over what an earlier session read, or has it read again. */
+  const recall = (path: string): void => {
+    const found = kept.find(path);
+    if (found) {
+      resolved.set(path, found);
+      tell();
+    } else waitingReads.set(path, 'changed');
   };
 
   const drop = (path: string): void => {
@@ -174,6 +213,8 @@ export function createWorkspaceIndex(
 
   /** Has all be asked in turn whether they name what came or went; false if nothing did. */
   const beginToDoubt = (): boolean => {
+    if (!compared) for (const path of before.keys()) if (!facts.has(path)) names.add(nameOf(path));
+    compared = true;
     if (names.size === 0) return false;
     doubts = { names: [...names], waiting: [...resolved.keys()] };
     names.clear();
@@ -195,6 +236,11 @@ export function createWorkspaceIndex(
     }
     const file = waitingFiles.pop();
     if (file !== undefined) return look(file) ? 1 + STEPS_TO_HASH : 1;
+    const recalled = waitingKept.pop();
+    if (recalled !== undefined) {
+      recall(recalled);
+      return 1;
+    }
     const doubted = doubts.waiting.pop();
     if (doubted !== undefined) {
       if (!waitingReads.has(doubted) && isConcerned(doubted)) waitingReads.set(doubted, 'doubted');
@@ -252,15 +298,32 @@ export function createWorkspaceIndex(
       failures = [];
       return taken;
     },
-    registers: (path) => resolved.has(path),
+    registers: (path) => saysAnything(resolved.get(path)),
     *list(except) {
-      for (const [path, { routes }] of resolved) if (path !== except) yield routes;
+      for (const path of listRegistering()) {
+        const read = path === except ? undefined : resolved.get(path);
+        if (read) yield read.routes;
+      }
     },
-    save: () => saveFacts(facts),
+    save: () => {
+      const readings = new Map<string, SavedReading>();
+      const others = new Map<string, string | null>();
+      for (const [path, reading] of resolved) {
+        const written = failed.has(path) ? undefined : toSavedReading(reading);
+        if (!written) continue;
+        readings.set(path, written);
+        for (const one of written.restsOn) if (!facts.has(one)) others.set(one, stampOf(one, host));
+      }
+      const asked = [...configuration, ...kept.listConfiguration(), ...listConfiguration()];
+      const stamps = new Map(asked.map((path) => [path, stampOf(path, host)]));
+      return writeIndex({ files: facts, readings, others, configuration: stamps }, edition);
+    },
   };
 }
 
-function saysAnything({ entries, hung, global }: ResolvedRoutes): boolean {
+function saysAnything(read: ReadRoutes | undefined): boolean {
+  if (!read) return false;
+  const { entries, hung, global } = read.routes;
   return entries.length + hung.length + global.filters.length + global.prefixes.length > 0;
 }
 

@@ -37,6 +37,7 @@ export function readClass(node: AnyClass, file: FileView, readValue: ReadValue, 
   let summary: Extract<Value, { kind: 'class' }>['summary'] | undefined;
   const value: Value = {
     kind: 'class',
+    place: { path: file.source.path, span: file.span(node) },
     get summary() {
       summary ??= summariseClass(node, file, readValue, readFunction);
       return summary;

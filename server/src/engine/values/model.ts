@@ -43,7 +43,12 @@ export type Value =
   /** `test ? first : second`; worked out, it is one of them if the test can be decided, else either. */
   | { readonly kind: 'choice'; readonly test: Value; readonly first: Value; readonly second: Value }
   | { readonly kind: 'test'; readonly test: Test }
-  | { readonly kind: 'class'; readonly summary: ClassSummary }
+  /** `place` is where a class of the project stands. */
+  | {
+      readonly kind: 'class';
+      readonly summary: ClassSummary;
+      readonly place?: { readonly path: string; readonly span: Span };
+    }
   /** `this` inside a class: an instance, which is told where one of its methods is called. */
   | { readonly kind: 'self'; readonly type: Value }
   /** An error that a library makes and that carries its status. */
