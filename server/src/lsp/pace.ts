@@ -37,13 +37,16 @@ export function followTyping(documents: Documents, runtime: Runtime): Pace {
 
   function plan(): void {
     timer?.dispose();
-    if (state.due) timer = runtime.schedule(runIfQuiet, Math.max(state.due.at - runtime.now(), findWait()));
+    const task = () => void runIfQuiet();
+    if (state.due) timer = runtime.schedule(task, Math.max(state.due.at - runtime.now(), findWait()));
   }
 
-  function runIfQuiet(): void {
+  async function runIfQuiet(): Promise<void> {
+    // Whatever was worked out until now is sent first, and a key that waits is heard.
+    await runtime.readWaitingMessages();
     const { due } = state;
     if (!due) return;
-    if (findWait() > 0) {
+    if (due.at > runtime.now() || findWait() > 0) {
       plan();
       return;
     }
