@@ -18,6 +18,14 @@ const FILES = {
     "import express from 'express';\nimport { users } from './users';\nconst app = express();\napp.use(log);\napp.use('/api/users', users);\nfunction log(req, res, next) { next(); }\n",
   '/shop/users.ts': USERS,
 };
+const CATS = `
+import { Controller, Get, Post } from '@nestjs/common';
+@Controller('cats')
+export class Cats {
+  @Get(':id') show() { return {}; }
+  @Post() add() { return {}; }
+}
+`;
 /** Slices follow each other in a few milliseconds. */
 const UNTIL_DONE = 1000;
 
@@ -44,6 +52,29 @@ describe('searching the workspace for symbols', () => {
       'DELETE /api/users/:id: export function',
       'GET /api/users/:id: (req, res) => r',
     ]);
+  });
+
+  it('finds those that decorators give to the methods of a class, also in what an earlier session left', async () => {
+    const disk = createMemoryHost({
+      '/shop/package.json': '{"dependencies":{"@nestjs/common":"11"}}',
+      '/shop/main.ts': "const app = await NestFactory.create(AppModule);\napp.setGlobalPrefix('api');\n",
+      '/shop/cats.ts': CATS,
+    });
+    const stored = new Map<string, string>();
+    for (const _session of ['first', 'second']) {
+      const initializationOptions = { storage: '/storage' };
+      const client = await startInProcess({ folders: ['file:///shop'], disk, stored, initializationOptions });
+      const document = await client.openPlain('', 'file:///shop/other.ts');
+      await document.pull();
+      client.runtime.advance(UNTIL_DONE);
+      await client.refreshes.take();
+      const found = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' })) ?? [];
+      assert.deepEqual(
+        found.map(({ name, location }) => `${name} in ${location.uri}`),
+        ['GET /api/cats/:id in file:///shop/cats.ts', 'POST /api/cats in file:///shop/cats.ts'],
+      );
+      await client.stop();
+    }
   });
 
   it('narrows them by the letters of the query', async () => {

@@ -1,5 +1,6 @@
 import type { SourceText, Span } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
+import { claimHandlers } from '../responses/claim-handlers.ts';
 import { summariseFunction } from '../responses/summarise.ts';
 import { listKnownPlaces } from '../routes/known-places.ts';
 import { linkRoutes } from '../routes/link.ts';
@@ -61,6 +62,13 @@ export interface Route {
   readonly span: Span;
 }
 
+/** What the decorators of one text gave, under what was known of the workspace. */
+interface DecoratedFile {
+  readonly text: string;
+  readonly version: number;
+  readonly routes: readonly Route[];
+}
+
 interface Entry {
   readonly text: string;
   readonly file: FileView;
@@ -68,6 +76,9 @@ interface Entry {
 }
 
 const VERBS = listRouteVerbs(frameworks);
+const DECORATORS = frameworks.flatMap(({ decorated }) => decorated?.classes ?? []);
+const DECORATES = new RegExp(`@(?:${DECORATORS.join('|')})\\s*\\(`);
+const mayDecorate = (text: string): boolean => DECORATES.test(text);
 
 const MAX_HOPS = 300;
 /** Longer files are data or bundles. */
@@ -180,9 +191,30 @@ export function createProject(source: ProjectHost): Project {
   const listKnown = (path: string): ReadonlySet<number> =>
     listKnownPlaces(path, workspace?.complete ? workspace.list(path) : []);
 
+  const decorated = new Map<string, DecoratedFile>();
+  /** The routes of a file's classes, which their decorators give them. */
+  const listDecorated = (path: string, version: number): readonly Route[] => {
+    const text = host.readFile(path);
+    if (text === undefined || text.length > MAX_LENGTH) return [];
+    const known = decorated.get(path);
+    if (known?.text === text && known.version === version) return known.routes;
+    const routes = claimHandlers(openFile({ path, text }, links), frameworks).flatMap(({ by, handler }) =>
+      by === 'decorator' && handler.method !== undefined && handler.route !== undefined
+        ? [{ method: handler.method, route: handler.route, path, span: handler.span }]
+        : [],
+    );
+    decorated.set(path, { text, version, routes });
+    return routes;
+  };
+
   const listRoutes = (): readonly Route[] => {
-    const routes = workspace?.complete ? linkWorkspace(workspace) : undefined;
-    if (!routes) return [];
+    if (!workspace?.complete) return [];
+    const { version } = workspace;
+    const inClasses = workspace.listDecorating().flatMap((path) => listDecorated(path, version));
+    return [...listRegistered(linkWorkspace(workspace)), ...inClasses];
+  };
+
+  const listRegistered = (routes: RouteMap): readonly Route[] => {
     return [...routes.functions].flatMap(([owner, { value }]) => {
       if (value.kind !== 'function') return [];
       const { path, span } = value;
@@ -218,7 +250,7 @@ export function createProject(source: ProjectHost): Project {
     };
     indexes++;
     const open = (path: string): FileView | undefined => getEntry(path)?.file;
-    const reader = { read, open, listConfiguration: () => configuration };
+    const reader = { read, open, listConfiguration: () => configuration, mayDecorate };
     workspace = createWorkspaceIndex(folders, host, reader, earlier);
     return workspace;
   };

@@ -7,6 +7,8 @@ export interface FileFact {
   readonly hash: number;
   /** True if it may register handlers, so that it is worth parsing. */
   readonly registers: boolean;
+  /** True if it may hold classes whose decorators give them routes. */
+  readonly decorates: boolean;
 }
 
 /** What one file registered, as it was written, and the files that were read to tell. */
@@ -26,14 +28,14 @@ export interface SavedIndex {
   readonly configuration: ReadonlyMap<string, string | null>;
 }
 
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** What a next session may begin with. `edition` tells the engine that read the files from all others. */
 export function writeIndex({ files, readings, others, configuration }: SavedIndex, edition: string): string {
   const paths = [...files.keys()];
   const numbers = new Map(paths.map((path, index) => [path, index]));
   const text = JSON.stringify({
-    files: [...files].map(([path, { stamp, hash, registers }]) => [path, stamp, hash, registers]),
+    files: [...files].map(([path, { stamp, hash, registers, decorates }]) => [path, stamp, hash, registers, decorates]),
     readings: [...readings].map(([path, { routes, restsOn }]) => [
       path,
       routes,
@@ -62,7 +64,13 @@ export function loadIndex(saved: string, edition: string): SavedIndex {
 }
 
 interface Written {
-  readonly files: readonly (readonly [path: string, stamp: string, hash: number, registers: boolean])[];
+  readonly files: readonly (readonly [
+    path: string,
+    stamp: string,
+    hash: number,
+    registers: boolean,
+    decorates: boolean,
+  ])[];
   readonly readings: readonly (readonly [path: string, routes: unknown, restsOn: readonly (number | string)[]])[];
   readonly others: readonly (readonly [path: string, stamp: string | null])[];
   readonly configuration: Written['others'];
@@ -71,7 +79,9 @@ interface Written {
 function toIndex({ files, readings, others, configuration }: Written): SavedIndex {
   const pathOf = (one: number | string): string => (typeof one === 'number' ? (files[one]?.[0] ?? '') : one);
   return {
-    files: new Map(files.map(([path, stamp, hash, registers]) => [path, { stamp, hash, registers }])),
+    files: new Map(
+      files.map(([path, stamp, hash, registers, decorates]) => [path, { stamp, hash, registers, decorates }]),
+    ),
     readings: new Map(readings.map(([path, routes, restsOn]) => [path, { routes, restsOn: restsOn.map(pathOf) }])),
     others: new Map(others),
     configuration: new Map(configuration),

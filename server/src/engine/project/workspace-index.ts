@@ -20,6 +20,8 @@ export interface IndexReader {
   readonly open: OpenFile;
   /** The files that were asked where imports lead, also those that are not there. */
   readonly listConfiguration: () => Iterable<string>;
+  /** True for a text that may hold classes whose decorators give them routes. */
+  readonly mayDecorate: (text: string) => boolean;
 }
 
 /** What an earlier session left. */
@@ -56,6 +58,8 @@ export interface WorkspaceIndex {
   readonly version: number;
   /** What the files register, once complete, without the one at `except`. */
   readonly list: (except: string) => Iterable<ResolvedRoutes>;
+  /** The files that may hold classes whose decorators give them routes. */
+  readonly listDecorating: () => readonly string[];
   /** What a next session may begin with. */
   readonly save: () => string;
 }
@@ -91,9 +95,10 @@ const MANY_NAMES = 50;
 export function createWorkspaceIndex(
   folders: readonly string[],
   host: ProjectHost,
-  { read, open, listConfiguration }: IndexReader,
+  reader: IndexReader,
   { saved = '', edition = '' }: Earlier = {},
 ): WorkspaceIndex {
+  const { read, open, listConfiguration } = reader;
   const earlier = loadIndex(saved, edition);
   /** What was known of files at the end of an earlier session, and has not been seen to change. */
   const before = new Map(earlier.files);
@@ -167,7 +172,8 @@ export function createWorkspaceIndex(
       known?.hash === hash
         ? known.registers
         : (SPEAKS_OF_ROUTES.test(text) && REGISTERS.test(text)) || HANGS.test(text) || GLOBAL_PARTS.test(text);
-    facts.set(path, { stamp, hash, registers });
+    const decorates = known?.hash === hash ? known.decorates : reader.mayDecorate(text);
+    facts.set(path, { stamp, hash, registers, decorates });
     if (registers && known?.hash === hash) waitingKept.push(path);
     else if (registers) waitingReads.set(path, 'changed');
     else if (resolved.delete(path)) tell();
@@ -305,6 +311,7 @@ export function createWorkspaceIndex(
         if (read) yield read.routes;
       }
     },
+    listDecorating: () => [...facts].flatMap(([path, { decorates }]) => (decorates ? [path] : [])).sort(),
     save: () => {
       const readings = new Map<string, SavedReading>();
       const others = new Map<string, string | null>();
