@@ -10,7 +10,8 @@ export type ResponseIntent =
   | { readonly kind: 'setStatus'; readonly status: number; readonly body?: string }
   /** Makes a part of the body, at the span of a value, tell of a status. */
   | { readonly kind: 'tellStatus'; readonly status: number; readonly place: Span }
-  | { readonly kind: 'insertReturn' }
+  /** `status` takes the place of the present one. */
+  | { readonly kind: 'insertReturn'; readonly status?: number }
   /** Sends a status that was only set, without a body. */
   | { readonly kind: 'send' }
   | { readonly kind: 'throwInstead' }

@@ -103,6 +103,7 @@ export const messages = {
   'unsent.fix': 'Send it',
   unreturned: 'This response is made and given to nobody: the client never gets {status}. Return it.',
   'unreturned.fix': 'Return it',
+  'unreturned.fix.status': 'Return it with {status}',
   'late-status':
     '{status} comes too late: the response was sent before, with the status that it had. Set the status first.',
   'late-status.sent': 'The response is sent here.',

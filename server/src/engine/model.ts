@@ -147,6 +147,8 @@ export interface Response {
   readonly ignored: IgnoredStatus | undefined;
   /** What the catch clause of the same function answers in its place, where that asks nothing of the error. */
   readonly caughtAs: readonly number[] | undefined;
+  /** The errors of the same function that come to the catch clause in which it stands. */
+  readonly takesOver: TakenOver | undefined;
   /** How the answer is given: by the response itself, by what the handler gives back, or through code that does it. */
   readonly via: 'response' | 'return' | 'helper' | 'throw' | 'next';
   /** The function or class of the project through which it is given. */
@@ -203,6 +205,13 @@ export interface IgnoredStatus {
   readonly status: Known<number>;
   /** What is answered or set in its place. */
   readonly instead: Span | undefined;
+}
+
+/** Errors that a function throws, with statuses of their own, into a catch clause of the same function. */
+export interface TakenOver {
+  readonly statuses: readonly number[];
+  /** True if the clause asks nothing of them, so that its answer takes the place of theirs. */
+  readonly replaced: boolean;
 }
 
 /** The catch clause, the error handler or the error callback in which an answer stands. */

@@ -1,5 +1,6 @@
 import type { Spelling } from '../adapter.ts';
 import type { HandlerFlow } from '../handler-flow.ts';
+import { valuesOf } from '../known.ts';
 import type { FixIntent, HandlerIntent, Response, ResponseIntent, Span, TextEdit } from '../model.ts';
 import { type HandlerFunction, nameOfPlace } from '../responses/handler-function.ts';
 import type { FileView } from '../syntax/file-view.ts';
@@ -47,11 +48,23 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
       case 'setStatus':
         // Whatever is written there, no client receives it.
         if (place.response?.caughtAs && !place.response.caughtAs.includes(intent.status)) return undefined;
+        if (place.response && isMeantByThrown(place.response, intent.status)) return undefined;
+        return place.of && place.response && spellAtResponse(intent, place.response, place.of, known);
+      case 'hideError':
+        // Some of what it tells is the program's own, and has a status of its own that would be lost.
+        if (place.response?.takesOver && !place.response.takesOver.replaced) return undefined;
         return place.of && place.response && spellAtResponse(intent, place.response, place.of, known);
       default:
         return place.of && place.response && spellAtResponse(intent, place.response, place.of, known);
     }
   };
+}
+
+/** True if the same function throws errors of the present status, which another one would replace. */
+function isMeantByThrown({ takesOver, status }: Response, wanted: number): boolean {
+  if (!takesOver?.replaced) return false;
+  const present = valuesOf(status) ?? [];
+  return takesOver.statuses.some((code) => code !== wanted && present.includes(code));
 }
 
 /** What stands in a handler, and in no answer, is written alike in every framework, but for the words of an answer. */
@@ -91,9 +104,14 @@ function spellAtResponse(
     receiver: nameOfPlace(of.response),
   };
   const edits = spell();
-  if (!edits) return undefined;
+  const another = intent.kind === 'insertReturn' && intent.status !== undefined ? setStatusToo(intent.status) : [];
+  if (!edits || !another) return undefined;
   const body = intent.kind === 'setStatus' ? changeBody(intent) : [];
-  return body && withoutRepeats([...edits, ...body, ...imports]);
+  return body && withoutRepeats([...edits, ...another, ...body, ...imports]);
+
+  function setStatusToo(code: number): readonly TextEdit[] | undefined {
+    return spellAtResponse({ kind: 'setStatus', status: code }, response, of, { file, responses, style, spellStatus });
+  }
 
   /** The body that goes with another status: the one that is asked for, or the present one as far as it tells the old. */
   function changeBody(asked: Extract<ResponseIntent, { kind: 'setStatus' }>): readonly TextEdit[] | undefined {

@@ -387,6 +387,7 @@ export function collectDrafts(
     statusAfter: late.get(draft.node),
     ignored: ignored.find(draft, all),
     caughtAs: ignored.findCaughtAs(draft, all),
+    takesOver: ignored.findTakenOver(draft),
   }));
   return { drafts: told, mayStaySilent, setsStatus, silence, passedOn: [...passedOn.values()], mayBeLost };
 }

@@ -1,7 +1,17 @@
 import type { Frame } from '../flow/conditions.ts';
 import { commonStart, type Path } from '../flow/path.ts';
 import { type Known, one } from '../known.ts';
-import type { Body, CatchPlace, Condition, IgnoredStatus, Placement, Response, ResponsePart, Span } from '../model.ts';
+import type {
+  Body,
+  CatchPlace,
+  Condition,
+  IgnoredStatus,
+  Placement,
+  Response,
+  ResponsePart,
+  Span,
+  TakenOver,
+} from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type BinaryExpression,
@@ -59,6 +69,8 @@ export interface Draft {
   readonly surelyTaken?: boolean;
   /** What was sent before on some path that comes here. */
   readonly earlier: Node | undefined;
+  /** True if something was sent on every path that comes here. */
+  readonly onlyAfterOthers: boolean;
   /** The status of that. */
   readonly earlierStatus?: Known<number> | undefined;
   /** What is sent after it on some path. */
@@ -72,6 +84,8 @@ export interface Draft {
   readonly ignored?: IgnoredDraft | undefined;
   /** What the catch clause of the same function answers in its place. */
   readonly caughtAs?: readonly number[] | undefined;
+  /** The errors of the same function that it answers. */
+  readonly takesOver?: TakenOver | undefined;
 }
 
 /** A status that has no effect, with the node that takes its place. */
@@ -113,6 +127,7 @@ export function createDraft(answering: Answering, path: Path<ResponseState>): Dr
     frames,
     catches,
     earlier: sends.at(-1),
+    onlyAfterOthers: sends.length > 0,
     later: undefined,
     unsentAt: undefined,
     goesOnTo: undefined,
@@ -125,12 +140,20 @@ export function addPath(draft: Draft, path: Path<ResponseState>, defaultStatus: 
   return {
     ...draft,
     earlier: draft.earlier ?? path.state.sends.at(-1),
+    onlyAfterOthers: draft.onlyAfterOthers && path.state.sends.length > 0,
     status: joinStatus(draft.status, status, defaultStatus),
     headersKnown: draft.headersKnown && path.state.headersKnown && !path.state.handedOn,
     headers: draft.headers.filter((header) => headers.some((other) => other.name === header.name)),
-    frames: commonStart(draft.frames, path.frames),
+    frames: joinFrames(draft, path),
     catches: commonStart(draft.catches, path.catches),
   };
+}
+
+/** Why it is answered: as all paths have it in common that come here unanswered, for on the others it is not sent. */
+function joinFrames({ frames, onlyAfterOthers }: Draft, path: Path<ResponseState>): readonly Frame[] {
+  const isAfterOther = path.state.sends.length > 0;
+  if (isAfterOther === onlyAfterOthers) return commonStart(frames, path.frames);
+  return isAfterOther ? frames : path.frames;
 }
 
 /** The finished response of a draft. */
@@ -168,6 +191,7 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     goesOnTo: draft.goesOnTo && readWork(draft.goesOnTo, file),
     work: listWork(of, file),
     caughtAs: draft.caughtAs,
+    takesOver: draft.takesOver,
     ignored: draft.ignored && {
       ...draft.ignored,
       instead: draft.ignored.instead && file.span(draft.ignored.instead),

@@ -157,6 +157,10 @@ export function createErrorAnswers(
     const isCaught = taker !== undefined && replaces(taker, file);
     if (isCaught && !clause) return;
     if (isCaught && catcher) ignored.caught(node, catcher);
+    if (clause && catcher) {
+      const own = readOwnStatus(readValue(error, file));
+      if (own) ignored.thrown(node, catcher, own);
+    }
     if (taker && !isCaught && !passesOn(taker, of, file)) return;
     applyError(node, error, 'throw', path, taker);
     if (catcher && taker && keepsError(taker, of, file))
@@ -249,6 +253,7 @@ export function createErrorAnswers(
     const taker = catcher && takerOfClause(catcher);
     const isCaught = taker !== undefined && replaces(taker, file);
     if (isCaught && catcher) ignored.caught(call, catcher);
+    if (catcher && status) ignored.thrown(call, catcher, status.value);
     const isLost = findFate(call, of, file).kind === 'lost';
     const sent = !isLost && !isCaught && (!taker || passesOn(taker, of, file));
     const failed = failedAssertion(read, path, file);

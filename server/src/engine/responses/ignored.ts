@@ -1,4 +1,5 @@
 import { type Known, valuesOf } from '../known.ts';
+import type { TakenOver } from '../model.ts';
 import type { CatchClause, Node } from '../syntax/parser.ts';
 import type { Draft, IgnoredDraft } from './draft.ts';
 import type { WrittenStatus } from './state.ts';
@@ -11,12 +12,16 @@ export interface IgnoredStatuses {
   readonly left: (status: WrittenStatus | undefined) => void;
   /** What was thrown is answered by a catch clause of the same function, which asks nothing of it. */
   readonly caught: (thrown: Node, by: CatchClause) => void;
+  /** What was thrown, with a status of its own, comes to a catch clause of the same function. */
+  readonly thrown: (thrown: Node, into: CatchClause, status: Known<number>) => void;
   /** An error was given back instead of thrown, or says no status. */
   readonly lost: (node: Node, why: 'given back' | 'no status', status: Known<number>) => void;
   /** What is known of a draft once the whole function was walked. */
   readonly find: (draft: Draft, all: readonly Draft[]) => IgnoredDraft | undefined;
   /** The statuses that the catch clause answers by which a draft is caught; undefined if one could not be read. */
   readonly findCaughtAs: (draft: Draft, all: readonly Draft[]) => readonly number[] | undefined;
+  /** The errors of the same function to which a draft is the answer. */
+  readonly findTakenOver: (draft: Draft) => TakenOver | undefined;
 }
 
 /** Prepares the gathering for one function. */
@@ -24,6 +29,7 @@ export function createIgnoredStatuses(): IgnoredStatuses {
   const replacements = new Map<Node, { readonly by: WrittenStatus; readonly node: Node }[]>();
   const inForce = new Set<Node>();
   const catchers = new Map<Node, CatchClause>();
+  const statuses = new Map<CatchClause, Map<Node, readonly number[]>>();
   const lost = new Map<Node, Pick<IgnoredDraft, 'why' | 'status'>>();
 
   const findOverwritten = ({ node, status }: Draft): IgnoredDraft | undefined => {
@@ -50,6 +56,8 @@ export function createIgnoredStatuses(): IgnoredStatuses {
       for (const writer of status?.writers ?? []) inForce.add(writer);
     },
     caught: (thrown, by) => void catchers.set(thrown, by),
+    thrown: (thrown, into, status) =>
+      void statuses.set(into, (statuses.get(into) ?? new Map()).set(thrown, valuesOf(status) ?? [])),
     lost: (node, why, status) => void lost.set(node, { why, status }),
     find: (draft, all) => {
       const clause = catchers.get(draft.node);
@@ -57,6 +65,13 @@ export function createIgnoredStatuses(): IgnoredStatuses {
       const own = lost.get(draft.node);
       if (own) return { ...own, instead: undefined };
       return draft.sent ? undefined : findOverwritten(draft);
+    },
+    findTakenOver: ({ sent, catches }) => {
+      const clause = sent ? catches.find((one) => statuses.has(one)) : undefined;
+      const thrown = clause && statuses.get(clause);
+      if (!thrown) return undefined;
+      const replaced = [...thrown.keys()].some((node) => catchers.get(node) === clause);
+      return { statuses: [...new Set([...thrown.values()].flat())], replaced };
     },
     findCaughtAs: (draft, all) => {
       const clause = catchers.get(draft.node);

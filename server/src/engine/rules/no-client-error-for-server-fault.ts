@@ -1,11 +1,11 @@
 import { every, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
-import type { ConditionTest, Confidence, Response } from '../model.ts';
+import type { Confidence, Response } from '../model.ts';
 import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
-import { isAbsent } from '../scenarios/evidence.ts';
 import { findFallible } from '../scenarios/fallible.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { placeOfStatus } from '../scenarios/report.ts';
+import { findSwallowed, tellsMissing } from '../scenarios/swallowed.ts';
 import { formatStatus } from '../status-text.ts';
 
 export const rule: Rule = {
@@ -29,7 +29,7 @@ export const rule: Rule = {
     const codes = valuesOf(response.status) ?? [];
     const [code = 400] = codes;
     const status = codes.map(formatStatus).join(' or ');
-    const swallowed = code === 404 || code === 410 ? findSwallowed(response) : undefined;
+    const swallowed = tellsMissing(code) ? findSwallowed(response) : undefined;
     if (swallowed) {
       const message = say('server-fault.swallowed', { status, call: swallowed.call ?? '' });
       // The status is right for what is missing: what swallows the failure has to change, and how is not told by it.
@@ -57,12 +57,6 @@ export const rule: Rule = {
 /** Calls whose usual failure is a file that is not there, or a form that the client sent wrongly. */
 const ASKED_FOR =
   /(?:^|\.)(?:sendFile|sendfile|download|parse)$|^\w*[uU]pload\w*(?:$|\.(?:single|array|fields|any|none)\()/;
-
-/** The test that finds nothing because a failure was turned into nothing. */
-function findSwallowed({ conditions }: Response): ConditionTest | undefined {
-  const [test, other] = conditions.at(-1)?.tests ?? [];
-  return test && !other && test.swallowed && !test.subject.includes('.') && isAbsent(test) ? test : undefined;
-}
 
 function report(response: Response, message: string, confidence: Confidence = 'certain'): Report {
   const fix: ProposedFix = { title: say('server-fault.fix'), intent: { kind: 'setStatus', status: 500 }, safe: false };

@@ -10,6 +10,7 @@ import { saysSo } from '../scenarios/evidence.ts';
 import { listFitting } from '../scenarios/fitting.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { describeReason } from '../scenarios/reason.ts';
+import { withoutMissing } from '../scenarios/swallowed.ts';
 import type { ScenarioId } from '../scenarios/table.ts';
 import { isToldOnPurpose } from '../scenarios/told-on-purpose.ts';
 import { formatStatus } from '../status-text.ts';
@@ -113,7 +114,8 @@ function proposeFixes(response: Response, policy: Policy): readonly ProposedFix[
       : say('status.fix.plain', { status });
     return { title, intent: { kind: 'setStatus', status: code }, safe: false };
   };
-  return (inferred ? listFitting(inferred.scenario, policy) : [400, 404, 500]).map(offer);
+  const codes = inferred ? listFitting(inferred.scenario, policy) : [400, 404, 500];
+  return withoutMissing(codes, response).map(offer);
 }
 
 export const bad: readonly BadExample[] = [

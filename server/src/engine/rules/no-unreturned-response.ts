@@ -1,6 +1,11 @@
-import { theOne } from '../known.ts';
+import { findToldError } from '../error-body.ts';
+import { every, one, theOne } from '../known.ts';
 import { say } from '../messages.ts';
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import type { Response } from '../model.ts';
+import type { Policy } from '../policy.ts';
+import type { BadExample, GoodExample, ProposedFix, Rule } from '../rule.ts';
+import { listFitting } from '../scenarios/fitting.ts';
+import { inferScenario } from '../scenarios/infer.ts';
 import { formatStatus } from '../status-text.ts';
 
 export const rule: Rule = {
@@ -12,7 +17,8 @@ export const rule: Rule = {
   severity: 'error',
   sure: 'certain',
   fix: 'safe',
-  check({ placement, status, span, via }) {
+  check(response, { policy }) {
+    const { placement, status, span, via } = response;
     if (!placement.discarded) return undefined;
     const code = theOne(status);
     return {
@@ -20,10 +26,22 @@ export const rule: Rule = {
       message: say('unreturned', { status: code === undefined ? 'this answer' : formatStatus(code) }),
       // A function that answers may be called for something else that it does.
       confidence: via === 'helper' ? 'likely' : 'certain',
-      fixes: [{ title: say('unreturned.fix'), intent: { kind: 'insertReturn' }, safe: true, preferred: true }],
+      fixes: proposeFixes(response, policy),
     };
   },
 };
+
+/** An error that was never sent shows as a success once it is returned: then it gets its status with the `return`. */
+function proposeFixes(response: Response, policy: Policy): readonly ProposedFix[] {
+  const isSuccess = every(response.status, (code) => code >= 200 && code < 300);
+  if (!isSuccess || !findToldError(response))
+    return [{ title: say('unreturned.fix'), intent: { kind: 'insertReturn' }, safe: true, preferred: true }];
+  const inferred = inferScenario({ ...response, status: one(500) });
+  const [status] = inferred ? listFitting(inferred.scenario, policy) : [];
+  if (status === undefined) return [];
+  const title = say('unreturned.fix.status', { status: formatStatus(status) });
+  return [{ title, intent: { kind: 'insertReturn', status }, safe: false }];
+}
 
 export const bad: readonly BadExample[] = [
   {
@@ -92,6 +110,34 @@ export default {
     return Response.json(await list());
   },
 };
+`,
+  },
+  {
+    title: 'an error that would show as a success once it is returned',
+    code: `
+import { NextResponse } from 'next/server';
+export async function POST(request) {
+  try {
+    const { email } = await request.json();
+    await send(email);
+    return NextResponse.json({ success: true });
+  } catch (error) {
+    NextResponse.json({ message: 'Something failed', success: false });
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This response is made and given to nobody: the client never gets 200 OK. Return it.
+  }
+}
+`,
+    fixed: `
+import { NextResponse } from 'next/server';
+export async function POST(request) {
+  try {
+    const { email } = await request.json();
+    await send(email);
+    return NextResponse.json({ success: true });
+  } catch (error) {
+    return NextResponse.json({ message: 'Something failed', success: false }, { status: 500 });
+  }
+}
 `,
   },
 ];

@@ -7,6 +7,7 @@ import { formatStatus } from '../status-text.ts';
 import { listFitting } from './fitting.ts';
 import { type InferredScenario, inferScenario } from './infer.ts';
 import { describeReason } from './reason.ts';
+import { withoutMissing } from './swallowed.ts';
 import type { ScenarioId } from './table.ts';
 
 /**
@@ -50,7 +51,7 @@ export function reportScenario(
     }),
     confidence,
     related: [{ span: evidence, message: say('scenario.evidence', { test, scenario: scenario.title }) }],
-    fixes: fits.map((fit, index): ProposedFix => {
+    fixes: withoutMissing(fits, response).map((fit, index): ProposedFix => {
       const reason = describeReason(inferred, fit, index === 0);
       const title = say('status.fix.scenario', { status: formatStatus(fit), reason });
       const intent: ResponseIntent = { kind: 'setStatus', status: fit };
