@@ -1,19 +1,18 @@
 import { describeError } from './describe-error.ts';
 import type { Analysis, EngineProblem, Finding, Response, SourceText } from './model.ts';
+import { mayCompare } from './positions/client-comparisons.ts';
+import { mayBeOutdated } from './positions/outdated-names.ts';
 import { noHost } from './project/host.ts';
 import { createProject, type Project } from './project/project.ts';
 import { isSilentFile, readChanged, readFile } from './read-file.ts';
 import { rules } from './registry.generated.ts';
+import { mayAnswer } from './responses/may-answer.ts';
 import { createLaterFixes } from './reuse/later-fixes.ts';
 import type { Memory } from './reuse/memory.ts';
 import { findReuse } from './reuse/reuse.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { applySuppressions } from './suppressions/apply.ts';
+import { applySuppressions, maySuppress } from './suppressions/apply.ts';
 import type { RulesInForce } from './suppressions/unused.ts';
-
-/** Files without any of these cannot answer a request, so they are not even parsed. */
-const CHEAP_TEST =
-  /\b(?:status|statusCode|sendStatus|writeHead|json|send|redirect|render|end|throw|res|response|Response|NextResponse|error|fail|notFound|Controller|body|fastify|Elysia|[Hh]ono|JsonController|hapi|eventHandler|defineEventHandler|ctx|assert)\b/;
 
 /**
  * Reads one file: its handlers, what they answer, and what is wrong with it. Never throws.
@@ -28,7 +27,7 @@ export function analyze(
 ): Analysis {
   const nothing = { handlers: [], responses: [], silentEnds: [], unguarded: [], findings: [], suppressions: [] };
   const empty: Analysis = { source, ...nothing, problems: [] };
-  if (!CHEAP_TEST.test(source.text)) return empty;
+  if (!isWorthParsing(source)) return empty;
   try {
     const { result, files } = project.record(() => {
       const file = project.open(source);
@@ -54,6 +53,12 @@ export function analyze(
   } catch (error) {
     return { ...empty, problems: [{ where: 'analysis', error: describeError(error) }] };
   }
+}
+
+/** True if a file may hold something to tell of; the others are not even parsed. */
+export function isWorthParsing(source: SourceText): boolean {
+  const { text } = source;
+  return mayAnswer(source) || mayCompare(text) || mayBeOutdated(text) || maySuppress(text);
 }
 
 /** Which rules have looked at a file. After a problem none is taken to have seen all of it. */

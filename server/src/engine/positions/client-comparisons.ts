@@ -26,15 +26,19 @@ import { isFunctionLike, isFunctionValue, nameOf, unwrap } from '../syntax/tree.
 import { readNumber } from '../values/literal.ts';
 import { type Client, findClient, findFailingClient, followsRedirects } from './client-calls.ts';
 
-/** A file without these compares nothing that a client was answered with. */
-const CHEAP_TEST = /\bfetch\b|\baxios\b|\bgot\b|\bky\b|\bsuperagent\b/;
+const CLIENTS = /\bfetch\b|\baxios\b|\bgot\b|\bky\b|\bsuperagent\b/;
+
+/** Tells from its text alone whether a file may compare what a client was answered with. */
+export function mayCompare(text: string): boolean {
+  return CLIENTS.test(text) && /\bstatus/.test(text);
+}
 
 const TURNED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 const OPERATORS = /^(?:[!=]==?|[<>]=?)$/;
 
 /** Every comparison of a status that came back from another server, where it is known what asked for it. */
 export function listClientComparisons(file: FileView): readonly StatusComparison[] {
-  if (!CHEAP_TEST.test(file.source.text) || !/\bstatus/.test(file.source.text)) return [];
+  if (!mayCompare(file.source.text)) return [];
   const found: StatusComparison[] = [];
   const visit = (node: Node): void => {
     if (isBinaryExpression(node)) {

@@ -14,11 +14,16 @@ const CURRENT: Readonly<Record<string, { readonly code: number; readonly words: 
   unprocessableentity: { code: 422, words: ['Unprocessable', 'Content'] },
 };
 
-const CHEAP_TEST = /payload_?too_?large|request_?entity_?too_?large|request_?too_?long|unprocessable_?entity/i;
+const OLD_NAMES = /payload_?too_?large|request_?entity_?too_?large|request_?too_?long|unprocessable_?entity/i;
+
+/** Tells from its text alone whether a file may have constants with an older name. */
+export function mayBeOutdated(text: string): boolean {
+  return OLD_NAMES.test(text);
+}
 
 /** Constants with an older name, of tables that are known to have the current one as well, with the same value. */
 export function listOutdatedNames(file: FileView): readonly OutdatedName[] {
-  if (!CHEAP_TEST.test(file.source.text)) return [];
+  if (!mayBeOutdated(file.source.text)) return [];
   const found: OutdatedName[] = [];
   const visit = (node: Node): void => {
     if (isPropertyAccessExpression(node)) {

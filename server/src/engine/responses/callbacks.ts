@@ -84,13 +84,13 @@ export function throws(fn: FunctionLikeDeclaration): boolean {
   return fn.body !== undefined && visit(fn.body);
 }
 
+/** How classes of errors are called. */
+export const ERROR_CLASS = /(?:Exception|Error)$/;
+
 /** True if something that is named as an error stands in a function, apart from functions inside it. */
 export function makesErrors(fn: FunctionLikeDeclaration): boolean {
   const visit = (node: Node): boolean => {
-    if (
-      isNewExpression(node) &&
-      /(?:Exception|Error)$/.test(accessedName(node.expression) ?? nameOf(node.expression) ?? '')
-    )
+    if (isNewExpression(node) && ERROR_CLASS.test(accessedName(node.expression) ?? nameOf(node.expression) ?? ''))
       return true;
     return forEachChild(node, (child) => visit(child) || undefined) ?? false;
   };

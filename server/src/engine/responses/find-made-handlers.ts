@@ -167,15 +167,23 @@ function gives(node: Node, around: FunctionLikeDeclaration, file: FileView, adap
   );
 }
 
+/** How most people call what a server is given, and words in its types. */
+const GIVEN_NAME = /^_?(?:req(?:uest)?|event|ctx|context)$/;
+const GIVEN_TYPE = /Request|Event|Context/;
+const GIVEN_BACK = /\bResponse\b|Response>/;
+
 /** True if the annotations or the parameters of a function speak of requests or responses. */
 function looksLikeServer(fn: FunctionLikeDeclaration, file: FileView): boolean {
-  if (fn.type && /\bResponse\b|Response>/.test(file.text(fn.type))) return true;
+  if (fn.type && GIVEN_BACK.test(file.text(fn.type))) return true;
   return fn.parameters.some(
     ({ name, type }) =>
-      (isIdentifier(name) && /^_?(?:req(?:uest)?|event|ctx|context)$/.test(name.text)) ||
-      (type !== undefined && isTypeReferenceNode(type) && /Request|Event|Context/.test(file.text(type))),
+      (isIdentifier(name) && GIVEN_NAME.test(name.text)) ||
+      (type !== undefined && isTypeReferenceNode(type) && GIVEN_TYPE.test(file.text(type))),
   );
 }
+
+/** What a text has in which a function may look like one of a server, as the parts of expressions. */
+export const SPEAKS_OF_SERVER = [GIVEN_NAME, GIVEN_TYPE, GIVEN_BACK];
 
 function isPartOf(fn: FunctionLikeDeclaration, makers: ReadonlySet<FunctionLikeDeclaration>): boolean {
   if (!isCallExpression(fn.parent) || fn.parent.expression === fn) return false;

@@ -24,7 +24,8 @@ import { NOBODY, rolesOfContext, rolesWithoutResponse } from './made-roles.ts';
 import { hasType, isInFrameworkFile } from './origins.ts';
 import type { Registration } from './registration.ts';
 
-const RESPONSE_NAME = /^_?res(?:p|ponse)?$/i;
+/** How most people call a response. */
+export const RESPONSE_NAME = /^_?res(?:p|ponse)?$/i;
 /** What an object that holds the response calls it. */
 const HELD = ['res', 'response'];
 const REQUEST_NAME = /^_*(?:req(?:uest)?)?$/i;

@@ -9,6 +9,11 @@ export interface Suppressed {
   readonly suppressions: readonly Suppression[];
 }
 
+/** Tells from its text alone whether a file may hold comments that silence findings. */
+export function maySuppress(text: string): boolean {
+  return text.includes('status-lens-');
+}
+
 /**
  * Leaves out the findings that a comment silences, and adds a hint for each comment, and each rule in one, that silences
  * nothing. `// status-lens-disable-next-line rule-a, rule-b -- reason` speaks of the next line that holds code,
@@ -16,7 +21,7 @@ export interface Suppressed {
  * a comment speaks of all of them.
  */
 export function applySuppressions(file: FileView, findings: readonly Finding[], rules: RulesInForce): Suppressed {
-  if (!file.source.text.includes('status-lens-')) return { findings, suppressions: [] };
+  if (!maySuppress(file.source.text)) return { findings, suppressions: [] };
   const directives = readDirectives(file);
   const used = new Map<Directive, Set<string>>();
   const kept = findings.filter(({ span, rule }) => {
