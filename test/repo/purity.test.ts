@@ -51,4 +51,14 @@ describe('the purity of the engine', () => {
       [],
     );
   });
+
+  it('remembers nothing by the nodes of a tree, which go over to the next version of a file', () => {
+    const byNode =
+      /\bnew Weak(?:Map|Set)<(?:Node|SourceFile|Statement|Expression|Identifier|\w+(?:Expression|Declaration|Statement|Clause))\b/;
+    assert.match('new WeakMap<FunctionLikeDeclaration, number>()', byNode);
+    assert.deepEqual(
+      listSources('server/src/engine').filter((path) => byNode.test(readFileSync(path, 'utf8'))),
+      [],
+    );
+  });
 });

@@ -30,13 +30,13 @@ export function analyze(
   if (!isWorthParsing(source)) return empty;
   try {
     const { result, files } = project.record(() => {
-      const file = project.open(source);
+      const file = project.openNext(source);
       const reuse = memory?.last && findReuse(memory, file, settings, project);
       const readAll = (): readonly Finding[] => readFile(project.open(source), settings, false).findings;
       const read = reuse && readChanged(file, settings, reuse, createLaterFixes(readAll));
       if (read) return { file, read };
       // What was begun has filled the file's caches.
-      const whole = reuse ? project.open(source) : file;
+      const whole = reuse ? project.openAgain(file) : file;
       return { file: whole, read: readFile(whole, settings, memory !== undefined) };
     });
     const { file, read } = result;

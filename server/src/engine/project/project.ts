@@ -7,6 +7,7 @@ import { linkRoutes } from '../routes/link.ts';
 import { noRoutes, type ResolvedRoutes, type RouteMap } from '../routes/model.ts';
 import { resolveInSteps, resolveRoutes } from '../routes/resolve-routes.ts';
 import { type FileLinks, type FileView, openFile } from '../syntax/file-view.ts';
+import { parseNext } from '../syntax/parse.ts';
 import type { Value, World } from '../values/model.ts';
 import { type ModuleExports, readExports } from './exports.ts';
 import type { ProjectHost } from './host.ts';
@@ -22,6 +23,10 @@ import { createWorkspaceIndex, type Earlier, type RouteReading, type WorkspaceIn
 /** The files of a project as those of its files that import them see them. */
 export interface Project {
   readonly open: (source: SourceText) => FileView;
+  /** Opens a file. If an earlier version of it is kept, its tree becomes the new one: nobody may look at that version again. */
+  readonly openNext: (source: SourceText) => FileView;
+  /** The same file with nothing known of it but its tree. */
+  readonly openAgain: (file: FileView) => FileView;
   /** Keeps a file with its tree until another is kept: one of them, as a tree takes a lot of memory. */
   readonly keep: (file: FileView, files: ReadFiles) => void;
   /** Opens a text, or gives the file that was kept of this very text, if nothing has changed that it rests on. */
@@ -285,6 +290,13 @@ export function createProject(source: ProjectHost): Project {
 
   return {
     open: (text) => openFile(text, links),
+    openNext: (text) => {
+      const earlier = kept?.file;
+      if (earlier?.source.path !== text.path) return openFile(text, links);
+      kept = undefined;
+      return openFile(text, links, parseNext(text, earlier.tree));
+    },
+    openAgain: ({ source: text, tree }) => openFile(text, links, tree),
     keep: (file, files) => {
       kept = { file, files, knowledge: getKnowledge() };
     },

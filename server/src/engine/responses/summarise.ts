@@ -30,10 +30,9 @@ import { readEnds } from './ends.ts';
 import { type HandlerFunction, nameOfPlace, type Place } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
 
-const summaries = new WeakMap<FunctionLikeDeclaration, FunctionSummary | 'being made'>();
-
 /** Reads what a function answers, returns and throws, in terms of its parameters. A function that calls itself is unknown. */
 export function summariseFunction(fn: FunctionLikeDeclaration, file: FileView): FunctionSummary {
+  const { summaries } = file;
   const known = summaries.get(fn);
   if (known && known !== 'being made') return known;
   const owner = ownerOf(fn, file);

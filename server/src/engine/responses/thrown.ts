@@ -25,16 +25,13 @@ import type { FunctionSummary, PossibleThrow, Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { type HandlerFunction, isAtPlace } from './handler-function.ts';
 
-/** What a call throws, if the called function does nothing but throw. */
+/** What a call throws, if the called function does nothing but throw. Every path that comes to the call asks. */
 export function findThrown(call: CallExpression, file: FileView): Value | undefined {
-  if (thrownBefore.has(call)) return thrownBefore.get(call);
+  if (file.thrown.has(call)) return file.thrown.get(call);
   const thrown = readThrown(call, file);
-  thrownBefore.set(call, thrown);
+  file.thrown.set(call, thrown);
   return thrown;
 }
-
-/** Every path that comes to a call asks. */
-const thrownBefore = new WeakMap<CallExpression, Value | undefined>();
 
 function readThrown(call: CallExpression, file: FileView): Value | undefined {
   const called = findCalled(call, file);

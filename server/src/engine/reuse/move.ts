@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { movePlace, type TextChange } from './text-change.ts';
+import { movePlace, type TextChange } from '../syntax/text-change.ts';
 
 /** A place in what has changed was asked for: what holds it cannot be used any more. */
 export class PlaceIsGone extends Error {}

@@ -1,11 +1,11 @@
 import { saysForAll } from '../project/read-global.ts';
 import { frameworks } from '../registry.generated.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import { isModule, listParseErrors } from '../syntax/parse.ts';
+import { isBroken, isModule, listParseErrors } from '../syntax/parse.ts';
 import type { SourceFile, Statement } from '../syntax/parser.ts';
+import { findChange, type TextChange } from '../syntax/text-change.ts';
 import type { Remembered, RememberedStatement } from './memory.ts';
 import { readStatementFacts, type StatementFacts } from './statement-facts.ts';
-import { findChange, type TextChange } from './text-change.ts';
 import { readTextFacts } from './text-facts.ts';
 
 /** Past this share of statements that have to be read again, it is cheaper to read all of them. */
@@ -87,11 +87,6 @@ function matchStatements(
     known.set(one, other);
   }
   return known;
-}
-
-/** True if the parser complained about a statement, or right behind it. */
-export function isBroken({ pos, end }: Statement, errors: readonly number[]): boolean {
-  return errors.some((place) => pos <= place && place <= end + 1);
 }
 
 /** True if something is said of a function of the file by its name that was not said before, or not any more. */

@@ -1,12 +1,12 @@
 import type { Envelope } from '../scenarios/envelope.ts';
 import type { Settings } from '../settings.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import { isModule, listParseErrors } from '../syntax/parse.ts';
+import { isBroken, isModule, listParseErrors } from '../syntax/parse.ts';
 import type { Statement } from '../syntax/parser.ts';
 import type { AcrossStatements } from './across.ts';
 import type { Leavings, ReadHandler, RememberedHandler, RememberedStatement } from './memory.ts';
 import { findReach } from './move.ts';
-import { isBroken, readTail } from './plan.ts';
+import { readTail } from './plan.ts';
 import type { Reuse } from './reuse.ts';
 import { describeRoutes } from './routes-told.ts';
 import { readStatementFacts, type StatementFacts } from './statement-facts.ts';

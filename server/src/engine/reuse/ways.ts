@@ -1,7 +1,7 @@
 import type { Chain, RouteMap } from '../routes/model.ts';
 import type { FileView } from '../syntax/file-view.ts';
+import { movePlace, type TextChange } from '../syntax/text-change.ts';
 import type { Way } from './memory.ts';
-import { movePlace, type TextChange } from './text-change.ts';
 
 type Ways = ReadonlyMap<string, readonly Way[]>;
 

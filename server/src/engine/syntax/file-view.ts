@@ -55,6 +55,10 @@ export interface FileView {
   readonly knownPlaces: ReadonlySet<number>;
   /** Values of definitions that were read before. */
   readonly values: Map<Node, Value>;
+  /** What functions answer and return, as far as it was asked for. Trees outlive a view, so nothing is known by their nodes. */
+  readonly summaries: Map<FunctionLikeDeclaration, FunctionSummary | 'being made'>;
+  /** What calls throw that were asked about. */
+  readonly thrown: Map<CallExpression, Value | undefined>;
   readonly effort: Effort;
 }
 
@@ -111,9 +115,8 @@ export interface AssignedNames {
   readonly properties: ReadonlyMap<string, readonly PropertyAssigned[]>;
 }
 
-/** Parses a file and prepares its look-ups. */
-export function openFile(source: SourceText, links: FileLinks): FileView {
-  const tree = parse(source);
+/** Prepares the look-ups of a file, which is parsed unless its tree is given. */
+export function openFile(source: SourceText, links: FileLinks, tree: SourceFile = parse(source)): FileView {
   const { world, summarise, readRoutes, readGlobal, findRoutes, listKnownPlaces } = links;
   const indexes = new Map<Node, FileIndex>();
   const indexOf = (statement: Node): FileIndex => {
@@ -137,6 +140,8 @@ export function openFile(source: SourceText, links: FileLinks): FileView {
     world,
     summarise,
     values: new Map<Node, Value>(),
+    summaries: new Map<FunctionLikeDeclaration, FunctionSummary | 'being made'>(),
+    thrown: new Map<CallExpression, Value | undefined>(),
     effort: { left: 0, reading: new Set<Node>() },
     span: (node: Node) => spanOf(node, tree),
     text: (node: Node) => textOf(node, tree),

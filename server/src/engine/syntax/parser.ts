@@ -219,6 +219,7 @@ export {
   SyntaxKind,
   skipTrivia,
   tokenToString,
+  updateSourceFile,
 } from 'typescript';
 
 declare module 'typescript' {
