@@ -5,14 +5,13 @@ import { FILES, USERS } from './shop.ts';
 
 describe('a plain error that is thrown for want of a resource', () => {
   const find = 'const user = await User.findById(req.params.id);';
-  const rules = (handler: string, registered = true): readonly string[] => {
+  const rules = (handler: string, others: Readonly<Record<string, string>> = {}): readonly string[] => {
     const host = createMemoryHost(FILES);
     host.write(
       USERS,
       `export const addUser = () => {};\nexport async function findUser(req, res, next) { ${handler} }`,
     );
-    if (!registered)
-      host.write('/shop/src/routes.ts', "import { Router } from 'express';\nexport const routes = Router();");
+    for (const [other, text] of Object.entries(others)) host.write(other, text);
     const project = createProject(host);
     while (!project.index(['/shop']).advance(1000));
     const { findings } = analyze({ path: USERS, text: host.readFile(USERS) ?? '' }, defaultSettings, project);
@@ -22,6 +21,36 @@ describe('a plain error that is thrown for want of a resource', () => {
 
   it('is judged by what the error handlers of the project answer', () => {
     assert.deepEqual(rules(`${find} ${thrown} res.json(user);`), ['likely prefer-not-found-for-missing']);
+  });
+
+  const wrapping = (body: string) => `
+import asyncHandler from 'express-async-handler';
+import { guard } from 'guards';
+export function wrap(controller) {
+  const wrapped = {};
+  Object.keys(controller).forEach((key) => {
+    wrapped[key] = ${body};
+  });
+  return wrapped;
+}`;
+  const wrapped = {
+    '/shop/src/routes.ts': `
+import { Router } from 'express';
+import * as raw from './users';
+import { wrap } from './wrap';
+const users = wrap(raw);
+export const routes = Router();
+routes.get('/users/:id', users.findUser);`,
+  };
+
+  it('is judged where a whole controller is wrapped in what hands errors on', () => {
+    const files = { ...wrapped, '/shop/src/wrap.ts': wrapping('asyncHandler(controller[key])') };
+    assert.deepEqual(rules(`${find} ${thrown} res.json(user);`, files), ['likely prefer-not-found-for-missing']);
+  });
+
+  it('is not where the controller is given to functions that may take it', () => {
+    const files = { ...wrapped, '/shop/src/wrap.ts': wrapping('guard(controller[key])') };
+    assert.deepEqual(rules(`${find} ${thrown} res.json(user);`, files), []);
   });
 
   const silent: Readonly<Record<string, string>> = {
@@ -36,6 +65,7 @@ describe('a plain error that is thrown for want of a resource', () => {
     });
 
   it('is not where nobody is known to register the function', () => {
-    assert.deepEqual(rules(`${find} ${thrown} res.json(user);`, false), []);
+    const routes = "import { Router } from 'express';\nexport const routes = Router();";
+    assert.deepEqual(rules(`${find} ${thrown} res.json(user);`, { '/shop/src/routes.ts': routes }), []);
   });
 });

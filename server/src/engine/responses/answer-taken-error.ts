@@ -1,20 +1,23 @@
 import { frameworks } from '../registry.generated.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
+  type Expression,
   type FunctionLikeDeclaration,
   isCallExpression,
   isIdentifier,
+  isPropertyAccessExpression,
   type Node,
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
-import { findStatementAround, isFunctionLike } from '../syntax/tree.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import { findStatementAround, isFunctionLike, unwrap } from '../syntax/tree.ts';
 import { fillIn, workOut } from '../values/evaluate.ts';
 import { toNumber } from '../values/literal.ts';
 import { type ErrorAnswer, type ErrorWay, missing, unknownValue, type Value } from '../values/model.ts';
 import { ownerOf } from '../values/owners.ts';
 import { ownerOfCatch, readValue } from '../values/read.ts';
 import { isTrue } from '../values/tests.ts';
-import { type Catcher, isCallOf, listFailing } from './catchers.ts';
+import { type Catcher, comesFrom, isCallOf, listFailing } from './catchers.ts';
 import { collectDrafts } from './collect.ts';
 import type { AllowsTest } from './collected.ts';
 import { findDecoratedHandlers } from './decorated-handler.ts';
@@ -52,25 +55,38 @@ export function answerTakenError(
       const calls = isCallOf(parameter, file);
       const isCalled = file.callsAround(fn).some((call) => fn.pos <= call.pos && call.end <= fn.end && calls(call));
       // Whoever it is handed to may call it and take what it throws.
-      if (!isCalled && parameter && isHandedOn(parameter, fn, file)) return UNREAD;
+      if (!isCalled && parameter && isHandedOn(parameter, fn, file, way.framework)) return UNREAD;
       return answerFailing(fn, file, calls, error, inForce, way.framework, [given]);
     }
   }
 }
 
-/** True if a parameter is an argument of a call. */
-function isHandedOn({ name }: ParameterDeclaration, fn: FunctionLikeDeclaration, file: FileView): boolean {
-  return (
-    isIdentifier(name) &&
-    file
-      .callsAround(fn)
-      .some(
-        (call) =>
-          fn.pos <= call.pos &&
-          call.end <= fn.end &&
-          call.arguments.some((argument) => isIdentifier(argument) && argument.text === name.text),
-      )
-  );
+/** True if a parameter, or what is kept in it, is given to a function that may call it. */
+function isHandedOn(
+  parameter: ParameterDeclaration,
+  fn: FunctionLikeDeclaration,
+  file: FileView,
+  framework: string,
+): boolean {
+  const handled = frameworks.find(({ id }) => id === framework)?.handlers.rejectionsHandledBy ?? [];
+  return file
+    .callsAround(fn)
+    .some(
+      (call) =>
+        fn.pos <= call.pos &&
+        call.end <= fn.end &&
+        call.arguments.some((argument) => comesFrom(argument, parameter, file)) &&
+        !leavesErrorsAlone(call.expression, handled, file),
+    );
+}
+
+/** True for `Object.keys`, which calls nothing, and for the functions of modules that hand errors on to the framework. */
+function leavesErrorsAlone(callee: Expression, handled: readonly string[], file: FileView): boolean {
+  const inner = unwrap(callee);
+  if (isPropertyAccessExpression(inner) && isIdentifier(inner.expression) && inner.expression.text === 'Object')
+    return findDeclaration(file.scopes, inner.expression) === undefined;
+  const declaration = isIdentifier(inner) ? findDeclaration(file.scopes, inner) : undefined;
+  return declaration?.kind === 'import' && handled.includes(declaration.module);
 }
 
 function answerAsErrorHandler(

@@ -52,17 +52,18 @@ export function findCatchersOfNext(fn: FunctionLikeDeclaration, file: FileView):
 
 /** Tells the calls of a parameter from others, also of what is kept in it: `handlers[request.method](request)`. */
 export function isCallOf(parameter: Node | undefined, file: FileView): (call: CallExpression) => boolean {
-  return ({ expression }) => parameter !== undefined && comesFrom(expression, parameter, file, 0);
+  return ({ expression }) => parameter !== undefined && comesFrom(expression, parameter, file);
 }
 
-function comesFrom(expression: Expression, parameter: Node, file: FileView, depth: number): boolean {
+/** True for a parameter, what is kept in it, and what was made of that. */
+export function comesFrom(expression: Expression, parameter: Node, file: FileView): boolean {
   let inner = unwrap(expression);
   // `handler.call(this, request)` calls it as well, and `handler(…).then(…)` is a call of what it gave.
   while (isPropertyAccessExpression(inner) || isElementAccessExpression(inner)) {
     if (/^(?:then|catch|finally)$/.test(accessedName(inner) ?? '')) return false;
     inner = unwrap(inner.expression);
   }
-  if (!isIdentifier(inner) || depth > 3) return false;
+  if (!isIdentifier(inner)) return false;
   const declaration = findDeclaration(file.scopes, inner);
   if (declaration?.kind === 'parameter') return declaration.node === parameter;
   if (declaration?.kind === 'element' && declaration.root === parameter) return true;
