@@ -39,6 +39,8 @@ export const messages = {
   'reason.hidden': 'nobody learns of what belongs to others',
   untested:
     '`{call}` gives nothing where there is no such thing, and nobody asks: the client gets a success with nothing in it. Answer {status} then.',
+  'untested.through':
+    '`{call}` hands on what `{through}` gives, which is nothing where there is no such thing, and nobody asks: the client gets a success with nothing in it. Answer {status} then.',
   'untested.place': 'This gives nothing where there is no such thing.',
   'server-fault':
     'Whatever fails in this block is answered {status}, as if the client were at fault; calls such as `{call}` fail for reasons of the server. Answer 500 Internal Server Error.',

@@ -180,6 +180,8 @@ export interface AnsweringCode {
 export interface Shown {
   /** The call that looked it up, as written. */
   readonly call: string;
+  /** The look-up in a function that the call leads to, as written there. */
+  readonly through: string | undefined;
   readonly span: Span;
   /** What it was looked up by, and under which field. */
   readonly by: Origin;

@@ -116,6 +116,7 @@ function unreadFunction(owner: string, path: string, span: Span): FunctionSummar
     async: false,
     throws: undefined,
     mayThrow: [],
+    lookUp: () => undefined,
     catchesNext: () => true,
     answerError: () => ({ statuses: [], passedOn: [], silent: true }),
   };
@@ -133,6 +134,7 @@ function unreadClass(path: string, span: Span): ClassSummary {
     fields: new Map(),
     statics: new Map(),
     methods: new Map(),
+    injected: new Map(),
     decorators: [],
   };
 }

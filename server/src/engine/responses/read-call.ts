@@ -12,6 +12,7 @@ import {
   isExpressionStatement,
   isIdentifier,
   isObjectLiteralExpression,
+  isPrefixUnaryExpression,
   isPropertyAccessExpression,
   isPropertyAssignment,
   isReturnStatement,
@@ -220,10 +221,18 @@ function listValues(
     const query = declaration?.kind === 'variable' ? declaration.node.initializer : undefined;
     if (query && isObjectLiteralExpression(unwrap(query))) return into(query, key);
   }
-  return [
-    { origin: readOrigin(value, of, file), key: key ?? (isIdentifier(value) ? value.text : accessedName(value)) },
-  ];
+  return [{ origin: readOrigin(value, of, file), key: key ?? nameOfGiven(value) }];
 }
+
+/** The name of a value, also of one that is converted: `+id`, `Number(req.params.id)`. */
+function nameOfGiven(value: Expression): string | undefined {
+  const [converted] = isCallExpression(value) && CONVERSIONS.has(calledNameOf(value.expression)) ? value.arguments : [];
+  if (converted) return nameOfGiven(unwrap(converted));
+  if (isPrefixUnaryExpression(value)) return nameOfGiven(unwrap(value.operand));
+  return isIdentifier(value) ? value.text : accessedName(value);
+}
+
+const CONVERSIONS: ReadonlySet<string> = new Set(['Number', 'parseInt', 'String', 'BigInt']);
 
 /** Comparisons in the form of calls, as query builders have them: `eq(users.id, id)`. */
 const COMPARES: ReadonlySet<string> = new Set(['eq', 'ilike', 'like', 'inArray']);

@@ -6,21 +6,16 @@ import {
   isCallExpression,
   isIdentifier,
   isObjectLiteralExpression,
-  isPropertyAccessExpression,
   isPropertyAssignment,
   isShorthandPropertyAssignment,
   type Node,
 } from '../syntax/parser.ts';
-import { findDeclaration } from '../syntax/scope.ts';
-import { isFunctionLike, unwrap, unwrapAwait } from '../syntax/tree.ts';
+import { unwrap, unwrapAwait } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { isNeverNothing } from './never-nothing.ts';
+import { findPlainLookUp, isUsedBefore } from './plain-look-up.ts';
 import { findCall, readGiven } from './read-call.ts';
 import { readOrigin } from './read-origin.ts';
-
-/** Look-ups of one thing that give nothing where there is none. */
-const GIVES_NOTHING =
-  /(?:^|\.)(?:findById|findByPk|findOne|findUnique|findFirst|findOneBy|findByIdAndUpdate|findOneAndUpdate|findByIdAndDelete|findOneAndDelete|findByIdAndRemove)$/;
 
 /** An answer, as far as it matters what it sends. */
 interface Sending {
@@ -38,30 +33,17 @@ export function readShown(draft: Sending, of: HandlerFunction, file: FileView): 
   if (!value || !(isIdentifier(value) ? !isUsedBefore(value, file) : isCallExpression(value))) return undefined;
   const call = findCall(value, file);
   if (!call || readOrigin(value, of, file) !== 'look-up') return undefined;
-  const name = file.text(call.callee).replace(/\s+/g, '');
-  if (
-    !GIVES_NOTHING.test(name) ||
-    isNeverNothing(value, file) ||
-    /orFail|orThrow|upsert/i.test(textAround(call.callee, file))
-  )
-    return undefined;
+  const found = isNeverNothing(value, file) ? undefined : findPlainLookUp(call, file);
+  if (!found) return undefined;
   const { by, key } = readGiven(call, of, file);
-  return { call: name, by, key, span: file.span(call.callee.parent) };
-}
-
-function textAround(callee: Node, file: FileView): string {
-  let whole: Node = callee.parent;
-  while (isPropertyAccessExpression(whole.parent) || isCallOf(whole)) whole = whole.parent;
-  return file.text(whole);
-}
-
-function isCallOf(node: Node): boolean {
-  return (
-    node.parent !== undefined &&
-    'expression' in node.parent &&
-    node.parent.expression === node &&
-    'arguments' in node.parent
-  );
+  const name = file.text(call.callee).replace(/\s+/g, '');
+  return {
+    call: name,
+    through: found.name === name ? undefined : found.name,
+    by,
+    key,
+    span: file.span(call.callee.parent),
+  };
 }
 
 /** The body, or the one property of it that is no flag and no text. */
@@ -82,19 +64,10 @@ function findSent({ node, body, from }: Sending, file: FileView): Expression | u
 
 function findAt(node: Node, body: Body, file: FileView): Expression | undefined {
   const span = 'span' in body ? body.span : undefined;
-  if (!span || !('arguments' in node)) return undefined;
+  if (!span) return undefined;
+  // What a handler gives back is the body itself.
+  if (file.span(node).start === span.start && file.span(node).end === span.end) return node as Expression;
+  if (!('arguments' in node)) return undefined;
   const args = (node as { readonly arguments?: readonly Expression[] }).arguments ?? [];
   return args.find((argument) => file.span(argument).start === span.start);
-}
-
-/** True if the program reads a property of the value, or tests it, anywhere in the function: then it has to be there. */
-function isUsedBefore(name: Node & { readonly text: string }, file: FileView): boolean {
-  const declaration = findDeclaration(file.scopes, name as Parameters<typeof findDeclaration>[1]);
-  const isConstant = declaration?.kind === 'variable' && declaration.constant;
-  if (!isConstant && declaration?.kind !== 'parameter') return true;
-  let around: Node = name;
-  while (around.parent && !isFunctionLike(around)) around = around.parent;
-  const uses =
-    file.text(around).match(new RegExp(`(?<![\\w$.])${name.text.replaceAll('$', '\\$')}(?![\\w$:])`, 'g')) ?? [];
-  return uses.length > 2;
 }

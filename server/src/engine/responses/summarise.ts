@@ -29,6 +29,7 @@ import type { Draft } from './draft.ts';
 import { readEnds } from './ends.ts';
 import { type HandlerFunction, nameOfPlace, type Place } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
+import { readPlainLookUp } from './plain-look-up.ts';
 
 /** Reads what a function answers, returns and throws, in terms of its parameters. A function that calls itself is unknown. */
 export function summariseFunction(fn: FunctionLikeDeclaration, file: FileView): FunctionSummary {
@@ -45,6 +46,7 @@ export function summariseFunction(fn: FunctionLikeDeclaration, file: FileView): 
     mayStaySilent: true,
     setsStatus: false,
     async: isAsync(fn),
+    lookUp: () => readPlainLookUp(fn, file),
     catchesNext: () => findCatchersOfNext(fn, file).length > 0,
     answerError: (error: Value, inForce: Value, way: ErrorWay) => answerTakenError(fn, file, error, inForce, way),
   };

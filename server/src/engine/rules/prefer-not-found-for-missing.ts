@@ -44,14 +44,18 @@ function reportSilence(response: Response, policy: Policy): Report | undefined {
 function reportUntested(response: Response): Report | undefined {
   const { shown, status, handler } = response;
   if (shown?.by !== 'path parameter' || !isIdentifying(shown.key)) return undefined;
-  // What stands between a handler and the data may well ask, and throw.
-  if (OWN_LAYERS.test(shown.call)) return undefined;
+  // What stands between a handler and the data may well ask, and throw, unless it was read.
+  if (shown.through === undefined && OWN_LAYERS.test(shown.call)) return undefined;
   // To delete what is gone already is done.
   if (handler.method === 'DELETE' || /delete|remove/i.test(shown.call)) return undefined;
   if (!every(status, (code) => code >= 200 && code < 300)) return undefined;
   return {
     span: placeOfStatus(response),
-    message: say('untested', { call: shown.call, status: formatStatus(404) }),
+    message: say(shown.through === undefined ? 'untested' : 'untested.through', {
+      call: shown.call,
+      through: shown.through ?? '',
+      status: formatStatus(404),
+    }),
     confidence: 'likely',
     related: [{ span: shown.span, message: say('untested.place') }],
   };

@@ -15,12 +15,15 @@ import {
   isFunctionDeclaration,
   isFunctionExpression,
   isGetAccessorDeclaration,
+  isIdentifier,
   isMethodDeclaration,
   isPropertyAccessExpression,
   isPropertyDeclaration,
+  isTypeReferenceNode,
   type Node,
   type ParameterDeclaration,
   SyntaxKind,
+  type TypeNode,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { isFunctionLike, nameOf, unwrap } from '../syntax/tree.ts';
@@ -53,9 +56,14 @@ function summariseClass(
   readValue: ReadValue,
   readFunction: ReadFunction,
 ): Extract<Value, { kind: 'class' }>['summary'] {
+  const addInjected = (name: string, type: TypeNode | undefined): void => {
+    if (type && isTypeReferenceNode(type) && isIdentifier(type.typeName))
+      injected.set(name, readValue(type.typeName, file));
+  };
   const fields = new Map<string, Value>();
   const statics = new Map<string, Value>();
   const methods = new Map<string, Value>();
+  const injected = new Map<string, Value>();
   let maker: ConstructorDeclaration | undefined;
   for (const member of node.members) {
     if (isConstructorDeclaration(member)) {
@@ -69,8 +77,10 @@ function summariseClass(
     else if (isGetAccessorDeclaration(member) && !shared) {
       methods.set(getterName(name), readFunction(member, file));
       fields.set(name, askGetter(name, readClass(node, file, readValue, readFunction)));
-    } else if (isPropertyDeclaration(member) && member.initializer)
-      (shared ? statics : fields).set(name, readValue(member.initializer, file));
+    } else if (isPropertyDeclaration(member)) {
+      if (member.initializer) (shared ? statics : fields).set(name, readValue(member.initializer, file));
+      else addInjected(name, member.type);
+    }
   }
   // `NotFound.Gone = class extends NotFound { … }`, written behind the class.
   for (const { object, property, value } of file
@@ -80,7 +90,10 @@ function summariseClass(
     if (declaration?.kind === 'class' && declaration.node === node) statics.set(property, readValue(value, file));
   }
   const made = maker ? readConstructor(maker, file, readValue) : undefined;
-  for (const [name, value] of made?.fields ?? []) fields.set(name, value);
+  for (const [name, value] of made?.fields ?? []) {
+    fields.set(name, value);
+    if (value.kind === 'parameter' && value.path.length === 0) addInjected(name, maker?.parameters[value.index]?.type);
+  }
   const base = node.heritageClauses?.find(({ token }) => token === SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
   return {
     owner: maker ? `${file.source.path}:${maker.pos}` : `${file.source.path}:${node.pos}`,
@@ -92,6 +105,7 @@ function summariseClass(
     fields,
     statics,
     methods,
+    injected,
     decorators: listDecorators(node, file.scopes).map(({ name, module, args }) => ({
       name,
       module,

@@ -76,6 +76,7 @@ function errorClass(status: Value, path: string): Value {
     fields,
     statics: none,
     methods: none,
+    injected: new Map(),
     decorators: [],
   };
   return { kind: 'class', summary: { owner: '@fastify/error', path, span: { start: 0, end: 0 }, ...summary } };

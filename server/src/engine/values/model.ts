@@ -129,10 +129,18 @@ export interface FunctionSummary {
   readonly throws: Value | undefined;
   /** What it throws on some way, where that depends on what it is given. */
   readonly mayThrow: readonly PossibleThrow[];
+  /** The look-up whose result it hands on as it is, if it does nothing else. */
+  readonly lookUp: () => PlainLookUp | undefined;
   /** True if it catches what fails in what it calls with `next()`. */
   readonly catchesNext: () => boolean;
   /** What it answers to an error that comes to it. `inForce` is the status that was set on the response before. */
   readonly answerError: (error: Value, inForce: Value, way: ErrorWay) => ErrorAnswer;
+}
+
+/** A call that looks something up: as written, without white space, and what it calls. */
+export interface PlainLookUp {
+  readonly name: string;
+  readonly callee: Value;
 }
 
 /** What matters of a class: how its instances' fields follow from the arguments of its constructor. */
@@ -148,6 +156,8 @@ export interface ClassSummary {
   readonly fields: ReadonlyMap<string, Value>;
   readonly statics: ReadonlyMap<string, Value>;
   readonly methods: ReadonlyMap<string, Value>;
+  /** The classes that its fields are annotated with where they are what the constructor is given, or are put in later. */
+  readonly injected: ReadonlyMap<string, Value>;
   readonly decorators: readonly ReadDecorator[];
 }
 
