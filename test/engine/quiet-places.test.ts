@@ -113,6 +113,33 @@ app.use(async (ctx, next) => {
 `,
   ],
   [
+    'no-unauthorized-forbidden-mixup',
+    'a token that shows that no other site made the request',
+    `
+import { Hono } from 'hono';
+import { verifyCsrfToken } from './tokens';
+const app = new Hono();
+app.use(async (c, next) => {
+  const valid = await verifyCsrfToken(c.req.header('X-CSRF-Token'));
+  if (!valid) return c.json({ error: 'Forged' }, 403);
+  await next();
+});
+`,
+  ],
+  [
+    'prefer-too-many-requests',
+    'nobody is to learn that the account exists, and is locked',
+    `
+import express from 'express';
+const app = express();
+app.post('/login', async (req, res) => {
+  const user = await User.findOne({ email: req.body.email });
+  if (user && user.lockedUntil > Date.now()) return res.status(401).json({ error: 'Wrong e-mail or password' });
+  res.json({ token: tokenFor(user) });
+});
+`,
+  ],
+  [
     'prefer-bad-request-for-invalid-input',
     'the body of a context of Koa is the answer',
     `

@@ -91,6 +91,9 @@ export const messages = {
   'double.work':
     'The request is refused here, and the flow goes on to `{call}` all the same: the check prevents nothing. Return here.',
   'double.work.place': 'This still runs after the refusal.',
+  'double.error':
+    'This is answered here, and `{call}` hands the error on all the same: who takes it answers a second time, and with nobody behind it Express cuts the connection. Do one of the two.',
+  'double.error.place': 'The error is handed on after the answer.',
   unanswered:
     'A path through this handler answers nothing: the request hangs. Answer on it, or hand it on with next().',
   'unanswered.when': 'Nothing answers when `{test}`: the request hangs. Answer here, or hand it on with next().',

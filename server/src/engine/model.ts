@@ -139,8 +139,13 @@ export interface Response {
   readonly statusAfter: Span | undefined;
   /** Where a path ends on which its status was set, and nothing was sent nor handed on. */
   readonly unsentAt: Span | undefined;
-  /** Work that goes on after it although it refuses the request: a call that accepted requests come to as well. */
-  readonly goesOnTo: { readonly span: Span; readonly call: string } | undefined;
+  /**
+   * Work that goes on after it although it refuses the request: a call that accepted requests come to as well; or `next(error)`,
+   * which lets somebody else answer. `straight` is true where nothing decides whether it is reached.
+   */
+  readonly goesOnTo:
+    | { readonly span: Span; readonly call: string; readonly handsOnError: boolean; readonly straight: boolean }
+    | undefined;
   /** What its function calls, by name: `findById`, `new User`. Not what it calls on the response, nor past a bound. */
   readonly work: readonly string[];
   /** A status that is written here and has no effect. */

@@ -228,6 +228,7 @@ export function collectDrafts(
       const [error] = call.arguments;
       if (error) passedOn.set(error, readValue(error, file));
       else work.pass(call, path);
+      if (error) work.handOn(call, path);
       if (of.adapter.settles) return settleNext(path.state);
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };

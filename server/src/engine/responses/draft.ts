@@ -32,7 +32,7 @@ import {
   type Node,
 } from '../syntax/parser.ts';
 import { nameOf, unwrap } from '../syntax/tree.ts';
-import type { HandlerFunction } from './handler-function.ts';
+import { type HandlerFunction, isAtPlace } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
 import { isMaking } from './made-call.ts';
 import { findPromiseFailure } from './promise-failure.ts';
@@ -188,7 +188,7 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     earlierStatus: draft.earlierStatus,
     statusAfter: draft.statusAfter && file.span(draft.statusAfter),
     unsentAt: draft.unsentAt && file.span(draft.unsentAt),
-    goesOnTo: draft.goesOnTo && readWork(draft.goesOnTo, file),
+    goesOnTo: draft.goesOnTo && readWork(draft.goesOnTo, draft.node, of, file),
     work: listWork(of, file),
     caughtAs: draft.caughtAs,
     takesOver: draft.takesOver,
@@ -228,9 +228,21 @@ function isRefused({ node, body }: Draft, of: HandlerFunction, file: FileView): 
   return read.method.refuses === 'any body' || !(body.kind === 'literal' && body.value === null);
 }
 
-function readWork(work: Node, file: FileView): Response['goesOnTo'] {
+function readWork(work: Node, answer: Node, of: HandlerFunction, file: FileView): Response['goesOnTo'] {
   const callee = isCallExpression(work) ? work.expression : work;
-  return { span: file.span(work), call: file.text(callee).replace(/\s+/g, '') };
+  return {
+    span: file.span(work),
+    call: file.text(callee).replace(/\s+/g, ''),
+    handsOnError: isCallExpression(work) && work.arguments.length > 0 && isAtPlace(work.expression, of.next, file),
+    straight: findStatementIn(work) === findStatementIn(answer),
+  };
+}
+
+/** The block or other list of statements that a node stands in. */
+function findStatementIn(node: Node): Node | undefined {
+  let inner: Node | undefined = node;
+  while (inner && !isExpressionStatement(inner) && !isReturnStatement(inner)) inner = inner.parent;
+  return inner?.parent;
 }
 
 function isDecidedHere(

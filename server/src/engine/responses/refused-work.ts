@@ -24,6 +24,8 @@ export interface RefusedWork {
   readonly visit: (call: CallExpression, path: Path<ResponseState>) => void;
   /** `next()` is called: whoever comes next takes the request for accepted. */
   readonly pass: (call: CallExpression, path: Path<ResponseState>) => void;
+  /** `next(error)` is called: whoever takes it answers, whatever was answered before. */
+  readonly handOn: (call: CallExpression, path: Path<ResponseState>) => void;
   /** The work after an answer. */
   readonly after: (answer: Node) => Node | undefined;
 }
@@ -35,6 +37,7 @@ export interface RefusedWork {
 export function createRefusedWork(file: FileView, draftOf: (answer: Node) => Draft | undefined): RefusedWork {
   const refused = new Map<Node, Node[]>();
   const accepted = new Set<Node>();
+  const handedOn = new Map<Node, CallExpression>();
   const note = (call: CallExpression, { state }: Path<ResponseState>): void => {
     if (state.handedOn || state.streamed) return;
     const last = state.sends.at(-1);
@@ -46,7 +49,11 @@ export function createRefusedWork(file: FileView, draftOf: (answer: Node) => Dra
       if (isWork(call, file)) note(call, path);
     },
     pass: note,
-    after: (answer) => refused.get(answer)?.find((call) => accepted.has(call)),
+    handOn: (call, { state }) => {
+      const last = state.sends.at(-1);
+      if (last && !state.handedOn && !state.streamed) handedOn.set(last, call);
+    },
+    after: (answer) => refused.get(answer)?.find((call) => accepted.has(call)) ?? handedOn.get(answer),
   };
 }
 

@@ -1,6 +1,7 @@
 import { every } from '../known.ts';
 import { say } from '../messages.ts';
-import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
+import type { Response } from '../model.ts';
+import type { BadExample, GoodExample, Report, Rule, RuleContext } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'no-double-response',
@@ -16,7 +17,7 @@ export const rule: Rule = {
     if (state !== 'sent' || via === 'throw' || via === 'next') return undefined;
     // A refusal ends the path as it was meant to; behind a success the rest of the work may be wanted.
     const safe = later !== undefined && every(status, (code) => code >= 400);
-    const fixes: Report['fixes'] = [
+    const fixes: NonNullable<Report['fixes']> = [
       { title: say('double.fix'), intent: { kind: 'insertReturn' }, safe, preferred: true },
     ];
     if (later) {
@@ -25,10 +26,23 @@ export const rule: Rule = {
       return { span, message, confidence: 'certain', related, fixes };
     }
     if (!goesOnTo) return undefined;
+    if (goesOnTo.handsOnError) return reportHandedOn(response, context, fixes);
     const related = [{ span: goesOnTo.span, message: say('double.work.place') }];
     return { span, message: say('double.work', { call: goesOnTo.call }), confidence: 'likely', related, fixes };
   },
 };
+
+/** The error is answered and handed on to whoever answers errors. Behind an answer that is always given, this may be for a log. */
+function reportHandedOn(
+  { goesOnTo, handler, span }: Response,
+  { dropsSecondAnswer }: RuleContext,
+  fixes: NonNullable<Report['fixes']>,
+): Report | undefined {
+  if (!goesOnTo || dropsSecondAnswer || (goesOnTo.straight && handler.handlesErrors)) return undefined;
+  const related = [{ span: goesOnTo.span, message: say('double.error.place') }];
+  const message = say('double.error', { call: goesOnTo.call });
+  return { span, message, confidence: 'likely', related, fixes: goesOnTo.straight ? [] : fixes };
+}
 
 export const bad: readonly BadExample[] = [
   {
@@ -158,6 +172,47 @@ app.use((req, res, next) => {
   next();
 });
 `,
+  },
+  {
+    title: 'an error handler that answers some errors and hands all of them on',
+    code: `
+import express from 'express';
+const app = express();
+app.use((error, req, res, next) => {
+  if (error.isBoom) {
+    res.status(error.output.statusCode).json(error.output.payload);
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is answered here, and \`next\` hands the error on all the same: who takes it answers a second time, and with nobody behind it Express cuts the connection. Do one of the two.
+  }
+  next(error);
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.use((error, req, res, next) => {
+  if (error.isBoom) {
+    return res.status(error.output.statusCode).json(error.output.payload);
+  }
+  next(error);
+});
+`,
+  },
+  {
+    title: 'a failure is answered, and handed on as well',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/orders', async (req, res, next) => {
+  try {
+    res.json(await orders());
+  } catch (error) {
+    res.status(500).json({ error: 'Try again' });
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is answered here, and \`next\` hands the error on all the same: who takes it answers a second time, and with nobody behind it Express cuts the connection. Do one of the two.
+    next(error);
+  }
+});
+`,
+    fixed: undefined,
   },
 ];
 
@@ -330,6 +385,32 @@ app.get('/items', (req, res, next) => {
     return next();
   }
   res.json(items);
+});
+`,
+  },
+  {
+    title: 'an error that was answered goes on to a log',
+    code: `
+import express from 'express';
+const app = express();
+app.use((error, req, res, next) => {
+  res.status(500).json({ error: 'Try again' });
+  next(error);
+});
+app.use(logErrors);
+`,
+  },
+  {
+    title: 'what fails behind the answer is handed on where nothing was answered',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/orders', async (req, res, next) => {
+  try {
+    res.json(await orders());
+  } catch (error) {
+    next(error);
+  }
 });
 `,
   },

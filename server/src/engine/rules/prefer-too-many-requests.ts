@@ -24,6 +24,8 @@ export const rule: Rule = {
     const fitting = response.wording.some((text) => /too many/i.test(text))
       ? [423, 429, 503]
       : [402, 403, 423, 429, 503];
+    // Who must not learn that an account exists does not learn that it is locked either.
+    if (/lock/i.test(inferred.test?.subject ?? '') && every(response.status, (code) => code === 401)) return undefined;
     if (!every(response.status, (code) => code >= 400 && code < 500 && !fitting.includes(code))) return undefined;
     return reportScenario(response, inferred, inferred.weak ? 'likely' : 'certain', policy);
   },

@@ -12,6 +12,8 @@ export function fromVerification(test: ConditionTest): Told | undefined {
     (test.property !== undefined && !/^(?:valid|is_?valid|success|ok|verified|payload|data|user)$/i.test(test.property))
   )
     return undefined;
+  // A request that another site may have forged comes from whoever is logged in all the same.
+  if (/csrf|xsrf/i.test(`${test.call} ${test.subject}`)) return undefined;
   if (!isAbsent(test) && !(test.outcome === 'different' && test.literal === 'true')) return undefined;
   const checksPassword = CHECKS_PASSWORD.test(test.call ?? test.subject) && !/jwt|token/i.test(test.call ?? '');
   return { id: checksPassword ? 'bad-credentials' : 'not-authenticated' };
