@@ -25,11 +25,14 @@ export const rule: Rule = {
       ? [423, 429, 503]
       : [402, 403, 423, 429, 503];
     // Who must not learn that an account exists does not learn that it is locked either.
-    if (/lock/i.test(inferred.test?.subject ?? '') && every(response.status, (code) => code === 401)) return undefined;
+    const isHidden = /lock/i.test(inferred.test?.subject ?? '') && !response.wording.some((text) => TELLS.test(text));
+    if (isHidden && every(response.status, (code) => code === 401)) return undefined;
     if (!every(response.status, (code) => code >= 400 && code < 500 && !fitting.includes(code))) return undefined;
     return reportScenario(response, inferred, inferred.weak ? 'likely' : 'certain', policy);
   },
 };
+
+const TELLS = /lock|again|attempt|too many|minute/i;
 
 export const bad: readonly BadExample[] = [
   {
