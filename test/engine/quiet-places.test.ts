@@ -140,6 +140,71 @@ app.post('/login', async (req, res) => {
 `,
   ],
   [
+    'no-double-response',
+    'an error that was answered goes on to a log',
+    `
+import express from 'express';
+const app = express();
+app.use((error, req, res, next) => {
+  res.status(500).json({ error: 'Try again' });
+  next(error);
+});
+app.use(logErrors);
+`,
+  ],
+  [
+    'no-double-response',
+    'what fails behind the answer is handed on where nothing was answered',
+    `
+import express from 'express';
+const app = express();
+app.get('/orders', async (req, res, next) => {
+  try {
+    res.json(await orders());
+  } catch (error) {
+    next(error);
+  }
+});
+`,
+  ],
+  [
+    'no-double-response',
+    'logging after the answer',
+    `
+import express from 'express';
+const app = express();
+app.get('/log', (req, res) => {
+  res.json({ ok: true });
+  console.log('answered');
+});
+`,
+  ],
+  [
+    'no-double-response',
+    'an empty end after the answer does nothing',
+    `
+import express from 'express';
+const app = express();
+app.get('/metrics', async (req, res) => {
+  res.send(await register.metrics()).end();
+});
+`,
+  ],
+  [
+    'prefer-conflict-for-duplicate',
+    'what stands in the way of a change is not there already',
+    `
+import express from 'express';
+const app = express();
+app.post('/settings/delete', async (req, res) => {
+  const required = await Settings.find({ _id: { $in: req.body.ids }, required: true });
+  if (required.length > 0) return res.status(400).json({ error: 'These have to stay' });
+  await Settings.deleteMany({ _id: { $in: req.body.ids } });
+  res.json({ done: true });
+});
+`,
+  ],
+  [
     'prefer-bad-request-for-invalid-input',
     'the body of a context of Koa is the answer',
     `

@@ -340,27 +340,6 @@ app.get('/late', (req, res) => {
 `,
   },
   {
-    title: 'an empty end after the answer does nothing',
-    code: `
-import express from 'express';
-const app = express();
-app.get('/metrics', async (req, res) => {
-  res.send(await register.metrics()).end();
-});
-`,
-  },
-  {
-    title: 'logging after the answer',
-    code: `
-import express from 'express';
-const app = express();
-app.get('/log', (req, res) => {
-  res.json({ ok: true });
-  console.log('answered');
-});
-`,
-  },
-  {
     title: 'one address is looked up in two collections, and stands in one of them',
     code: `
 import express from 'express';
@@ -385,32 +364,6 @@ app.get('/items', (req, res, next) => {
     return next();
   }
   res.json(items);
-});
-`,
-  },
-  {
-    title: 'an error that was answered goes on to a log',
-    code: `
-import express from 'express';
-const app = express();
-app.use((error, req, res, next) => {
-  res.status(500).json({ error: 'Try again' });
-  next(error);
-});
-app.use(logErrors);
-`,
-  },
-  {
-    title: 'what fails behind the answer is handed on where nothing was answered',
-    code: `
-import express from 'express';
-const app = express();
-app.get('/orders', async (req, res, next) => {
-  try {
-    res.json(await orders());
-  } catch (error) {
-    next(error);
-  }
 });
 `,
   },

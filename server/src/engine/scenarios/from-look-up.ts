@@ -96,10 +96,12 @@ function fromFound(test: ConditionTest, response: Circumstances, where: string):
   const said = saysSo('duplicate', response.wording);
   if (!failing || (test.by === 'path parameter' && !(test.scoped && (named || said)))) return undefined;
   if (LOGIN.test(where) && !CREATES.test(where)) return undefined;
-  const creates = CREATES.test(where) || method === 'POST' || method === undefined;
+  const makes = CREATES.test(where);
+  const creates = makes || method === 'POST' || method === undefined;
   if (/\.\w+$/.test(test.subject) && !isCount(test) && !named) return undefined;
-  if (!creates || !(named || said || test.by === 'body')) return undefined;
-  return { id: 'duplicate', weak: !named && !said && !CREATES.test(where) && method !== 'POST' };
+  // What stands in the way of a change is found as well: only where a thing is made it is there already.
+  if (!creates || !(named || said || (test.by === 'body' && makes))) return undefined;
+  return { id: 'duplicate' };
 }
 
 /** What the handler itself has just written and cannot find is lost: a failure, and nothing that the client asked for. */
