@@ -166,6 +166,25 @@ router.post('/users', async (ctx) => {
     assert.deepEqual([leaks(422), leaks(500)], [1, 0]);
   });
 
+  it('sends the message of an error that is thrown with a status that clients see, and none of it with another', () => {
+    const file = (status: number): string => `import Router from '@koa/router';
+const router = new Router();
+router.post('/users', async (ctx) => {
+  try {
+    ctx.body = await users.add(ctx.request.body);
+  } catch (error) {
+    ctx.throw(${status}, error);
+  }
+});
+`;
+    const leaks = (status: number): readonly string[] =>
+      analyzeIn({ 'src/app.ts': file(status), ...KOA })
+        .findings.filter(({ rule }) => rule === 'no-internal-error-leak')
+        .map(({ message }) => message.split(':')[0] ?? '');
+    assert.deepEqual(leaks(400), ['This sends the message of an unknown error to the client']);
+    assert.deepEqual(leaks(500), []);
+  });
+
   describe('a fix', () => {
     const file = (...answer: readonly string[]): string => `import Router from '@koa/router';
 const router = new Router();

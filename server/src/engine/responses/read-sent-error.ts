@@ -16,7 +16,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { calledName, isFunctionLike, unwrap } from '../syntax/tree.ts';
 import { dependsOn, workOut } from '../values/evaluate.ts';
 import type { Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
@@ -205,10 +205,16 @@ function fromShaper(call: CallExpression, errors: Errors, file: FileView): reado
   });
 }
 
+/** `ctx.throw(400, error)`: of an error that is thrown with a status, its message is sent. */
+function isThrown({ parent }: Identifier): boolean {
+  return isCallExpression(parent) && isPropertyAccessExpression(parent.expression) && calledName(parent) === 'throw';
+}
+
 function fromName(name: Identifier, errors: Errors, file: FileView, depth: number): readonly SentErrorPart[] {
   if (isError(name, errors, file)) {
     const inText = isTemplateSpan(name.parent) || isBinaryExpression(name.parent);
-    return [toPart(inText && !isChoice(name.parent) ? 'message' : 'raw', name, file)];
+    const asMessage = (inText && !isChoice(name.parent)) || isThrown(name);
+    return [toPart(asMessage ? 'message' : 'raw', name, file)];
   }
   const declaration = findDeclaration(file.scopes, name);
   if (declaration?.kind === 'element') {
