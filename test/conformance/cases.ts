@@ -16,33 +16,63 @@ export interface Case {
 }
 
 export interface Mark {
+  /** The file in which it stands: that of the case, or one that several share. */
+  readonly path: string;
   readonly line: number;
   readonly answers: boolean;
 }
 
 /**
  * Reads the cases from the comments of the handlers: `case <name>: <METHOD> <path> [<body>]` above a route, and
- * `answers <name>` or `never answers <name>`, perhaps with `in Express 4`, on the line that does it.
+ * `answers <name>` or `never answers <name>`, perhaps with `in Express 4`, on the line that does it. Where that stands in
+ * a file that several share, the mark there tells whose case it is: `answers <name> of <file>`.
  * @throws if a case has no mark for one of the versions, or a mark no case
  */
 export function readCases({ folder, name: framework, versions }: Platform): readonly Case[] {
   const majors = versions.map(({ major }) => major);
-  return listHandlerFiles(folder).flatMap((name) =>
-    readFile(`${folder}/${name}`, name.replace(/\.[cm]?[jt]s$/, ''), framework, majors),
-  );
+  const shared = listFiles(folder)
+    .filter(isShared)
+    .flatMap((name) => readMarksOf(`${folder}/${name}`, framework, majors));
+  const files = listHandlerFiles(folder);
+  const astray = shared.find(({ of }) => of !== undefined && !files.some((name) => withoutExtension(name) === of));
+  if (astray) throw new Error(`${astray.mark.path}: there is no file ${astray.of}`);
+  return files.flatMap((name) => {
+    const prefix = withoutExtension(name);
+    const own = shared.filter(({ of }) => of === prefix);
+    return readFile(`${folder}/${name}`, prefix, framework, majors, own);
+  });
 }
 
 /** The files with handlers below a folder, by their path from it. What they share is in folders called `shared`. */
 export function listHandlerFiles(folder: string): readonly string[] {
+  return listFiles(folder).filter((path) => !isShared(path));
+}
+
+function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.[cm]?[jt]s$/.test(path) && !/(?:^|\/)shared\//.test(path))
+    .filter((path) => /\.[cm]?[jt]s$/.test(path))
     .sort();
 }
 
-function readFile(path: string, prefix: string, framework: string, majors: readonly number[]): readonly Case[] {
+function isShared(path: string): boolean {
+  return /(?:^|\/)shared\//.test(path);
+}
+
+function withoutExtension(name: string): string {
+  return name.replace(/\.[cm]?[jt]s$/, '');
+}
+
+function readFile(
+  path: string,
+  prefix: string,
+  framework: string,
+  majors: readonly number[],
+  shared: readonly FoundMark[],
+): readonly Case[] {
   const lines = readFileSync(path, 'utf8').split('\n');
-  const marks = new Map(lines.flatMap((text, line) => readMarks(text, line, framework, majors)));
+  const found = [...shared, ...readMarksOf(path, framework, majors).filter(({ of }) => of === undefined)];
+  const marks = new Map(found.map(({ name, version, mark }) => [`${name} ${version}`, mark]));
   const used = new Set<string>();
   const cases = lines.flatMap((line): Case[] => {
     const [, name, method, url, body] = /\/\/ case ([\w-]+): ([A-Z]+) (\S+)(?: (.+))?$/.exec(line) ?? [];
@@ -61,21 +91,40 @@ function readFile(path: string, prefix: string, framework: string, majors: reado
   return cases;
 }
 
-/** The marks of one line by the name of the case and the version. A line that is nothing but a mark is about the one before. */
+/** A mark with the case that it is about. */
+interface FoundMark {
+  readonly name: string;
+  readonly version: number;
+  /** The file of the case, where the mark tells it. */
+  readonly of: string | undefined;
+  readonly mark: Mark;
+}
+
+function readMarksOf(path: string, framework: string, majors: readonly number[]): readonly FoundMark[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((text, at) => readMarks(text, at, path, framework, majors));
+}
+
+/** The marks of one line. A line that is nothing but a mark is about the one before. */
 function readMarks(
   text: string,
   at: number,
+  path: string,
   framework: string,
   majors: readonly number[],
-): readonly (readonly [string, Mark])[] {
+): readonly FoundMark[] {
   const line = /^\s*\/\//.test(text) ? at - 1 : at;
-  const pattern = new RegExp(`// (never )?answers ([\\w-]+(?:, [\\w-]+)*)(?: in ${framework} (\\d+))?`, 'g');
-  return [...text.matchAll(pattern)].flatMap(([, never, names = '', version]) =>
+  const pattern = new RegExp(
+    `// (never )?answers ([\\w-]+(?:, [\\w-]+)*)(?: of (\\S+))?(?: in ${framework} (\\d+))?`,
+    'g',
+  );
+  return [...text.matchAll(pattern)].flatMap(([, never, names = '', of, version]) =>
     names
       .split(', ')
       .flatMap((name) =>
         (version === undefined ? majors : [Number(version)]).map(
-          (major) => [`${name} ${major}`, { line, answers: never === undefined }] as const,
+          (major): FoundMark => ({ name, version: major, of, mark: { path, line, answers: never === undefined } }),
         ),
       ),
   );

@@ -61,13 +61,8 @@ function isRight(prediction: Prediction, outcome: Outcome): boolean {
   return prediction !== 'unknown' && prediction.includes(outcome);
 }
 
-function explain(
-  { path, mark }: Case,
-  under: string,
-  version: number,
-  prediction: Prediction,
-  outcome: Outcome,
-): string {
+function explain({ mark }: Case, under: string, version: number, prediction: Prediction, outcome: Outcome): string {
   const foretold = prediction === 'unknown' ? prediction : prediction.join(' or ');
-  return `${path}:${mark(version).line + 1} answers ${outcome} under ${under}, foretold was ${foretold}`;
+  const { path, line } = mark(version);
+  return `${path}:${line + 1} answers ${outcome} under ${under}, foretold was ${foretold}`;
 }

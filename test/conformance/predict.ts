@@ -47,9 +47,9 @@ export class Predictor {
   }
 
   /** What the marked line of a case answers. */
-  predict({ path, mark }: Case): Prediction {
+  predict({ mark }: Case): Prediction {
+    const { path, line, answers } = mark(this.version);
     const analysis = this.analyze(path);
-    const { line, answers } = mark(this.version);
     const lineStarts = getLineStarts(analysis.source.text);
     const isOnLine: OnLine = (span) =>
       toPosition(lineStarts, span.start).line <= line && line <= toPosition(lineStarts, span.end).line;

@@ -87,7 +87,7 @@ module.exports = new Elysia()
   })
   // case helper: GET /helper
   .get('/helper', ({ query }) => {
-    const user = requireUser(query.user); // answers helper
+    const user = requireUser(query.user);
     return { user };
   })
   // case override: GET /override

@@ -10,16 +10,14 @@ export function prepare(require) {
 }
 
 /**
- * Runs route handlers and middleware through what Next.js itself runs them through, without a build: what stands around
+ * Runs route handlers through what Next.js itself runs them through, without a build: what stands around
  * that here is what its server does with a response, and with a failure.
  */
 export function serve(_next, modules, require) {
-  const routes = [...modules].filter(([path]) => path.endsWith('/route')).map((one) => toRoute(one, require));
-  const middleware = modules.get('/middleware');
+  const routes = [...modules].map((one) => toRoute(one, require));
   return createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     try {
-      if (pathname.startsWith('/middleware')) return await answerAsMiddleware(middleware, request, response, require);
       const found = routes.find(({ pattern }) => pattern.test(pathname));
       if (!found) return response.writeHead(404).end();
       await answerAsRoute(found.module, pattern(found, pathname), request, response, require);
@@ -58,23 +56,4 @@ async function answerAsRoute(module, params, request, response, require) {
     { params, renderOpts, sharedContext: { buildId: 'test' }, previewProps: undefined },
   );
   await sendResponse(incoming, new NodeNextResponse(response), answer);
-}
-
-/** A request that middleware lets through would reach a page, which answers 200. */
-async function answerAsMiddleware(exported, request, response, require) {
-  const { adapter } = require('next/dist/server/web/adapter');
-  const { sendResponse } = require('next/dist/server/send-response');
-  const { NodeNextRequest, NodeNextResponse } = require('next/dist/server/base-http/node');
-  const { response: answer } = await adapter({
-    handler: exported.middleware,
-    page: '/middleware',
-    request: {
-      url: `http://localhost${request.url}`,
-      method: request.method,
-      headers: request.headers,
-      nextConfig: {},
-    },
-  });
-  if (answer.headers.get('x-middleware-next')) return response.end();
-  await sendResponse(new NodeNextRequest(request), new NodeNextResponse(response), answer);
 }

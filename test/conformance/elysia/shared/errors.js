@@ -14,7 +14,7 @@ class NotFound extends ApiError {
 }
 
 function requireUser(user) {
-  if (!user) throw status(401, 'Log in');
+  if (!user) throw status(401, 'Log in'); // answers helper of controllers
   return user;
 }
 

@@ -1,6 +1,7 @@
 import { NextResponse } from 'next/server';
 import { withAuth } from '../../shared/with-auth';
 
+// case refused: GET /guarded
 // case in: GET /guarded?user=me
 export const GET = withAuth(async (_request, user) => {
   return NextResponse.json({ user }); // answers in

@@ -4,7 +4,7 @@ import { requireUser } from '../shared/auth.server';
 // case listed: GET /notes?user=1
 // case logged-out: GET /notes
 export async function loader({ request }: LoaderFunctionArgs) {
-  const user = requireUser(request); // answers logged-out
+  const user = requireUser(request);
   return { user, notes: [] }; // answers listed
 }
 

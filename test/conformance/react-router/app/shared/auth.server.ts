@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 
 export function requireUser(request: Request): string {
   const user = new URL(request.url).searchParams.get('user');
-  if (!user) throw redirect('/log-in');
+  if (!user) throw redirect('/log-in'); // answers logged-out of app/routes/notes
   return user;
 }
 

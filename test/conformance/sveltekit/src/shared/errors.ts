@@ -10,7 +10,7 @@ export class StatusError extends Error {
 }
 
 export function requireUser(user: string | null): string {
-  if (!user) throw error(401, 'Log in');
+  if (!user) throw error(401, 'Log in'); // answers helper of src/routes/failing/+server
   return user;
 }
 

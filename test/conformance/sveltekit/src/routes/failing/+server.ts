@@ -13,7 +13,7 @@ export const POST = async () => {
 
 // case helper: PUT /failing
 export const PUT = async ({ url }) => {
-  const user = requireUser(url.searchParams.get('user')); // answers helper
+  const user = requireUser(url.searchParams.get('user'));
   return json({ user });
 };
 

@@ -1,13 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
-// case refused: GET /api/secret
-// case sent-away: GET /old
-// case log-in: GET /account
-// case passed: GET /account?token=1
-// case broken: GET /broken
+// case refused: GET /mixed/api/secret
+// case sent-away: GET /mixed/old
+// case log-in: GET /mixed/account
+// case passed: GET /mixed/account?token=1
+// case broken: GET /mixed/broken
 export async function middleware(request: NextRequest) {
   const { pathname, searchParams } = request.nextUrl;
-  const path = pathname.replace('/middleware', '');
+  const path = pathname.replace('/mixed', '');
   if (path.startsWith('/api/')) {
     return NextResponse.json({ error: 'Who are you?' }, { status: 401 }); // answers refused
   }
