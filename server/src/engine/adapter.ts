@@ -137,6 +137,10 @@ export interface HandlerDeclaration {
   readonly takers?: readonly string[];
   /** Present where the response parameter is a context: where in it the request stands. */
   readonly context?: { readonly request: readonly string[] };
+  /** What the platform makes of what its functions give back and throw, by their types. */
+  readonly formats?: readonly FunctionFormat[];
+  /** Packages without which nobody asks an error of a handler for its status. */
+  readonly asksErrorsWith?: readonly string[];
   /** Names of exports that show a handler where no package does. */
   readonly exports?: RegExp;
   /** Files whose exports answer requests. */
@@ -202,6 +206,25 @@ export interface RouteFile {
   readonly around?: { readonly below: RegExp; readonly module: string; readonly name: string };
   /** The property beside a handler that takes its errors, as in `export default { fetch, error }`. */
   readonly errorsTo?: string;
+  /** What the client gets where an export gives back something else than a response. Absent: that was not measured. */
+  readonly others?: OtherValues;
+}
+
+/** How a platform calls functions of certain types. */
+export interface FunctionFormat {
+  /** Types of the function, of its first parameter or of what it gives back, by `module#name`. */
+  readonly types: readonly string[];
+  readonly others: OtherValues;
+  /** What the client gets where the function fails. Absent: that differs, or was not measured. */
+  readonly errors?: number;
+}
+
+/** What a framework answers where it expects a response and gets another value. */
+export interface OtherValues {
+  /** For a value that surely is none, such as an object literal. */
+  readonly value: number;
+  /** For nothing at all, in a file without a default export. */
+  readonly nothing?: number;
 }
 
 /** What decorators of a framework mean, by the names that its modules export. */

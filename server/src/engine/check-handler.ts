@@ -18,9 +18,11 @@ export function checkHandler(
   problems: EngineProblem[],
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  // What an error without a status is answered with is told, not judged, if it may have been thrown for whoever catches it.
+  // What an error without a status is answered with is told, not judged, if it may have been thrown for whoever catches it;
+  // and so is what the framework makes of something that is no answer.
   const judged = flow.responses.filter(
-    ({ via, decidedHere, surelyTaken }) => decidedHere || surelyTaken || (via !== 'throw' && via !== 'next'),
+    ({ via, decidedHere, surelyTaken }) =>
+      decidedHere || surelyTaken || (via !== 'throw' && via !== 'next' && via !== 'framework'),
   );
   for (const rule of rules) {
     const highest = settings.rules[rule.id] ?? rule.severity;

@@ -154,8 +154,11 @@ export interface Response {
   readonly caughtAs: readonly number[] | undefined;
   /** The errors of the same function that come to the catch clause in which it stands. */
   readonly takesOver: TakenOver | undefined;
-  /** How the answer is given: by the response itself, by what the handler gives back, or through code that does it. */
-  readonly via: 'response' | 'return' | 'helper' | 'throw' | 'next';
+  /**
+   * How the answer is given: by the response itself, by what the handler gives back, through code that does it, or by the
+   * framework in place of one.
+   */
+  readonly via: 'response' | 'return' | 'helper' | 'throw' | 'next' | 'framework';
   /** The function or class of the project through which it is given. */
   readonly helper: AnsweringCode | undefined;
   /** False if the status is written in a helper of this very file, or in one that could not be read, or is the framework's. */

@@ -37,6 +37,7 @@ export const adapter: FrameworkAdapter = {
           ALL: undefined,
         },
         whole: true,
+        others: { value: 500 },
         around: { below: /(?:^|\/)src\/pages\//, module: 'src/middleware', name: 'onRequest' },
       },
       { path: /(?:^|\/)src\/middleware(?:\/index)?\.[jt]s$/, exports: { onRequest: undefined }, whole: true },

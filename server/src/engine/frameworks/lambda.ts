@@ -33,6 +33,24 @@ export const adapter: FrameworkAdapter = {
     telling: [],
     parameters: { 1: 'q', 2: 'q-', 3: 'q--' },
     exports: /^(?:handler|main)$/,
+    asksErrorsWith: [
+      '@middy/http-error-handler',
+      'middy-middleware-json-error-handler',
+      '@schibsted/middy-error-handler',
+    ],
+    formats: [
+      {
+        types: [
+          'aws-lambda#APIGatewayProxyHandler',
+          'aws-lambda#APIGatewayProxyEvent',
+          'aws-lambda#APIGatewayEvent',
+          'aws-lambda#APIGatewayProxyResult',
+        ],
+        others: { value: 502, nothing: 502 },
+        errors: 502,
+      },
+      { types: ['aws-lambda#APIGatewayProxyHandlerV2', 'aws-lambda#APIGatewayProxyEventV2'], others: { value: 200 } },
+    ],
   },
   methods: {},
   properties: {},
@@ -42,5 +60,6 @@ export const adapter: FrameworkAdapter = {
 /** What running it has shown. */
 export const facts: readonly string[] = [
   'API Gateway cannot be run here. The tests call functions with events of both formats and map the results as its documentation tells: what is thrown, and a result without `statusCode` in format 1.0, is a 502; in format 2.0 such a result is the body of a 200.',
-  "middy's error handler answers errors with the status that they carry.",
+  "middy's error handler answers errors with the status that they carry. Without it nobody asks them: what is thrown is a 502 in format 1.0, an error of http-errors too.",
+  'In format 2.0 it is not told what an error comes to: HTTP APIs and function URLs differ.',
 ];

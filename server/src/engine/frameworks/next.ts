@@ -33,7 +33,7 @@ export const adapter: FrameworkAdapter = {
     telling: [],
     parameters: { 1: 'q', 2: 'q-' },
     routeFiles: [
-      { path: /(?:^|\/)route\.[mc]?[jt]sx?$/, exports: METHODS, whole: true },
+      { path: /(?:^|\/)route\.[mc]?[jt]sx?$/, exports: METHODS, whole: true, others: { value: 500 } },
       {
         path: /(?:^|\/)(?:middleware|proxy)\.[mc]?[jt]s$/,
         exports: { middleware: undefined, proxy: undefined, default: undefined },

@@ -47,6 +47,7 @@ export const adapter: FrameworkAdapter = {
         path: /(?:^|\/)app\/(?:routes\/.+|root|entry\.server)\.[jt]sx?$/,
         exports: { loader: 'GET', action: undefined },
         whole: true,
+        others: { value: 200, nothing: 500 },
       },
     ],
   },
@@ -79,5 +80,6 @@ export const facts: readonly string[] = [
   '`data` and `json` answer with the status of their second argument, which may be a number; thrown, too.',
   'A thrown `Response` is the answer; an error is answered with 500.',
   'An action of a route with a component runs its loaders afterwards: what they throw replaces its answer.',
+  'A value that is no `Response`, and `null`, is the body of a 200.',
   'A resource route that gives back `undefined` is answered with 500. `redirect`, `replace` and `redirectDocument` answer 302.',
 ];

@@ -38,7 +38,7 @@ export const adapter: FrameworkAdapter = {
     telling: [],
     parameters: { 1: 'q' },
     routeFiles: [
-      { path: /(?:^|\/)\+server\.[jt]s$/, exports: METHODS, whole: true },
+      { path: /(?:^|\/)\+server\.[jt]s$/, exports: METHODS, whole: true, others: { value: 500 } },
       {
         path: /(?:^|\/)\+(?:page|layout)(?:\.server)?\.[jt]s$/,
         exports: { load: 'GET', 'actions.*': 'POST' },

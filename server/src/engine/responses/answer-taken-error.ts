@@ -181,7 +181,7 @@ function claim(
     const own = file.narrow([findStatementAround(fn)]);
     return findDecoratedHandlers(own, adapter).find((one) => one.fn === fn);
   }
-  const by = adapter.made && !adapter.handlers.context ? 'make' : 'call';
+  const by = (adapter.made || adapter.shaped) && !adapter.handlers.context ? 'make' : 'call';
   const told = letters === undefined ? {} : { parameters: letters };
   return createHandler(fn, { method: undefined, route: undefined, by, ...told }, file, adapter);
 }

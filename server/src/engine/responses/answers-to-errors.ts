@@ -1,5 +1,5 @@
 import type { FrameworkAdapter, RouteFile } from '../adapter.ts';
-import { type Known, theOne, valuesOf } from '../known.ts';
+import { type Known, one, theOne, valuesOf } from '../known.ts';
 import { answerError, type ErrorChain } from '../routes/answer-error.ts';
 import { takeWrapped } from '../routes/error-takers.ts';
 import type { ErrorTaker, Wrapper } from '../routes/model.ts';
@@ -53,7 +53,14 @@ function listOwnWays(of: HandlerFunction, file: FileView): readonly ErrorChain[]
   const wrapped = listWrappers(of.fn, file).map(({ wrappers, whole }) =>
     toChain(wrappers, isWhole && whole && of.by === 'wrapped in a call'),
   );
+  if (of.format?.errors !== undefined)
+    return [{ errorTakers: [], whole: true, adapter: answerAll(adapter, of.format.errors) }];
   return of.by === 'export' && isWhole ? [...wrapped, toChain([], true)] : wrapped;
+}
+
+/** The adapter of a platform that answers whatever fails with one status. */
+function answerAll({ handlers, ...adapter }: FrameworkAdapter, status: number): FrameworkAdapter {
+  return { ...adapter, errorModules: [], handlers: { ...handlers, answersErrors: () => one(status) } };
 }
 
 /** The function of another file that stands around the exports of this one, if there is such a file. */

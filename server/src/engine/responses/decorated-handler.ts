@@ -23,8 +23,9 @@ import { nameOf, stringOf, unwrap } from '../syntax/tree.ts';
 import { readNumber } from '../values/literal.ts';
 import { readValue } from '../values/read.ts';
 import { findDeclaredByDecorators } from './declared.ts';
-import type { HandlerFunction, Place, Returned } from './handler-function.ts';
+import type { HandlerFunction, Place } from './handler-function.ts';
 import { hasType } from './origins.ts';
+import type { Returned } from './registration.ts';
 import type { WrittenStatus } from './state.ts';
 
 type ReturnedBody = Extract<Returned, { kind: 'body' }>;

@@ -5,6 +5,8 @@ import {
   type FunctionLikeDeclaration,
   forEachChild,
   isBlock,
+  isCallExpression,
+  isExpressionStatement,
   isIfStatement,
   isPrefixUnaryExpression,
   isReturnStatement,
@@ -25,6 +27,7 @@ import {
 } from '../values/model.ts';
 import { ownerOf } from '../values/owners.ts';
 import { readValue } from '../values/read.ts';
+import { findMaker, findMakerName } from './made-call.ts';
 import { readChosen } from './returned-value.ts';
 
 type Ends = Pick<FunctionSummary, 'returns' | 'throws' | 'mayThrow'>;
@@ -37,7 +40,10 @@ export function readEnds(fn: FunctionLikeDeclaration, file: FileView): Ends {
     return { returns: missing, throws: thrown ?? unknownValue('not written here'), mayThrow: [] };
   }
   if (!body) return { returns: unknownValue('not written here'), throws: undefined, mayThrow: [] };
-  if (!isBlock(body)) return { returns: readValue(body, file), throws: undefined, mayThrow: [] };
+  if (!isBlock(body)) {
+    const throws = throwsByItself(body, file) ? readValue(body, file) : undefined;
+    return { returns: throws ? missing : readValue(body, file), throws, mayThrow: [] };
+  }
   const returned: Value[] = [];
   const mayThrow: PossibleThrow[] = [];
   const visit = (node: Node): void => {
@@ -57,7 +63,20 @@ export function readEnds(fn: FunctionLikeDeclaration, file: FileView): Ends {
 
 function findLastThrow(body: Block, file: FileView): Value | undefined {
   const last = body.statements.at(-1);
-  return last && isThrowStatement(last) ? readValue(last.expression, file) : undefined;
+  if (!last || !(isThrowStatement(last) || (isExpressionStatement(last) && throwsByItself(last.expression, file))))
+    return undefined;
+  return readValue(last.expression, file);
+}
+
+/** True for a call of a framework's function that throws its answer by itself, as `redirect('/log-in')` does in some. */
+function throwsByItself(expression: Expression, file: FileView): boolean {
+  const call = unwrap(expression);
+  const name = isCallExpression(call) ? findMakerName(call.expression, file) : undefined;
+  const method = name === undefined ? undefined : findMaker(name);
+  if (name === undefined || typeof method !== 'object' || method.role !== 'throw') return false;
+  const { older } = method;
+  const version = older && file.world.findMajorVersion(file.source.path, [name.slice(0, name.indexOf('#'))]);
+  return !older || version === undefined || version >= older.before;
 }
 
 /** A throw that leaves the function, if its error is made of what the function is given: others are told where they stand. */

@@ -14,19 +14,22 @@ import {
 import { accessedName, unwrap } from '../syntax/tree.ts';
 import { findErrorClass, findErrorStatus, isErrorOf, isWithoutStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
-import { unknownValue, type Value, withoutFields } from '../values/model.ts';
+import { toNumber } from '../values/literal.ts';
+import { someOf, unknownValue, type Value, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { answerInCatch } from './answers-in-catch.ts';
 import { areHandlersFound, findAnswerToError, preferTold } from './answers-to-errors.ts';
 import { replaces } from './caught.ts';
 import type { Answering, Draft } from './draft.ts';
+import { asksErrors } from './format.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { IgnoredStatuses } from './ignored.ts';
+import { readMade } from './made-value.ts';
 import type { ResponseCall } from './response-call.ts';
 import { failedAssertion } from './settle.ts';
 import type { ResponseState } from './state.ts';
 import { type Fate, findFate, keepsError, passesOn, type Taker, takerOfClause, throwsAgain } from './takers.ts';
-import { findMaker, findStatusArgument, findThrown, listPossibleThrows } from './thrown.ts';
+import { findMaker, findStatusArgument, findThrower, findThrown, listPossibleThrows } from './thrown.ts';
 
 type ResponsePath = Path<ResponseState>;
 
@@ -107,9 +110,19 @@ export function createErrorAnswers(
     const carried = findErrorStatus(error, file.world);
     const { errorModules } = of.by === 'decorator' ? of.framework : of.adapter;
     // What the framework does not call itself has somebody around it who may ask the error.
+    const { asksErrorsWith } = of.adapter.handlers;
+    if (carried && asksErrorsWith && (of.format || !asksErrors(of.fn, asksErrorsWith, file)))
+      return unknown('answered by an error handler that was not found', theOne(carried));
     if (!carried || !errorModules || !CALLED_BY_FRAMEWORK.has(of.by)) return carried;
     if (isErrorOf(error, errorModules, file.world)) return carried;
     return unknown('answered by an error handler that was not found', theOne(carried));
+  };
+
+  /** The status of a response that a function of the project throws, where that is its answer. */
+  const readThrownResponse = (thrown: Value): Known<number> | undefined => {
+    const made = readMade(thrown, file.world, undefined);
+    if (!made?.every((one) => one.thrown || of.adapter.answersThrownResponses)) return undefined;
+    return toNumber(someOf(made.map(({ status }) => status)), file.world);
   };
 
   /** An error that carries its status: thrown, or handed to `next`. */
@@ -197,13 +210,13 @@ export function createErrorAnswers(
   const alwaysThrows: ErrorAnswers['alwaysThrows'] = (call, path, catcher) => {
     const thrown = findThrown(call, file);
     if (!thrown) return mayThrow(call, path, catcher);
-    const status = path.state.sends.length === 0 ? readOwnStatus(thrown) : undefined;
+    const status = path.state.sends.length === 0 ? (readOwnStatus(thrown) ?? readThrownResponse(thrown)) : undefined;
     if (!status) return undefined;
     const state = {
       ...path.state,
       status: { value: status, symbolic: unknownValue('not written here'), values: [], writers: [call] },
     };
-    const helper = findErrorClass(thrown, file.world);
+    const helper = findErrorClass(thrown, file.world) ?? findThrower(call, file);
     note({ node: call, sent: true, body: { kind: 'none' }, via: 'throw', helper }, { ...path, state });
     return undefined;
   };
@@ -223,18 +236,19 @@ export function createErrorAnswers(
     if (taker && (replaces(taker, file) || !passesOn(taker, of, file))) return path.state;
     for (const { error, test } of listPossibleThrows(call, file)) {
       const own = readOwnStatus(error);
+      const made = own ? undefined : readThrownResponse(error);
       const told =
-        own && taker && keepsError(taker, of, file)
+        made || (own && taker && keepsError(taker, of, file))
           ? undefined
           : findAnswerToError(error, path.state.status?.symbolic, own !== undefined, of, file);
-      const value = own && preferTold(told, own);
+      const value = made ?? (own && preferTold(told, own));
       if (!value || value.kind === 'unknown') continue;
       const written = findStatusArgument(call, file);
       const given = test && call.arguments[test.index];
       const way = given && test ? [...path.frames, frameOf(given, test.holds)] : path.frames;
       const symbolic = unknownValue('not written here');
       const status = { value, symbolic, values: written ? [written] : [], writers: [call] };
-      const helper = findErrorClass(error, file.world);
+      const helper = findErrorClass(error, file.world) ?? findThrower(call, file);
       note(
         { node: call, sent: true, body: { kind: 'none' }, via: 'throw', helper },
         { ...path, frames: way, state: { ...path.state, status } },

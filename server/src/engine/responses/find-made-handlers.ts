@@ -1,4 +1,4 @@
-import type { FrameworkAdapter, RouteFile } from '../adapter.ts';
+import type { FrameworkAdapter, OtherValues, RouteFile } from '../adapter.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type Expression,
@@ -22,10 +22,11 @@ import { findDeclaration } from '../syntax/scope.ts';
 import { isFunctionLike, nameOf, unwrap } from '../syntax/tree.ts';
 import { followFate } from './fate.ts';
 import { type FoundFunction, functionsIn } from './functions-in.ts';
+
 import { isMadeByHelper } from './made-by-helper.ts';
 import { isMaking, makesResponse } from './made-call.ts';
 import { isInFrameworkFile } from './origins.ts';
-import type { Registration } from './registration.ts';
+import type { Registration, Returned } from './registration.ts';
 import { readShaped } from './shaped.ts';
 
 /** Called for each function that was found, with what shows that it answers, and the statement in which that stands. */
@@ -61,10 +62,15 @@ function addExported(
   adapter: FrameworkAdapter,
   add: Add,
 ): void {
-  const addFound = ({ fn, wrapped }: FoundFunction, registration: Registration): void =>
-    add(fn, wrapped ? { ...registration, by: 'wrapped in a call' } : registration, statement);
+  const returned = route.others && readOthers(route.others, file);
+  const addFound = ({ fn, wrapped }: FoundFunction, { returned: own, ...others }: Registration): void =>
+    add(fn, wrapped ? { ...others, by: 'wrapped in a call' } : own ? { ...others, returned: own } : others, statement);
+  const find = (name: string, from = route): Registration | undefined => {
+    const registration = findRegistration(name, from);
+    return registration && returned ? { ...registration, returned } : registration;
+  };
   const note = (name: string, value: Expression): void => {
-    const registration = findRegistration(name, route);
+    const registration = find(name);
     if (registration) for (const found of functionsIn(value, file, adapter)) addFound(found, registration);
     const inner = unwrap(value);
     if (!isObjectLiteralExpression(inner)) return;
@@ -73,9 +79,7 @@ function addExported(
     for (const property of inner.properties) {
       const own = property.name && nameOf(property.name);
       const registered =
-        own === undefined
-          ? undefined
-          : findRegistration(`${name}.${own}`, takesErrors ? { ...route, whole: false } : route);
+        own === undefined ? undefined : find(`${name}.${own}`, takesErrors ? { ...route, whole: false } : route);
       if (!registered) continue;
       if (isFunctionLike(property)) add(property, registered, statement);
       else if (isPropertyAssignment(property))
@@ -86,7 +90,7 @@ function addExported(
   const has = (kind: SyntaxKind): boolean => modifiers?.some((modifier) => modifier.kind === kind) ?? false;
   if (isFunctionDeclaration(statement) && has(SyntaxKind.ExportKeyword)) {
     const name = has(SyntaxKind.DefaultKeyword) ? 'default' : statement.name?.text;
-    const registration = name === undefined ? undefined : findRegistration(name, route);
+    const registration = name === undefined ? undefined : find(name);
     if (registration) add(statement, registration, statement);
   } else if (isVariableStatement(statement) && has(SyntaxKind.ExportKeyword)) {
     for (const { name, initializer } of statement.declarationList.declarations)
@@ -107,6 +111,16 @@ function resolve(expression: Expression, file: FileView): Expression {
   const declaration = findDeclaration(file.scopes, inner);
   const value = declaration?.kind === 'variable' ? declaration.node.initializer : undefined;
   return value && isObjectLiteralExpression(unwrap(value)) ? unwrap(value) : inner;
+}
+
+/** True if a file has a default export, which makes a page of a route in some frameworks. */
+export function exportsDefault(text: string): boolean {
+  return /\bexport\s+default\b|\bas\s+default\b/.test(text);
+}
+
+/** What it means when an export gives something back that is no response. */
+function readOthers({ value, nothing }: OtherValues, { source }: FileView): Returned {
+  return { kind: 'response', other: value, nothing: exportsDefault(source.text) ? undefined : nothing };
 }
 
 /** How an export is registered, if its name is one that the framework calls. */

@@ -1,4 +1,4 @@
-import type { FrameworkAdapter, RouteFile } from '../adapter.ts';
+import type { FrameworkAdapter, FunctionFormat, RouteFile } from '../adapter.ts';
 import type { ExtraKnowledge } from '../extra-knowledge.ts';
 import type { Handler, Origin } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
@@ -16,7 +16,7 @@ import {
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { nameOf, unwrap } from '../syntax/tree.ts';
-import type { Registration } from './registration.ts';
+import type { Registration, Returned } from './registration.ts';
 import type { ResponseCall } from './response-call.ts';
 import type { WrittenStatus } from './state.ts';
 
@@ -35,17 +35,6 @@ export interface Roles {
   /** True if the function is given more than a handler is: it answers for others. */
   readonly helper: boolean;
 }
-
-/** What it means when a handler gives something back. */
-export type Returned =
-  /** It is the body; the status is the one in force. */
-  | { readonly kind: 'body'; readonly nothing?: number; readonly null?: number; readonly emptyUnlessSet?: number }
-  /** The same, but nothing is answered for want of it; an error is answered with its own status. */
-  | { readonly kind: 'value' }
-  /** The framework redirects, whatever it is. */
-  | { readonly kind: 'redirection' }
-  /** `false` refuses the request with this status, everything else lets it pass. */
-  | { readonly kind: 'permission'; readonly refusal: number };
 
 /** A function that answers requests, with the parameters that carry them. */
 export interface HandlerFunction {
@@ -66,6 +55,8 @@ export interface HandlerFunction {
   readonly by: Registration['by'];
   /** The files of which the framework calls an export that it is, or that a call around it gives. */
   readonly exportedFrom?: RouteFile | undefined;
+  /** How its platform calls it, where that is sure. */
+  readonly format?: FunctionFormat | undefined;
   /** The call of this file that registers it. */
   readonly at?: CallExpression | undefined;
   /** What is answered where nothing sets a status. */

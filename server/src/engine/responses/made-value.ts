@@ -13,6 +13,8 @@ export interface MadeValue {
   readonly implicit: boolean;
   readonly body: Value;
   readonly headers: readonly string[];
+  /** True if what makes it throws it by itself. */
+  readonly thrown: boolean;
 }
 
 /** The responses that a value may be; undefined if it may be anything else. Calls of the project's functions are followed. */
@@ -79,7 +81,15 @@ function readShape(
   const given = properties.get(status);
   if (!given) return undefined;
   const sent = body.map((name) => properties.get(name)).find((value) => value !== undefined);
-  return [{ status: given, implicit: false, body: sent ?? missing, headers: properties.has(headers) ? ['*'] : [] }];
+  return [
+    {
+      status: given,
+      implicit: false,
+      body: sent ?? missing,
+      headers: properties.has(headers) ? ['*'] : [],
+      thrown: false,
+    },
+  ];
 }
 
 /** `#Response.json` of a global name and its properties. */
@@ -102,5 +112,6 @@ function makeOf(method: ResponseMethod, args: readonly Value[], world: World): M
     implicit,
     body: typeof body === 'number' ? (args[body] ?? missing) : { kind: 'unknown', why: 'call that was not read' },
     headers: typeof header === 'string' ? [header] : method.init === undefined ? [] : ['*'],
+    thrown: method.role === 'throw',
   };
 }

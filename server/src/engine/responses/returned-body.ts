@@ -37,16 +37,20 @@ export function findReturnedBody(
 ): Expression | undefined {
   if (path.state.handedOn) return undefined;
   const value = chooseBranch(whole, path);
-  if (isVoidExpression(value)) return undefined;
-  if (isIdentifier(value) && value.text === 'undefined') return undefined;
+  if (isNothing(value)) return undefined;
   if (isResponseChain(value, of, file)) return undefined;
   // A callback in it that has the response may send by itself.
   const name = of.response && (of.response.path.at(-1) ?? nameOf(of.response.parameter.name));
   return name !== undefined && mentions(value, name) ? undefined : value;
 }
 
+/** True for `undefined` and `void 0`. */
+export function isNothing(value: Expression): boolean {
+  return isVoidExpression(value) || (isIdentifier(value) && value.text === 'undefined');
+}
+
 /** The side of a conditional expression that the path took. */
-function chooseBranch(expression: Expression, path: ResponsePath): Expression {
+export function chooseBranch(expression: Expression, path: ResponsePath): Expression {
   let value = unwrapAwait(expression);
   while (isConditionalExpression(value)) {
     const { condition } = value;

@@ -6,12 +6,13 @@ import { type Expression, isBlock, isReturnStatement, type Node, SyntaxKind } fr
 import { unwrapAwait } from '../syntax/tree.ts';
 import { findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
-import { unknownValue, withoutFields } from '../values/model.ts';
+import { unknownValue, type Value, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import type { Answering } from './draft.ts';
-import type { HandlerFunction, Returned } from './handler-function.ts';
+import type { HandlerFunction } from './handler-function.ts';
 import { readBody } from './read-body.ts';
-import { findReturnedBody, readStatusOfBody } from './returned-body.ts';
+import type { Returned } from './registration.ts';
+import { chooseBranch, findReturnedBody, isNothing, readStatusOfBody } from './returned-body.ts';
 import type { ResponseState, WrittenStatus } from './state.ts';
 
 /** An answer that a handler gives by what it gives back. */
@@ -38,6 +39,8 @@ export function readReturned(
       return readReturnedBody(given, inForce, returned, of, file);
     case 'value':
       return readReturnedValue(given, path, of, file);
+    case 'response':
+      return path.state.answered ? undefined : readOtherValue(given, path, returned, of, file);
     case 'redirection': {
       const node = inForce?.writers[0] ?? fn.name ?? fn;
       return { answering: { ...answered(node), body: { kind: 'none' } }, status: undefined };
@@ -116,6 +119,46 @@ function readReturnedValue(
       status: readStatusOfBody(value, path, of, file),
     }
   );
+}
+
+/** What the framework makes of a value that is given back in place of a response; undefined where it may be one. */
+function readOtherValue(
+  given: Expression | undefined,
+  path: Path<ResponseState>,
+  { other, nothing }: Extract<Returned, { kind: 'response' }>,
+  of: HandlerFunction,
+  file: FileView,
+): ReturnedAnswer | undefined {
+  const chosen = given && chooseBranch(given, path);
+  const status =
+    chosen && !isNothing(chosen)
+      ? isNoResponse(workOut(readValue(chosen, file), file.world), of.adapter)
+        ? other
+        : undefined
+      : nothing;
+  if (status === undefined) return undefined;
+  const node = chosen ?? of.fn.name ?? of.fn;
+  return {
+    answering: { ...answered(node), body: { kind: 'opaque', span: file.span(node) }, via: 'framework' },
+    status: { ...fixed(status), byFramework: true },
+  };
+}
+
+/** True for a value that can be nothing but data. */
+function isNoResponse(value: Value, adapter: FrameworkAdapter): boolean {
+  switch (value.kind) {
+    case 'some':
+      return value.options.every((option) => isNoResponse(option, adapter));
+    case 'object':
+      return !adapter.shaped || !(value.open || value.properties.has(adapter.shaped.status));
+    case 'literal':
+    case 'text':
+    case 'sum':
+    case 'array':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** True if the framework takes an error that is given back for one that was thrown. */

@@ -1,4 +1,4 @@
-import type { FrameworkAdapter } from '../adapter.ts';
+import type { FrameworkAdapter, OtherValues } from '../adapter.ts';
 import type { Handler } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
@@ -17,12 +17,13 @@ import {
 } from '../syntax/parser.ts';
 import { accessedName, calledName, nameOf, unwrap } from '../syntax/tree.ts';
 import { ownerOf } from '../values/owners.ts';
-import { mentions } from './callbacks.ts';
+import { isAsync, mentions } from './callbacks.ts';
 import { findDeclaredAt } from './declared.ts';
+import { findFormat } from './format.ts';
 import { findPlace, type HandlerFunction, type Place, type Roles } from './handler-function.ts';
 import { NOBODY, rolesOfContext, rolesWithoutResponse } from './made-roles.ts';
 import { hasType, isInFrameworkFile } from './origins.ts';
-import type { Registration } from './registration.ts';
+import type { Registration, Returned } from './registration.ts';
 
 /** How most people call a response. */
 export const RESPONSE_NAME = /^_?res(?:p|ponse)?$/i;
@@ -41,6 +42,7 @@ export function createHandler(
   const roles = assignRoles(fn, registration, file, adapter);
   if (!roles) return undefined;
   const way = findWay(fn, file);
+  const format = findFormat(fn, file, adapter.handlers);
   return {
     fn,
     adapter,
@@ -64,10 +66,19 @@ export function createHandler(
     error: roles.error,
     by: registration.by,
     exportedFrom: registration.exportedFrom,
+    format,
     at: registration.at,
-    returned: adapter.sendsReturned && returnsItsAnswer(fn, roles, registration, file) ? { kind: 'value' } : undefined,
+    returned:
+      registration.returned ??
+      (format && readOthers(format.others, isAsync(fn))) ??
+      (adapter.sendsReturned && returnsItsAnswer(fn, roles, registration, file) ? { kind: 'value' } : undefined),
     calls: new Map(),
   };
+}
+
+/** What it means when a function gives something back that is no response; what it calls back with may come later. */
+function readOthers({ value, nothing }: OtherValues, async: boolean): Returned {
+  return { kind: 'response', other: value, nothing: async ? nothing : undefined };
 }
 
 /** The method and the whole route by which requests come to a function, where all ways to it agree. */
@@ -106,6 +117,7 @@ function assignRoles(
   }
   if (by === 'wrapped in a call' && isNamed(parameters[usual], responseName)) return around(usual);
   if (by === 'throw') return NOBODY;
+  if (by === 'type' && adapter.shaped) return rolesWithoutResponse(parameters, letters, false);
   if (by === 'wrapped in a call' && adapter.made && !context) return rolesWithoutResponse(parameters, letters, false);
   if (by === 'export' || by === 'make')
     return usual >= 0 && by === 'export' ? around(usual) : rolesWithoutResponse(parameters, letters, by === 'make');

@@ -44,6 +44,12 @@ export function listPossibleThrows(call: CallExpression, file: FileView): readon
   return called?.summary.mayThrow.map(({ error, test }) => ({ error: called.fill(error), test })) ?? [];
 }
 
+/** The function of the project that throws what a call answers. */
+export function findThrower(call: CallExpression, file: FileView): Response['helper'] {
+  const summary = findCalled(call, file)?.summary;
+  return summary && { kind: 'function', name: summary.name, path: summary.path, span: summary.span };
+}
+
 /** The function that a call runs before the code behind it. */
 function findCalled(
   call: CallExpression,

@@ -243,7 +243,12 @@ function readObject(literal: ObjectLiteralExpression, file: FileView, depth: num
       if (spread.kind === 'object') {
         for (const [key, value] of spread.properties) properties.set(key, value);
         open ||= spread.open;
-      } else open = true;
+      } else {
+        open = true;
+        // What is spread over a property may hold another value for it.
+        for (const [key, second] of properties)
+          properties.set(key, { kind: 'fallback', first: { kind: 'member', object: spread, name: key }, second });
+      }
     } else if (name === undefined) open = true;
     else if (isPropertyAssignment(property)) properties.set(name, readValue(property.initializer, file, depth + 1));
     else if (isShorthandPropertyAssignment(property)) properties.set(name, readValue(property.name, file, depth + 1));

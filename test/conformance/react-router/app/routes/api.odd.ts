@@ -1,7 +1,8 @@
 // case undefined: GET /api/odd
 export async function loader() {
+  // answers undefined
   console.info('nothing to say');
-} // never answers undefined
+}
 
 // case body-with-204: POST /api/odd {}
 // case thrown: PUT /api/odd {}

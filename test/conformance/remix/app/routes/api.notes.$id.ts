@@ -12,5 +12,6 @@ export async function loader({ params }: LoaderFunctionArgs) {
 // case plain-object: POST /api/notes/1 {}
 // case undefined: PUT /api/notes/1 {}
 export async function action({ request }: { request: Request }) {
+  // answers undefined
   if (request.method === 'POST') return { ok: true }; // answers plain-object
-} // never answers undefined
+}
