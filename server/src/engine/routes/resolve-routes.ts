@@ -207,7 +207,8 @@ function findRegistrar(
   // `router.routes()` of Koa stands for the router, and so does what its registering methods give back.
   if (value.kind === 'call' && value.callee.kind === 'member') {
     const { object, name } = value.callee;
-    const found = inner(object);
+    // However long the chain is, it comes to its end.
+    const found = findRegistrar(object, world, adapters, depth);
     const { verbs, mounts, takesErrors, prefixes } = found?.maker.adapter.handlers ?? {};
     if (found && prefixes?.verbs?.includes(name))
       return { ...found, maker: { ...found.maker, prefix: readPath(value.args[0], world) } };

@@ -75,7 +75,8 @@ function readPart(expression: Expression, file: FileView, depth: number): Value 
   if (isIdentifier(node)) return readName(node.text, findDeclaration(file.scopes, node), node, file, depth);
   if (isPropertyAccessExpression(node) || isElementAccessExpression(node)) {
     const name = accessedName(node);
-    const object = readValue(node.expression, file, next);
+    // A chain of calls is no deeper for being long: an application may be all of one chain.
+    const object = readValue(node.expression, file, isCallExpression(node.expression) ? Math.max(depth - 1, 1) : next);
     if (name !== undefined) return { kind: 'member', object, name };
     const key = isElementAccessExpression(node) ? node.argumentExpression : undefined;
     return key ? { kind: 'computed', object, key: readValue(key, file, next) } : unknownValue('operator');
