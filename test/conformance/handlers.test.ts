@@ -4,6 +4,8 @@ import { platforms } from './platforms.ts';
 import { type Prediction, Predictor } from './predict.ts';
 import { type Outcome, RunningHandlers } from './running-handlers.ts';
 
+const MINUTES_TO_START = 4;
+
 for (const platform of platforms) {
   const cases = readCases(platform);
 
@@ -21,7 +23,9 @@ for (const platform of platforms) {
         const predictor = new Predictor(platform, version);
         let received: ReadonlyMap<Case, Outcome> = new Map();
 
-        before(async () => {
+        before(async function () {
+          // Some are built first, which takes its time on a machine that has other things to do.
+          this.timeout(MINUTES_TO_START * 60_000);
           const running = await RunningHandlers.start(platform, version);
           received = await running.ask(cases);
           await running.stop();
