@@ -13,10 +13,12 @@ import { readDrawing } from '../engine/drawing.ts';
 import { examples } from '../rule-examples.generated.ts';
 import { type CheckedFix, checkFixes } from './check-fixes.ts';
 
+/** The fixes that are wrong, and those after which a finding is seen that was hidden: nobody asked for either. */
 function listProblems(checked: readonly CheckedFix[]): readonly string[] {
-  return checked
-    .filter(({ problem }) => problem !== undefined)
-    .map(({ path, line, rule, title, problem }) => `${path}:${line} ${rule}, "${title}": ${problem}`);
+  return checked.flatMap(({ path, line, rule, title, problem, revealed }) => {
+    const told = problem ?? (revealed === undefined ? undefined : `reveals ${revealed}`);
+    return told === undefined ? [] : [`${path}:${line} ${rule}, "${title}": ${told}`];
+  });
 }
 
 /** The project of an example: a comment such as `// Runs with express@5` stands for its package.json. */
