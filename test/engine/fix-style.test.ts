@@ -181,6 +181,18 @@ app.get('/orders/:id', (req, res) => {
     ['stands before the answer where the file returns answers', answer, `return ${answer}`, value],
     ['stands behind it, in braces, where the file does so', answer, `{ ${answer} return; }`, bare],
     ['stands on its own line in a block', `{\n    ${answer}\n  }`, `{\n    ${answer}\n    return;\n  }`, bare],
+    [
+      'stands behind what is still done after the answer',
+      `{\n    ${answer}\n    console.log('refused');\n  }`,
+      `{\n    ${answer}\n    console.log('refused');\n    return;\n  }`,
+      value,
+    ],
+    [
+      'stands behind it on the same line',
+      `{ ${answer} console.log('refused') }`,
+      `{ ${answer} console.log('refused'); return; }`,
+      value,
+    ],
   ] as const)
     it(what, () => {
       assert.equal(repair({ 'src/app.ts': twice(before, other) }, TWICE), twice(after, other));

@@ -130,4 +130,25 @@ app.post('/login', async (req, res) => {
     const rules = findings.map(({ rule }) => rule);
     assert.deepEqual(rules, ['no-double-response', 'prefer-unauthorized-for-bad-credentials']);
   });
+
+  it('is reported beside the one at the other answer from which the same place is reached', () => {
+    const { source, findings } = analyzeIn({
+      'src/app.ts': `import express from 'express';
+const app = express();
+app.post('/orders', (req, res) => {
+  if (!req.body.items) {
+    res.status(400).json({ error: 'items are missing' });
+  } else if (!req.body.address) {
+    res.status(400).json({ error: 'address is missing' });
+  }
+  res.status(201).json(order(req.body));
+});
+`,
+    });
+    const places = findings.map(({ rule, span }) => `${rule}: ${source.text.slice(span.start, span.end)}`);
+    assert.deepEqual(places, [
+      "no-double-response: res.status(400).json({ error: 'items are missing' })",
+      "no-double-response: res.status(400).json({ error: 'address is missing' })",
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Response, TextEdit } from '../model.ts';
+import type { Response, Span, TextEdit } from '../model.ts';
 import type { HandlerFunction } from '../responses/handler-function.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
@@ -9,6 +9,7 @@ import {
   isExpressionStatement,
   isReturnStatement,
   isSourceFile,
+  isVariableStatement,
   type Node,
   type Statement,
 } from '../syntax/parser.ts';
@@ -34,20 +35,37 @@ export function insertReturn(
   const later = response.later && findNodeAt(response.later, file.tree);
   if (!around || (later && findFunctionAround(later) !== around && around !== of.fn)) return undefined;
   if (response.placement.discarded && around !== of.fn) return undefined;
+  const { text } = file.source;
+  const behind = (last: Statement): readonly TextEdit[] => {
+    const { start } = file.span(last);
+    const opensLine = /(?:^|\n)[ \t]*$/.test(text.slice(0, start));
+    const end = text[last.end - 1] === ';' ? '' : ';';
+    const separator = opensLine ? `${style.newline}${indentationAt(start, text)}` : `${end} `;
+    return [{ span: { start: last.end, end: last.end }, text: `${separator}return${style.semicolon}` }];
+  };
+  const last = response.placement.discarded ? undefined : findLastToRun(statement, response, file);
+  if (last) return behind(last);
   if (of.adapter.answersByReturning || chooseLeaving(responses, of, file) === 'returns the answer')
     return [{ span: { start: span.start, end: span.start }, text: 'return ' }];
-  const { text } = file.source;
-  if (isInList(statement)) {
-    const indentation = indentationAt(span.start, text);
-    return [
-      { span: { start: span.end, end: span.end }, text: `${style.newline}${indentation}return${style.semicolon}` },
-    ];
-  }
+  if (isInList(statement)) return behind(statement);
   const end = text[span.end - 1] === ';' ? '' : ';';
   return [
     { span: { start: span.start, end: span.start }, text: '{ ' },
     { span: { start: span.end, end: span.end }, text: `${end} return${style.semicolon} }` },
   ];
+}
+
+/** The last of what is still done behind an answer before its block ends, such as a note in the log; a `return` skips none of it. */
+function findLastToRun(answer: Statement, { later, goesOnTo }: Response, file: FileView): Statement | undefined {
+  const { statements } = answer.parent as Partial<Block>;
+  const rest = statements?.slice(statements.indexOf(answer) + 1) ?? [];
+  const holdsNext = [later, goesOnTo?.span].some((next) => next && rest.some((one) => contains(file.span(one), next)));
+  const runs = rest.every((one) => isExpressionStatement(one) || isVariableStatement(one));
+  return runs && !holdsNext ? rest.at(-1) : undefined;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** True if another statement may stand behind this one without braces. */

@@ -368,7 +368,7 @@ export function collectDrafts(
   const later = new Map<Node, Node>();
   // An error that is thrown after an answer is no second one.
   for (const { node, earlier, via } of drafts.values())
-    if (earlier && !later.has(earlier) && via !== 'throw' && via !== 'next') later.set(earlier, node);
+    for (const sent of via === 'throw' || via === 'next' ? [] : earlier) if (!later.has(sent)) later.set(sent, node);
   const followed = [...drafts.values()].map((draft) => ({
     ...draft,
     later: later.get(draft.node),
@@ -376,13 +376,13 @@ export function collectDrafts(
   }));
   const unsent = unspent.map((draft) => ({
     ...draft,
-    earlierStatus: draft.earlier && (drafts.get(draft.earlier)?.status?.value ?? one(defaultStatus)),
+    earlierStatus: draft.earlier[0] && (drafts.get(draft.earlier[0])?.status?.value ?? one(defaultStatus)),
     unsentAt:
       silence.unsentAt(draft.node) ??
       (of.adapter.unanswered ? findLoneStatus(draft.node, of, file, drafts.size > 0) : undefined),
   }));
   const all = [...followed, ...unsent, ...declared()];
-  const late = new Map(unsent.flatMap((draft) => (draft.earlier ? [[draft.earlier, draft.node] as const] : [])));
+  const late = new Map(unsent.flatMap((draft) => draft.earlier.map((sent) => [sent, draft.node] as const)));
   const told = all.map((draft) => ({
     ...finish(draft, all),
     statusAfter: late.get(draft.node),

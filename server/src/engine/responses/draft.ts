@@ -67,8 +67,8 @@ export interface Draft {
   readonly overruled?: boolean;
   /** True if whoever that is was found, and nobody stands between. */
   readonly surelyTaken?: boolean;
-  /** What was sent before on some path that comes here. */
-  readonly earlier: Node | undefined;
+  /** What was sent last on each path that comes here after an answer. */
+  readonly earlier: readonly Node[];
   /** True if something was sent on every path that comes here. */
   readonly onlyAfterOthers: boolean;
   /** The status of that. */
@@ -126,7 +126,7 @@ export function createDraft(answering: Answering, path: Path<ResponseState>): Dr
     headersKnown,
     frames,
     catches,
-    earlier: sends.at(-1),
+    earlier: sends.slice(-1),
     onlyAfterOthers: sends.length > 0,
     later: undefined,
     unsentAt: undefined,
@@ -139,7 +139,7 @@ export function addPath(draft: Draft, path: Path<ResponseState>, defaultStatus: 
   const { status, headers } = path.state;
   return {
     ...draft,
-    earlier: draft.earlier ?? path.state.sends.at(-1),
+    earlier: [...new Set([...draft.earlier, ...path.state.sends.slice(-1)])],
     onlyAfterOthers: draft.onlyAfterOthers && path.state.sends.length > 0,
     status: joinStatus(draft.status, status, defaultStatus),
     headersKnown: draft.headersKnown && path.state.headersKnown && !path.state.handedOn,
@@ -184,7 +184,7 @@ export function finishDraft(draft: Draft, of: HandlerFunction, file: FileView): 
     conditions,
     inCatch,
     later: draft.later && file.span(draft.later),
-    earlier: draft.earlier && file.span(draft.earlier),
+    earlier: draft.earlier[0] && file.span(draft.earlier[0]),
     earlierStatus: draft.earlierStatus,
     statusAfter: draft.statusAfter && file.span(draft.statusAfter),
     unsentAt: draft.unsentAt && file.span(draft.unsentAt),
