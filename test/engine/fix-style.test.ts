@@ -220,3 +220,29 @@ app.get('/orders/:id', (req, res) => {
     assert.equal(repair({ 'src/app.ts': code }, TWICE), undefined);
   });
 });
+
+describe('another status on a route that declares its statuses', () => {
+  const removal = (declared: string, status: string, imports: string): string =>
+    `import { Controller, Delete, HttpCode, HttpStatus, Param } from '@nestjs/common';
+import { ApiNoContentResponse${imports} } from '@nestjs/swagger';
+@Controller('questions')
+export class QuestionsController {
+  ${declared}@ApiNoContentResponse({ status: HttpStatus.NO_CONTENT, description: 'Removed' })
+  @Delete(':id')
+  @HttpCode(HttpStatus.${status})
+  async remove(@Param('id') id: string) {
+    await this.questions.remove(id);
+    return true;
+  }
+}
+`;
+
+  it('is declared with it', () => {
+    assert.equal(
+      repair({ 'src/app.ts': removal('', 'NO_CONTENT', '') }, 'no-body-with-bodyless-status', 'src/app.ts', (title) =>
+        title.startsWith('Answer 200'),
+      ),
+      removal("@ApiResponse({ status: HttpStatus.OK, description: 'OK' })\n  ", 'OK', ', ApiResponse'),
+    );
+  });
+});

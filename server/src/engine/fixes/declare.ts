@@ -18,9 +18,13 @@ import { findNodeAt, nameOf, unwrap } from '../syntax/tree.ts';
 import { importBeside } from './imports.ts';
 import { type FileStyle, indentationAt, quote } from './style.ts';
 
-/** Adds a status to the declaration of its route: another decorator, or another row of the table. */
+/**
+ * Adds a status to the declaration of its route: another decorator, or another row of the table.
+ * @param spell writes a status as the file does
+ */
 export function declareStatus(
   code: number,
+  spell: (code: number) => string,
   { handler }: Response,
   of: HandlerFunction,
   file: FileView,
@@ -31,13 +35,13 @@ export function declareStatus(
   if (!node) return undefined;
   const phrase = quote(findStatusCode(code)?.reasonPhrase ?? String(code), style);
   return isDecorator(node)
-    ? addDecorator(node, code, phrase, file, style)
+    ? addDecorator(node, () => spell(code), phrase, file, style)
     : addRow(node as Expression, of.framework.declares?.path ?? [], code, phrase, file, style);
 }
 
 function addDecorator(
   node: Node,
-  code: number,
+  spell: () => string,
   phrase: string,
   file: FileView,
   style: FileStyle,
@@ -50,7 +54,8 @@ function addDecorator(
   const imported = importBeside(callee, isNest ? 'ApiResponse' : 'Response', file);
   if (!imported) return undefined;
   const { start } = file.span(node);
-  const given = isNest ? `{ status: ${code}, description: ${phrase} }` : `${code}, ${phrase}`;
+  const written = spell();
+  const given = isNest ? `{ status: ${written}, description: ${phrase} }` : `${written}, ${phrase}`;
   const text = `@${imported.local}(${given})${style.newline}${indentationAt(start, file.source.text)}`;
   return [{ span: { start, end: start }, text }, ...imported.edits];
 }

@@ -1,4 +1,5 @@
 import type { Spelling } from '../adapter.ts';
+import { lacksStatus } from '../declared-statuses.ts';
 import type { HandlerFlow } from '../handler-flow.ts';
 import { valuesOf } from '../known.ts';
 import type { FixIntent, HandlerIntent, Response, ResponseIntent, Span, TextEdit } from '../model.ts';
@@ -107,10 +108,18 @@ function spellAtResponse(
   const another = intent.kind === 'insertReturn' && intent.status !== undefined ? setStatusToo(intent.status) : [];
   if (!edits || !another) return undefined;
   const body = intent.kind === 'setStatus' ? changeBody(intent) : [];
-  return body && withoutRepeats([...edits, ...another, ...body, ...imports]);
+  const declared = intent.kind === 'setStatus' ? declareToo(intent.status) : [];
+  return body && declared && withoutRepeats([...edits, ...another, ...body, ...declared, ...imports]);
 
   function setStatusToo(code: number): readonly TextEdit[] | undefined {
     return spellAtResponse({ kind: 'setStatus', status: code }, response, of, { file, responses, style, spellStatus });
+  }
+
+  /** A route that declares the present status declares the new one as well: nobody is to hear next that it does not. */
+  function declareToo(code: number): readonly TextEdit[] | undefined {
+    const { declared } = response.handler;
+    const isKept = !(valuesOf(response.status) ?? []).some((present) => lacksStatus(declared, present));
+    return isKept && lacksStatus(declared, code) ? declareStatus(code, status, response, of, file, style) : [];
   }
 
   /** The body that goes with another status: the one that is asked for, or the present one as far as it tells the old. */
@@ -126,7 +135,7 @@ function spellAtResponse(
     if (intent.kind === 'hideError') return hideError(response, { file, responses, style, spellStatus });
     if (intent.kind === 'setStatusFirst') return setStatusFirst(response, responses, file);
     if (intent.kind === 'throwInstead') return throwInstead(response, file.source.text);
-    if (intent.kind === 'declareStatus') return declareStatus(intent.status, response, of, file, style);
+    if (intent.kind === 'declareStatus') return declareStatus(intent.status, status, response, of, file, style);
     if (intent.kind === 'tellStatus')
       return tellAt(intent.place, { code: intent.status, response, file, spellStatus, style });
     if (intent.kind === 'setStatus' && isInCall(response))

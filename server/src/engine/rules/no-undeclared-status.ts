@@ -1,3 +1,4 @@
+import { lacksStatus } from '../declared-statuses.ts';
 import { valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
@@ -16,10 +17,7 @@ export const rule: Rule = {
     const { declared } = response.handler;
     const codes = valuesOf(response.status);
     if (!declared || !codes || response.state !== 'sent') return undefined;
-    // Where only errors are declared, the declaration was never meant to be whole.
-    if (!declared.statuses.some((code) => code < 400)) return undefined;
-    // An unexpected failure is no part of most contracts, and what reached the client otherwise is told elsewhere.
-    const missing = codes.filter((code) => code < 500 && !declared.statuses.includes(code));
+    const missing = codes.filter((code) => lacksStatus(declared, code));
     if (missing.length === 0 || missing.length < codes.length) return undefined;
     return {
       span: response.statusSpans[0] ?? response.span,
