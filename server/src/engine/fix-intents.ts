@@ -18,8 +18,11 @@ export type ResponseIntent =
   /** Adds a status to what the route declares. */
   | { readonly kind: 'declareStatus'; readonly status: number }
   | { readonly kind: 'modernise' }
-  /** Sends a text of the program's own in the place of a caught error, which is logged. */
-  | { readonly kind: 'hideError' }
+  /**
+   * Sends a text of the program's own in the place of a caught error, which is logged; `status` takes the place of the
+   * present one.
+   */
+  | { readonly kind: 'hideError'; readonly status?: number }
   /** Moves what sets a status before what sends. */
   | { readonly kind: 'setStatusFirst' }
   | { readonly kind: 'addHeader'; readonly name: string; readonly value: string };

@@ -53,6 +53,7 @@ export const messages = {
   'server-fault.setting':
     'This branch runs when `{test}`: a setting of the server is missing, and no request can mend that. {status} blames the client; answer 500 Internal Server Error.',
   'server-fault.fix': 'Answer 500 Internal Server Error: an unexpected failure',
+  'server-fault.fix.hide': 'Answer 500 Internal Server Error with a text of your own, and log the error',
   'success-in-catch':
     'What was tried has failed (`{test}`), and the client is told {status}: nobody learns of it. Answer 500 Internal Server Error, or pass the error on.',
   'success-in-catch.catch': 'What was tried failed, or this clause would not run.',

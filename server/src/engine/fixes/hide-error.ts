@@ -1,26 +1,41 @@
 import { theOne } from '../known.ts';
-import type { Response, SentErrorPart, TextEdit } from '../model.ts';
+import type { Response, SentErrorPart, Span, TextEdit } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type Expression,
+  forEachChild,
   isAsExpression,
   isAwaitExpression,
   isBinaryExpression,
   isCallExpression,
   isConditionalExpression,
+  isIdentifier,
   isNewExpression,
   isNonNullExpression,
   isParenthesizedExpression,
+  isPropertyAccessExpression,
   isPropertyAssignment,
   isShorthandPropertyAssignment,
   isTemplateExpression,
   isTemplateSpan,
+  isVariableDeclaration,
+  isVariableDeclarationList,
   type Node,
+  NodeFlags,
   type ObjectLiteralElementLike,
   type ObjectLiteralExpression,
   SyntaxKind,
 } from '../syntax/parser.ts';
-import { accessedName, findNodeAt, isFunctionLike, nameOf, stringOf, unwrap } from '../syntax/tree.ts';
+import { findDeclaration } from '../syntax/scope.ts';
+import {
+  accessedName,
+  findFunctionAround,
+  findNodeAt,
+  isFunctionLike,
+  nameOf,
+  stringOf,
+  unwrap,
+} from '../syntax/tree.ts';
 import { tellInWords, writeErrorBody } from './error-body.ts';
 import { logError } from './log-error.ts';
 import { quote } from './style.ts';
@@ -29,10 +44,14 @@ import type { Writing } from './writing.ts';
 /**
  * Sends a text of the program's own in the place of what an answer tells of a caught error: the words that stand beside
  * it, or the reason phrase. The error is logged, so that nobody loses it.
+ * @param code the status with which it is sent then
  */
-export function hideError(response: Response, writing: Writing): readonly TextEdit[] | undefined {
+export function hideError(
+  response: Response,
+  writing: Writing,
+  code = theOne(response.status) ?? 500,
+): readonly TextEdit[] | undefined {
   const { file } = writing;
-  const code = theOne(response.status) ?? 500;
   // A failure that is told as a success would no longer be told at all.
   if (code < 400) return undefined;
   const places = new Map(response.sentError.map((part) => [part.place?.start, part]));
@@ -83,19 +102,21 @@ function isWrapper(node: Node): boolean {
 /** Removes a member that only repeats in detail what another one says, and writes other words in the place of the rest. */
 function hide(
   carrier: Node,
-  { part }: SentErrorPart,
+  sent: SentErrorPart,
   code: number,
   removed: Set<ObjectLiteralElementLike>,
   writing: Writing,
 ): TextEdit | undefined {
   const { file, style } = writing;
   const { parent } = carrier;
-  const own = findWords(carrier as Expression, file);
+  const { part } = sent;
+  const own = findWords(findInitializer(carrier, file) ?? (carrier as Expression), file);
   const words = quote(own ?? tellInWords(code), style);
   const span = file.span(carrier);
-  const member = isShorthandPropertyAssignment(parent) || isPropertyAssignment(parent) ? parent : undefined;
+  // A shorthand and the name in it are at the same place.
+  const member = [carrier, parent].find((one) => isShorthandPropertyAssignment(one) || isPropertyAssignment(one));
   if (member) {
-    const object = member.parent;
+    const object = member.parent as ObjectLiteralExpression;
     const name = nameOf(member.name);
     const others = object.properties.filter((one) => one !== member && !removed.has(one));
     const detail = part === 'stack' || (own === undefined && others.some(tells));
@@ -103,12 +124,54 @@ function hide(
       removed.add(member);
       return removeMember(member, object, removed, file);
     }
+    const inVariable = hideInVariable(carrier, sent, words, file);
+    if (inVariable) return inVariable;
     return isShorthandPropertyAssignment(member) ? { span, text: `${name}: ${words}` } : { span, text: words };
   }
   if (!isCallExpression(parent) && !isNewExpression(parent)) return undefined;
   if (!parent.arguments?.some((argument) => argument === carrier)) return undefined;
   const isWhole = part !== 'message' && own === undefined;
   return { span, text: isWhole && isSend(parent.expression) ? writeErrorBody(code, writing) : words };
+}
+
+/** Writes other words into the constant that carries what is sent of the error, if it is there for nothing else. */
+function hideInVariable(
+  carrier: Node,
+  { part, span }: SentErrorPart,
+  words: string,
+  file: FileView,
+): TextEdit | undefined {
+  const value = part === 'message' ? findInitializer(carrier, file) : undefined;
+  const around = value && findFunctionAround(value);
+  if (!value || !around || !isInside(span, file.span(value)) || !isVariableDeclaration(value.parent)) return undefined;
+  const { name, parent } = value.parent;
+  const isConstant = isVariableDeclarationList(parent) && (parent.flags & NodeFlags.Const) !== 0;
+  if (!isConstant || countUses(file.text(name), around) !== 2) return undefined;
+  return { span: file.span(value), text: words };
+}
+
+/** What the variable was given that an expression, or a shorthand, names. */
+function findInitializer(node: Node, file: FileView): Expression | undefined {
+  const name = isShorthandPropertyAssignment(node) ? node.name : node;
+  const declaration = isIdentifier(name) ? findDeclaration(file.scopes, name) : undefined;
+  return declaration?.kind === 'variable' ? declaration.node.initializer : undefined;
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** How often a variable of that name is declared or used. */
+function countUses(name: string, node: Node): number {
+  const { parent } = node;
+  const isOfObject =
+    (isPropertyAccessExpression(parent) && parent.name === node) ||
+    (isPropertyAssignment(parent) && parent.name === node);
+  let count = isIdentifier(node) && node.text === name && !isOfObject ? 1 : 0;
+  forEachChild(node, (child) => {
+    count += countUses(name, child);
+  });
+  return count;
 }
 
 /** Methods that send whatever they are given. */

@@ -54,6 +54,8 @@ export function createSpell(file: FileView, responses: readonly Response[]): Spe
       case 'hideError':
         // Some of what it tells is the program's own, and has a status of its own that would be lost.
         if (place.response?.takesOver && !place.response.takesOver.replaced) return undefined;
+        if (place.response && intent.status !== undefined && isMeantByThrown(place.response, intent.status))
+          return undefined;
         return place.of && place.response && spellAtResponse(intent, place.response, place.of, known);
       default:
         return place.of && place.response && spellAtResponse(intent, place.response, place.of, known);
@@ -105,7 +107,8 @@ function spellAtResponse(
     receiver: nameOfPlace(of.response),
   };
   const edits = spell();
-  const another = intent.kind === 'insertReturn' && intent.status !== undefined ? setStatusToo(intent.status) : [];
+  const isDouble = intent.kind === 'insertReturn' || intent.kind === 'hideError';
+  const another = isDouble && intent.status !== undefined ? setStatusToo(intent.status) : [];
   if (!edits || !another) return undefined;
   const body = intent.kind === 'setStatus' ? changeBody(intent) : [];
   const declared = intent.kind === 'setStatus' ? declareToo(intent.status) : [];
@@ -132,7 +135,7 @@ function spellAtResponse(
 
   function spell(): readonly TextEdit[] | undefined {
     if (intent.kind === 'insertReturn') return insertReturn(response, responses, of, file, style);
-    if (intent.kind === 'hideError') return hideError(response, { file, responses, style, spellStatus });
+    if (intent.kind === 'hideError') return hideError(response, { file, responses, style, spellStatus }, intent.status);
     if (intent.kind === 'setStatusFirst') return setStatusFirst(response, responses, file);
     if (intent.kind === 'throwInstead') return throwInstead(response, file.source.text);
     if (intent.kind === 'declareStatus') return declareStatus(intent.status, status, response, of, file, style);

@@ -59,12 +59,14 @@ const ASKED_FOR =
   /(?:^|\.)(?:sendFile|sendfile|download|parse)$|^\w*[uU]pload\w*(?:$|\.(?:single|array|fields|any|none)\()/;
 
 function report(response: Response, message: string, confidence: Confidence = 'certain'): Report {
-  const fix: ProposedFix = { title: say('server-fault.fix'), intent: { kind: 'setStatus', status: 500 }, safe: false };
   // What a callback sends of a mistake of the client would be sent of a failure of the server.
   const wouldLeak = response.sentError.length > 0 && !response.inCatch;
+  const fix: ProposedFix = wouldLeak
+    ? { title: say('server-fault.fix.hide'), intent: { kind: 'hideError', status: 500 }, safe: false }
+    : { title: say('server-fault.fix'), intent: { kind: 'setStatus', status: 500 }, safe: false };
   // Where several statuses are chosen from, one of them may be right for what was asked for.
   const isChosen = (valuesOf(response.status)?.length ?? 1) > 1;
-  return { span: placeOfStatus(response), message, confidence, fixes: wouldLeak || isChosen ? [] : [fix] };
+  return { span: placeOfStatus(response), message, confidence, fixes: isChosen ? [] : [fix] };
 }
 
 export const bad: readonly BadExample[] = [
@@ -113,6 +115,37 @@ const app = express();
 app.get('/users/:id', (req, res) => {
   User.findById(req.params.id, (err, user) => {
     if (err) return res.status(500).json({ error: 'Internal server error' });
+    res.json(user);
+  });
+});
+`,
+  },
+  {
+    title: 'a failing query answered with 404 and what it tells',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/users/:id', (req, res) => {
+  User.findById(req.params.id, (err, user) => {
+    if (err) {
+      res.status(404).json(err);
+                 ^^^ A failing call is answered 404 Not Found, as if the client were at fault. Answer 500 Internal Server Error.
+      return;
+    }
+    res.json(user);
+  });
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/users/:id', (req, res) => {
+  User.findById(req.params.id, (err, user) => {
+    if (err) {
+      console.error(err);
+      res.status(500).json({ error: 'Internal Server Error' });
+      return;
+    }
     res.json(user);
   });
 });

@@ -244,6 +244,63 @@ app.get('/users', (req, res) => {
 });
 `,
   },
+  {
+    title: 'a constant that is made of the error',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/prices', async (req, res) => {
+  try {
+    res.json(await Price.find());
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'The prices were not found';
+    res.status(500).json({ success: false, message });
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sends the message of an unknown error to the client: it may tell of queries, hosts and paths. Send a text of your own and log the error.
+  }
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.get('/prices', async (req, res) => {
+  try {
+    res.json(await Price.find());
+  } catch (error) {
+    const message = 'The prices were not found';
+    console.error(error);
+    res.status(500).json({ success: false, message });
+  }
+});
+`,
+  },
+  {
+    title: 'the error beside a text, under its own name',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/mails', async (req, res) => {
+  try {
+    res.json(await sendMail(req.body));
+  } catch (error) {
+    console.error(error);
+    res.status(503).json({ message: 'The mail was not sent', error });
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sends an unknown error as it is to the client: it may carry queries, paths and secrets. Send a text of your own and log the error.
+  }
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/mails', async (req, res) => {
+  try {
+    res.json(await sendMail(req.body));
+  } catch (error) {
+    console.error(error);
+    res.status(503).json({ message: 'The mail was not sent' });
+  }
+});
+`,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
