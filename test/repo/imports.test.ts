@@ -49,6 +49,7 @@ describe('imports', () => {
       'rule.ts',
       'status-text.ts',
       'body.ts',
+      'declared-statuses.ts',
       'error-body.ts',
       'policy.ts',
       'settings.ts',
