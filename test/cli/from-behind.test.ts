@@ -54,3 +54,26 @@ describe('the command on one file', () => {
     assert.equal(project.run('check').out, alone.replace('1 file', '3 files'));
   });
 });
+
+describe('the command in one package of a workspace', () => {
+  const packages = {
+    'packages/api/package.json': '{"name":"@shop/api","dependencies":{"express":"4"}}',
+    'packages/api/index.js': USERS.replace("'../store'", "'./store'"),
+    'packages/server/package.json': '{"name":"@shop/server","dependencies":{"express":"4","@shop/api":"1"}}',
+    'packages/server/index.js': `const express = require('express');
+const api = require('@shop/api');
+const app = express();
+app.get('/users/:id', api.show);
+`,
+  };
+  for (const [what, files] of [
+    ['npm', { ...packages, 'package.json': '{"workspaces":["packages/*"]}' }],
+    ['pnpm', { ...packages, 'package.json': '{}', 'pnpm-workspace.yaml': "packages:\n  - 'packages/*'\n" }],
+  ] as const)
+    it(`knows what the others of ${what} tell`, () => {
+      const project = createProject(files);
+      const { out } = project.runIn('packages/api', 'check', 'index.js');
+      project.remove();
+      assert.match(out, /^ *3:.*no-unhandled-async-rejection$/m);
+    });
+});

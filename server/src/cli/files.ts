@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -54,12 +54,24 @@ export function toSlashes(path: string): string {
 
 /**
  * The folder of the project that `cwd` stands in: what is known of a handler may stand in any file of it. That is the
- * nearest one with a package.json; without one inside of the same repository, `cwd` itself.
+ * nearest one with a package.json, or one above it that makes it a package among others; without one inside of the same
+ * repository, `cwd` itself.
  */
 export function findRoot(cwd: string): string {
+  let found: string | undefined;
   for (let folder = cwd; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json'))) return folder;
-    if (folder === dirname(folder) || folder === homedir() || existsSync(join(folder, '.git'))) return cwd;
+    if (existsSync(join(folder, 'package.json')) && (found === undefined || hasPackages(folder))) found = folder;
+    if (folder === dirname(folder) || folder === homedir() || existsSync(join(folder, '.git'))) return found ?? cwd;
+  }
+}
+
+/** True for the root of a workspace of several packages. */
+function hasPackages(folder: string): boolean {
+  if (existsSync(join(folder, 'pnpm-workspace.yaml'))) return true;
+  try {
+    return 'workspaces' in JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  } catch {
+    return false;
   }
 }
 

@@ -44,7 +44,7 @@ export function analyze(
     if (memory) memory.last = read.left && { ...read.left, project, knowledge: project.knowledge, files };
     const { flows, problems } = read;
     const findings = [...read.findings].sort((a, b) => a.span.start - b.span.start);
-    const suppressed = applySuppressions(file, findings, rulesInForce(source, settings, problems));
+    const suppressed = applySuppressions(file, findings, rulesInForce(source, settings, problems, project));
     const responses = withoutRepeats(flows.flatMap((flow) => flow.responses));
     const handlers = flows.map(({ handler }) => handler);
     const silentEnds = flows.flatMap(({ silentPaths }) => silentPaths.map(({ span }) => span));
@@ -61,9 +61,14 @@ export function isWorthParsing(source: SourceText): boolean {
   return mayAnswer(source) || mayCompare(text) || mayBeOutdated(text) || maySuppress(text);
 }
 
-/** Which rules have looked at a file. After a problem none is taken to have seen all of it. */
-function rulesInForce({ path }: SourceText, settings: Settings, problems: readonly EngineProblem[]): RulesInForce {
-  const silent = isSilentFile(path) || problems.length > 0;
+/** Which rules have looked at a file. After a problem, and while more findings may come, none has seen all of it. */
+function rulesInForce(
+  { path }: SourceText,
+  settings: Settings,
+  problems: readonly EngineProblem[],
+  { awaitsOthers, placeOf }: Project,
+): RulesInForce {
+  const silent = isSilentFile(placeOf(path)) || problems.length > 0 || awaitsOthers;
   const active = silent ? [] : rules.filter(({ id, severity }) => (settings.rules[id] ?? severity) !== 'off');
   return { known: new Set(rules.map(({ id }) => id)), active: new Set(active.map(({ id }) => id)) };
 }

@@ -2,7 +2,7 @@ import { describeError } from './describe-error.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { FixPlace, Spell } from './fixes/spell.ts';
 import type { HandlerFlow } from './handler-flow.ts';
-import type { EngineProblem, Finding, Fix, Response } from './model.ts';
+import type { EngineProblem, Finding, Fix, Handler, Response } from './model.ts';
 import { rules } from './registry.generated.ts';
 import type { HandlerFunction } from './responses/handler-function.ts';
 import { type FileContext, lowerSeverity, type ProposedFix, type Report, type Rule, type RuleContext } from './rule.ts';
@@ -35,16 +35,47 @@ export function checkHandler(
       findings.push(toFinding(rule, told, severity, { response, of, flow }, spell));
     };
     try {
-      for (const response of rule.check ? judged : []) {
-        const report = rule.check?.(response, context);
-        if (report) add(report, response);
+      const { check, checkHandler: checkWhole } = rule;
+      for (const response of check ? judged : []) {
+        const report = check?.(response, context);
+        if (report && isFinal(report, response.handler, (handler) => [check?.({ ...response, handler }, context)]))
+          add(report, response);
       }
-      for (const report of rule.checkHandler?.(flow, context) ?? []) add(report, undefined);
+      for (const report of checkWhole?.(flow, context) ?? [])
+        if (isFinal(report, flow.handler, (handler) => checkWhole?.(withHandler(flow, handler), context) ?? []))
+          add(report, undefined);
     } catch (error) {
       problems.push({ where: `rule ${rule.id}`, error: describeError(error) });
     }
   }
   return findings;
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/**
+ * True for a report that stays the same when other files tell the method of the handler: none is made that would be taken
+ * back or changed.
+ */
+function isFinal(
+  report: Report,
+  handler: Handler,
+  checkAs: (handler: Handler) => readonly (Report | undefined)[],
+): boolean {
+  if (!handler.awaited) return true;
+  const told = describe(report);
+  return METHODS.every((method) =>
+    checkAs({ ...handler, method, awaited: false }).some((one) => one !== undefined && describe(one) === told),
+  );
+}
+
+/** All that is shown of a report. */
+function describe({ span, message, confidence, related, fixes }: Report): string {
+  return JSON.stringify([span, message, confidence, related, fixes?.map(({ title, intent }) => [title, intent])]);
+}
+
+function withHandler(flow: HandlerFlow, handler: Handler): HandlerFlow {
+  return { ...flow, handler, responses: flow.responses.map((response) => ({ ...response, handler })) };
 }
 
 /** Who decides the status elsewhere may do so for a reason that is told nowhere here. */

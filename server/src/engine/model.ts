@@ -68,8 +68,15 @@ export interface Handler {
   readonly version: number | undefined;
   /** Upper-case method, or undefined if it is not known or any. */
   readonly method: string | undefined;
-  /** The route as written at the registration, without prefixes. */
+  /** The whole route, with its prefixes as far as they are known. */
   readonly route: string | undefined;
+  /**
+   * The route as far as the file of the handler tells it. What is made of the words in it stays as it is when other files
+   * are read.
+   */
+  readonly ownRoute: string | undefined;
+  /** True while files that have not been read yet may tell its method. */
+  readonly awaited: boolean;
   /** The statuses that its own declaration lists; undefined without one, and where a part of it could not be read. */
   readonly declared: DeclaredStatuses | undefined;
   /** True for `(err, req, res, next)`. */

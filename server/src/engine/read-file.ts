@@ -23,7 +23,10 @@ import { findStatementAround } from './syntax/tree.ts';
 const NO_SERVER =
   /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|mocks?|fixtures?|e2e|cypress|dist|dev-dist|\.next|node_modules)\/|\.(?:test|spec|mock|stories|e2e)\.\w+$|\.d\.\w+$|\.min\.\w+$|(?:^|[/._-])(?:sw|service-?worker|workbox-[\w.-]+)\.\w+$/i;
 
-/** True for a file in which no rule speaks. */
+/**
+ * True for a file in which no rule speaks.
+ * @param path inside of the folder that is worked in: a project below a folder `test` is none
+ */
 export function isSilentFile(path: string): boolean {
   return NO_SERVER.test(path);
 }
@@ -113,7 +116,7 @@ function createCheck(
   const spell = createSpell(file, responses);
   const { policy } = settings;
   const envelope = readEnvelope(responses, policy);
-  const silent = isSilentFile(file.source.path);
+  const silent = isSilentFile(file.place);
   return {
     envelope,
     checkRest: () =>

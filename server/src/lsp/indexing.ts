@@ -69,6 +69,8 @@ export function indexWorkspace(context: IndexingContext, onKnown: () => void): v
       else goOn(PAUSE_MS);
     } catch (error) {
       state.index = undefined;
+      project.giveUpIndex();
+      onKnown();
       log.error(`Reading the workspace failed: ${describeError(error)}`);
     }
   }

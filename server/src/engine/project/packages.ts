@@ -113,8 +113,8 @@ function expand(root: string, pattern: string, host: ProjectHost): readonly stri
         ? host
             .listFolders(folder)
             .filter((name) => name !== 'node_modules' && matchPattern(step.replace('**', '*'), name) !== undefined)
-            .map((name) => `${folder}/${name}`)
-        : [`${folder}/${step}`],
+            .map((name) => joinPath(folder, name))
+        : [joinPath(folder, step)],
     );
   }
   return folders;

@@ -5,6 +5,7 @@ import { summariseFunction } from '../responses/summarise.ts';
 import { listKnownPlaces } from '../routes/known-places.ts';
 import { linkRoutes } from '../routes/link.ts';
 import { noRoutes, type ResolvedRoutes, type RouteMap } from '../routes/model.ts';
+import { agreeOnRoute } from '../routes/paths.ts';
 import { resolveInSteps, resolveRoutes } from '../routes/resolve-routes.ts';
 import { type FileLinks, type FileView, openFile } from '../syntax/file-view.ts';
 import { parseNext } from '../syntax/parse.ts';
@@ -40,12 +41,18 @@ export interface Project {
   /** True if files still have the text that was recorded. */
   readonly isCurrent: (files: ReadFiles) => boolean;
   /**
-   * Begins to read the sources below `folders` for what they know of each other; what was read of them before is
-   * forgotten. The answer has to be advanced; what it found is used once it is complete.
+   * Begins to read the sources below `folders` for what they know of each other. The answer has to be advanced; what it
+   * found is used once it is complete, and until then what the one before it did.
    */
   readonly index: (folders: readonly string[], earlier?: Earlier) => WorkspaceIndex;
   /** The routes of the workspace, once its index is complete. */
   readonly listRoutes: () => readonly Route[];
+  /** The path of a file inside of those folders, or as it is. */
+  readonly placeOf: (path: string) => string;
+  /** Goes on without an index that was begun, and with what one before it found. */
+  readonly giveUpIndex: () => void;
+  /** True while files that have not been read yet may tell who registers what: findings may be added then. */
+  readonly awaitsOthers: boolean;
   /** Forgets where imports lead and what the project's configuration says. */
   readonly refresh: () => void;
 }
@@ -156,7 +163,23 @@ export function createProject(source: ProjectHost): Project {
   };
 
   let workspace: WorkspaceIndex | undefined;
+  let begun: WorkspaceIndex | undefined;
   let indexes = 0;
+  /** The index in use: the last one that was completed. */
+  const getWorkspace = (): WorkspaceIndex | undefined => {
+    if (begun?.complete) {
+      workspace = begun;
+      begun = undefined;
+      indexes++;
+    }
+    return workspace;
+  };
+  let inFolders: readonly string[] = [];
+  const placeOf = (path: string): string => {
+    const around = inFolders.filter((folder) => path.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length);
+    return around[0] === undefined ? path : path.slice(around[0].length + 1);
+  };
+  const awaitsOthers = (): boolean => getWorkspace() === undefined && begun !== undefined;
   const listHung = (file: FileView) => file.tree.statements.flatMap((one) => readHung(file, one, frameworks));
   const readOwnRoutes: FileLinks['readRoutes'] = (file, statement) => ({
     ...resolveRoutes(readRoutes(file, statement, VERBS), world, frameworks),
@@ -186,15 +209,15 @@ export function createProject(source: ProjectHost): Project {
   /** What a file itself registers; once the workspace was read, what all of it does. */
   const findRoutes = (file: FileView): RouteMap => {
     const own = file.registered;
-    if (!workspace?.complete) return linkRoutes([own]);
+    const index = getWorkspace();
+    if (!index) return linkRoutes([own]);
     const { path } = file.source;
-    return own.entries.length + own.hung.length === 0 && !workspace.registers(path)
-      ? linkWorkspace(workspace)
-      : linkRoutes([...workspace.list(path), own]);
+    return own.entries.length + own.hung.length === 0 && !index.registers(path)
+      ? linkWorkspace(index)
+      : linkRoutes([...index.list(path), own]);
   };
 
-  const listKnown = (path: string): ReadonlySet<number> =>
-    listKnownPlaces(path, workspace?.complete ? workspace.list(path) : []);
+  const listKnown = (path: string): ReadonlySet<number> => listKnownPlaces(path, getWorkspace()?.list(path) ?? []);
 
   const decorated = new Map<string, DecoratedFile>();
   /** The routes of a file's classes, which their decorators give them. */
@@ -213,10 +236,10 @@ export function createProject(source: ProjectHost): Project {
   };
 
   const listRoutes = (): readonly Route[] => {
-    if (!workspace?.complete) return [];
-    const { version } = workspace;
-    const inClasses = workspace.listDecorating().flatMap((path) => listDecorated(path, version));
-    return [...listRegistered(linkWorkspace(workspace)), ...inClasses];
+    const index = getWorkspace();
+    if (!index) return [];
+    const inClasses = index.listDecorating().flatMap((path) => listDecorated(path, index.version));
+    return [...listRegistered(linkWorkspace(index)), ...inClasses];
   };
 
   const listRegistered = (routes: RouteMap): readonly Route[] => {
@@ -253,11 +276,12 @@ export function createProject(source: ProjectHost): Project {
         },
       };
     };
-    indexes++;
     const open = (path: string): FileView | undefined => getEntry(path)?.file;
     const reader = { read, open, listConfiguration: () => configuration, mayDecorate };
-    workspace = createWorkspaceIndex(folders, host, reader, earlier);
-    return workspace;
+    inFolders = folders;
+    begun = createWorkspaceIndex(folders, host, reader, earlier);
+    indexes++;
+    return begun;
   };
 
   const world: World = {
@@ -280,12 +304,18 @@ export function createProject(source: ProjectHost): Project {
     readRoutes: readOwnRoutes,
     readGlobal: (file) => readGlobal(file, frameworks),
     findRoutes,
+    linkOwn: (registered) => {
+      const own = linkRoutes([registered]);
+      return (owner) => agreeOnRoute(own.find(owner));
+    },
+    awaitsOthers,
+    placeOf,
     listKnownPlaces: listKnown,
   };
 
   const isCurrent: Project['isCurrent'] = (read) =>
     read.generation === generation && [...read.texts].every(([path, text]) => source.readFile(path) === text);
-  const getKnowledge = (): string => [generation, indexes, workspace?.version, workspace?.complete].join();
+  const getKnowledge = (): string => [generation, getWorkspace()?.version, indexes].join();
   let kept: { readonly file: FileView; readonly files: ReadFiles; readonly knowledge: string } | undefined;
 
   return {
@@ -305,6 +335,14 @@ export function createProject(source: ProjectHost): Project {
         ? kept.file
         : openFile(text, links),
     index,
+    giveUpIndex: () => {
+      begun = undefined;
+      indexes++;
+    },
+    get awaitsOthers() {
+      return awaitsOthers();
+    },
+    placeOf,
     listRoutes,
     record,
     restOn: ({ texts }) => {

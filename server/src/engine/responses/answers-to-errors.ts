@@ -80,6 +80,11 @@ export function areHandlersFound(of: HandlerFunction, file: FileView): boolean {
   return !of.error && !of.takesAnError && own.length > 0 && own.every(({ whole }) => whole);
 }
 
+/** True while error handlers may stand in files that have not been read yet, so that what they answer is not known. */
+export function areHandlersAwaited({ exportedFrom }: HandlerFunction, file: FileView): boolean {
+  return file.awaitsOthers && !exportedFrom?.whole;
+}
+
 /** What the error handlers make of an error, and where they leave that open, what the error itself says. */
 export function preferTold(told: Known<number> | undefined, own: Known<number> | undefined): Known<number> | undefined {
   if (!told || told.kind === 'unknown') return own;

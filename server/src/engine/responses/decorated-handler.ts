@@ -113,6 +113,7 @@ function createDecorated(
   const roles = readParameters(method, decorated, file);
   const redirects = decorators.some(({ name }) => decorated.redirects.includes(name));
   const start = readDeclaredStatus(decorators, decorated, file) ?? setByFramework(registered.status);
+  const ownRoute = joinRoute(prefix, readRoute(verb));
   const answersItself = roles.response !== undefined || roles.next !== undefined;
   return {
     ...createBase(method, file, framework, roles.response),
@@ -121,8 +122,9 @@ function createDecorated(
       method: registered.method,
       route: joinRoute(
         file.routes.global.prefixes.length === 1 ? (file.routes.global.prefixes[0] ?? undefined) : '',
-        joinRoute(prefix, readRoute(verb)),
+        ownRoute,
       ),
+      ownRoute,
       declared: findDeclaredByDecorators(method, file, framework, theOne(start.value) ?? registered.status),
     },
     response: roles.response && { parameter: roles.response, path: [] },
@@ -199,6 +201,8 @@ function describe(fn: MethodDeclaration, file: FileView, framework: FrameworkAda
     version: file.world.findMajorVersion(file.source.path, framework.packages),
     method: undefined,
     route: undefined,
+    ownRoute: undefined,
+    awaited: false,
     declared: undefined,
     handlesErrors: false,
     middleware: false,

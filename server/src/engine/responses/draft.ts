@@ -65,6 +65,8 @@ export interface Draft {
   readonly elsewhere?: boolean;
   /** True if whoever takes the error gives it another status than it carries. */
   readonly overruled?: boolean;
+  /** True while files that may take the error have not been read yet. */
+  readonly awaited?: boolean;
   /** True if whoever that is was found, and nobody stands between. */
   readonly surelyTaken?: boolean;
   /** What was sent last on each path that comes here after an answer. */
@@ -97,7 +99,7 @@ export interface IgnoredDraft {
 
 /** What is told of a draft by the code that answers, apart from the path that reaches it. */
 export type Answering = Pick<Draft, 'node' | 'sent' | 'body' | 'via' | 'helper' | 'from' | 'pieces'> &
-  Partial<Pick<Draft, 'discarded' | 'elsewhere' | 'overruled' | 'surelyTaken'>>;
+  Partial<Pick<Draft, 'discarded' | 'elsewhere' | 'overruled' | 'awaited' | 'surelyTaken'>>;
 
 /** What is set on the response and not sent yet. */
 export function prepared(node: Node): Answering {
@@ -118,6 +120,7 @@ export function createDraft(answering: Answering, path: Path<ResponseState>): Dr
     discarded: answering.discarded ?? false,
     elsewhere: answering.elsewhere ?? false,
     overruled: answering.overruled ?? false,
+    awaited: answering.awaited ?? false,
     surelyTaken: answering.surelyTaken ?? false,
     from: answering.from,
     pieces: answering.pieces,
@@ -246,12 +249,12 @@ function findStatementIn(node: Node): Node | undefined {
 }
 
 function isDecidedHere(
-  { via, status, helper, node, elsewhere, overruled }: Draft,
+  { via, status, helper, node, elsewhere, overruled, awaited }: Draft,
   value: Known<number>,
   of: HandlerFunction,
   file: FileView,
 ): boolean {
-  if (overruled) return false;
+  if (overruled || awaited) return false;
   if ((status?.values.length ?? 0) > 0) return true;
   if (elsewhere) return false;
   if (via === 'helper')

@@ -18,7 +18,7 @@ import { toNumber } from '../values/literal.ts';
 import { someOf, unknownValue, type Value, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { answerInCatch } from './answers-in-catch.ts';
-import { areHandlersFound, findAnswerToError, preferTold } from './answers-to-errors.ts';
+import { areHandlersAwaited, areHandlersFound, findAnswerToError, preferTold } from './answers-to-errors.ts';
 import { replaces } from './caught.ts';
 import type { Answering, Draft } from './draft.ts';
 import { asksErrors } from './format.ts';
@@ -155,9 +155,10 @@ export function createErrorAnswers(
     // place is told, not judged.
     const elsewhere = own === undefined;
     // A status that was set before is judged where it was set.
-    const surelyTaken = elsewhere && !taker && !path.state.status && areHandlersFound(of, file);
+    const awaited = areHandlersAwaited(of, file);
+    const surelyTaken = !awaited && elsewhere && !taker && !path.state.status && areHandlersFound(of, file);
     const place = { node, sent: !isCaught, body: { kind: 'none' as const }, via, helper };
-    note({ ...place, elsewhere, overruled, surelyTaken }, { ...path, state });
+    note({ ...place, elsewhere, overruled, awaited, surelyTaken }, { ...path, state });
     return state;
   };
 
@@ -250,7 +251,7 @@ export function createErrorAnswers(
       const status = { value, symbolic, values: written ? [written] : [], writers: [call] };
       const helper = findErrorClass(error, file.world) ?? findThrower(call, file);
       note(
-        { node: call, sent: true, body: { kind: 'none' }, via: 'throw', helper },
+        { node: call, sent: true, body: { kind: 'none' }, via: 'throw', helper, awaited: areHandlersAwaited(of, file) },
         { ...path, frames: way, state: { ...path.state, status } },
       );
     }

@@ -1,5 +1,6 @@
 import type { FrameworkAdapter, OtherValues } from '../adapter.ts';
 import type { Handler } from '../model.ts';
+import { agreeOnRoute } from '../routes/paths.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type FunctionLikeDeclaration,
@@ -55,6 +56,8 @@ export function createHandler(
       version: file.world.findMajorVersion(file.source.path, adapter.packages),
       method: registration.method ?? way.method,
       route: way.route ?? registration.route,
+      ownRoute: file.findOwnRoute(ownerOf(fn, file)) ?? registration.route,
+      awaited: file.awaitsOthers && registration.method === undefined && registration.by !== 'call',
       declared: findDeclaredAt(registration.at, file, adapter),
       handlesErrors: roles.error !== undefined,
       middleware: roles.next !== undefined,
@@ -83,13 +86,11 @@ function readOthers({ value, nothing }: OtherValues, async: boolean): Returned {
 
 /** The method and the whole route by which requests come to a function, where all ways to it agree. */
 function findWay(fn: FunctionLikeDeclaration, file: FileView): Pick<Handler, 'method' | 'route'> {
-  const [first, ...others] = file.routes.find(ownerOf(fn, file));
+  const ways = file.routes.find(ownerOf(fn, file));
+  const [first, ...others] = ways;
   if (!first) return { method: undefined, route: undefined };
   const method = others.every((other) => other.method === first.method) ? first.method : undefined;
-  const route = others.every((other) => other.route === first.route) ? first.route : undefined;
-  // What is listened to under a name, such as the event `request`, is no route.
-  if (route !== undefined && !/^(?:[/*]|$)/.test(route)) return { method, route: undefined };
-  return { method, route: route === '' ? '/' : route };
+  return { method, route: agreeOnRoute(ways) };
 }
 
 /** An annotated response parameter fixes the others around it; then names decide, if there is more to show it. */

@@ -78,6 +78,8 @@ export interface Way extends Omit<Chain, 'before' | 'errorTakers' | 'libraries'>
   /** True if there are such functions. */
   readonly hasBefore: boolean;
   readonly hasErrorTakers: boolean;
+  /** The route of the function as far as its file tells it. */
+  readonly ownRoute: string | undefined;
 }
 
 /** What a handler gave. */

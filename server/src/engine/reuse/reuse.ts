@@ -50,6 +50,7 @@ export function findReuse(memory: Memory, file: FileView, settings: Settings, pr
     plan.facts.get(statement) ?? known.get(statement)?.facts;
   const scope = file.narrow([...again], {
     routes: recallRoutes(ways, before.hung, file),
+    findOwnRoute: (owner) => ways.get(owner)?.[0]?.ownRoute,
     mayAssign: (statement, name) => factsOf(statement)?.gives.has(name) ?? true,
     mayName: (statement, word) => factsOf(statement)?.words.has(word) ?? true,
   });

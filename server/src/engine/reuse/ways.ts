@@ -6,7 +6,7 @@ import type { Way } from './memory.ts';
 type Ways = ReadonlyMap<string, readonly Way[]>;
 
 /** The ways to the functions of a file. */
-export function listWays({ routes, source }: FileView): Ways {
+export function listWays({ routes, source, findOwnRoute }: FileView): Ways {
   const ways = new Map<string, readonly Way[]>();
   for (const owner of routes.functions.keys()) {
     if (!owner.startsWith(`${source.path}:`)) continue;
@@ -16,6 +16,7 @@ export function listWays({ routes, source }: FileView): Ways {
         ...way,
         hasBefore: before.length > 0,
         hasErrorTakers: errorTakers.length > 0,
+        ownRoute: findOwnRoute(owner),
       })),
     );
   }

@@ -1,4 +1,4 @@
-import type { Entry } from './model.ts';
+import type { Chain, Entry } from './model.ts';
 
 /** True if requests for a route surely pass what is registered under a path. */
 export function isPrefix(path: Entry['path'], route: string | undefined): boolean {
@@ -18,4 +18,13 @@ export function joinRoute(prefix: Entry['path'], route: string | undefined): str
   if (prefix === undefined) return route;
   const [start, end] = [prefix.replace(/\/+$/, ''), route.replace(/^\/+/, '')];
   return end === '' ? start : `${start}/${end}`;
+}
+
+/** The route on which all ways to a function agree; undefined where they do not, and for what is no route. */
+export function agreeOnRoute(ways: readonly Pick<Chain, 'route'>[]): string | undefined {
+  const [first, ...others] = ways;
+  const route = others.every((other) => other.route === first?.route) ? first?.route : undefined;
+  // What is listened to under a name, such as the event `request`, is no route.
+  if (route !== undefined && !/^(?:[/*]|$)/.test(route)) return undefined;
+  return route === '' ? '/' : route;
 }

@@ -52,7 +52,7 @@ export const rule: Rule = {
 /** True if every call of the function is known to create nothing, and one of them is why the request was made. */
 function createsNothing({ work, handler }: Response): boolean {
   if (handler.helper || work.length === 0 || work.length >= MOST) return false;
-  if (/creat|add|new|regist|sign_?up|insert|upload|post|store|make/i.test(`${handler.name} ${handler.route}`))
+  if (/creat|add|new|regist|sign_?up|insert|upload|post|store|make/i.test(`${handler.name} ${handler.ownRoute}`))
     return false;
   const told = work.map(sortOf);
   return !told.includes('unknown') && told.includes('makes nothing');

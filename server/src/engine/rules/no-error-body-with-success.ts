@@ -87,7 +87,7 @@ function findToldFailure(response: Response): Span | undefined {
   if (!inferred || !FAILURES.has(inferred.scenario.id) || !saysSo(inferred.scenario.id, wording)) return undefined;
   // That nothing fits a query is what an empty list tells as well.
   if (inferred.scenario.id === 'missing-resource' && inferred.test?.by === 'query') return undefined;
-  if (TELLS.test(`${handler.route ?? ''} ${handler.name ?? ''}`) || wording.some((text) => HIDES.test(text)))
+  if (TELLS.test(`${handler.ownRoute ?? ''} ${handler.name ?? ''}`) || wording.some((text) => HIDES.test(text)))
     return undefined;
   return body.span;
 }

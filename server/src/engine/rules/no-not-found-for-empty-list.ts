@@ -53,7 +53,7 @@ function proposeFix(response: Response, test: ConditionTest, status: number, tit
 
 /** True where the list is not what was asked for: somebody logs in, or something is to be done with what was named. */
 function isMeans(test: ConditionTest, { handler }: Response): boolean {
-  const { method, name = '', route = '' } = handler;
+  const { method, name = '', ownRoute: route = '' } = handler;
   if (LOGIN.test(`${name} ${route}`)) return true;
   return (
     test.by === 'body' && (method !== 'POST' || /update|delete|remove|assign|move|archive/i.test(`${name} ${route}`))

@@ -29,7 +29,7 @@ export const rule: Rule = {
     const { inCatch, status, state, body, handler } = response;
     if (envelope.kind !== 'none' || state !== 'sent' || !inCatch || !every(status, (code) => code >= 200 && code < 300))
       return undefined;
-    if (MAY_FAIL.test(`${handler.route ?? ''} ${handler.name ?? ''}`)) return undefined;
+    if (MAY_FAIL.test(`${handler.ownRoute ?? ''} ${handler.name ?? ''}`)) return undefined;
     // What a body tells as an error is another rule's matter.
     if (!hasNoData(body) || findToldError(response) || isNarrowed(response)) return undefined;
     const inferred = inferScenario(response);

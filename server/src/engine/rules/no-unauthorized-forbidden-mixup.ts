@@ -43,7 +43,7 @@ function reportBadToken(response: Response, policy: Policy): Report | undefined 
   const inferred = inferScenario(response);
   const call = inCatch?.calls.find(isVerifying);
   // Whoever has a link from a mail does not log in with it.
-  if (PROVES.test(`${handler.name ?? ''} ${handler.route ?? ''}`)) return undefined;
+  if (PROVES.test(`${handler.name ?? ''} ${handler.ownRoute ?? ''}`)) return undefined;
   if (!call || inferred?.scenario.id !== 'unexpected-failure' || inferred.test) return undefined;
   if (!every(status, (code) => code === 403)) return undefined;
   const because = `${inferred.because}, ${call}`;

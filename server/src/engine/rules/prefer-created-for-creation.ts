@@ -29,7 +29,7 @@ export const rule: Rule = {
     const { handler, work, body, state, via, inCatch } = response;
     if (theOne(response.status) !== 200 || state !== 'sent' || inCatch || handler.method !== 'POST') return undefined;
     if (handler.helper || (via !== 'response' && via !== 'return')) return undefined;
-    if (NO_RESOURCE.test(`${handler.name ?? ''} ${handler.route ?? ''}`)) return undefined;
+    if (NO_RESOURCE.test(`${handler.name ?? ''} ${handler.ownRoute ?? ''}`)) return undefined;
     const call = work.find((one) => CREATES.test(one));
     // What was made is given back: without it the answer may as well be one to a command.
     const givesBack = (body.kind === 'object' || body.kind === 'opaque') && !isOnlyWords(body);

@@ -39,7 +39,7 @@ function isAgreed(response: Response, { loginFailureStatus }: Policy): boolean {
 
 /** A one-time code, a link from a mail or the old password of somebody who is logged in: teams answer 400 there. */
 function isOtherSecret(response: Response): boolean {
-  const { name = '', route = '' } = response.handler;
+  const { name = '', ownRoute: route = '' } = response.handler;
   const test = inferScenario(response)?.test;
   const about = `${name} ${route} ${test?.subject ?? ''} ${test?.call ?? ''} ${test?.key ?? ''}`;
   if (response.wording.some((text) => /signature|oauth/i.test(text))) return true;
@@ -56,7 +56,7 @@ const OTHER_SECRETS =
 function reportLogin(response: Response, policy: Policy): Report | undefined {
   const inferred = inferScenario(response);
   if (inferred?.scenario.id !== 'bad-credentials' || !inferred.weak) return undefined;
-  if (!LOGS_IN.test(`${response.handler.name ?? ''} ${response.handler.route ?? ''}`)) return undefined;
+  if (!LOGS_IN.test(`${response.handler.name ?? ''} ${response.handler.ownRoute ?? ''}`)) return undefined;
   return every(response.status, (code) => [405, 406, 409].includes(code))
     ? reportScenario(response, inferred, 'likely', policy)
     : undefined;

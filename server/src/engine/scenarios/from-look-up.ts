@@ -27,7 +27,7 @@ const PROPERTY = /\.(?!(?:rows|data|value|item|doc|record|result|recordset|body)
 
 /** The reason that a test of what was looked up tells: it is missing, or it is there already. */
 export function fromLookUp(test: ConditionTest, response: Circumstances): Told | undefined {
-  const { name = '', route = '' } = response.handler;
+  const { name = '', ownRoute: route = '' } = response.handler;
   const where = `${name} ${route}`;
   if (FETCHES.test(test.call ?? '')) return fromUpstream(test);
   // `const { data, error } = await db.from('users').insert(user)`: why it failed is another question.

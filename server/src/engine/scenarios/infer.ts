@@ -213,7 +213,7 @@ const WRITES = /(?:^|\.)_?(?:create|insert|save|add|store|follow|register)\w*$/i
 
 /** A call of the project's own: whether something is there already, or whether it could be written. */
 function fromQuestion(test: ConditionTest, response: Circumstances): Told | undefined {
-  const { method, name = '', route = '' } = response.handler;
+  const { method, name = '', ownRoute: route = '' } = response.handler;
   if (test.call === undefined) return fromOwner(test);
   if (isPresent(test) && test.property === undefined && !isNothing(test.literal)) {
     const creates = CREATES.test(`${name} ${route}`) || method === 'POST';

@@ -14,7 +14,7 @@ const TRIES =
 
 /** True where a failure is told as a success on purpose: it is not the failure of this request. */
 export function isToldOnPurpose(response: Response): boolean {
-  const { route = '', name = '' } = response.handler;
+  const { ownRoute: route = '', name = '' } = response.handler;
   if (ALWAYS_CONFIRMED.test(`${route} ${name}`) || isVerdict(response)) return true;
   if (response.inCatch !== undefined && (TRIES.test(route) || TRIES.test(name))) return true;
   return isSentBack(response) || isStateOfFound(response);
@@ -38,7 +38,7 @@ const STATES = /^(?:status|state|phase|stage|result|outcome)$/i;
 
 /** The news of what happened elsewhere: the payment was called off, or the provider came back with an error of its own. */
 function isSentBack({ handler, conditions, inCatch }: Response): boolean {
-  const { route = '', name = '' } = handler;
+  const { ownRoute: route = '', name = '' } = handler;
   if (conditions.length === 0 && !inCatch) return SENT_BACK.test(`${route} ${name}`);
   const last = conditions.at(-1);
   return Boolean(

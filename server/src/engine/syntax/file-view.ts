@@ -27,6 +27,8 @@ import { findStatementAround, isFunctionLike, spanOf, textOf, unwrap } from './t
 export interface FileView {
   readonly source: SourceText;
   readonly tree: SourceFile;
+  /** Its path inside of the folder that is worked in: what stands above tells nothing of the file. */
+  readonly place: string;
   /** Its statements, or those that are looked at by themselves. */
   readonly statements: readonly Statement[];
   readonly scopes: Scopes;
@@ -51,6 +53,10 @@ export interface FileView {
   readonly registered: ResolvedRoutes;
   /** How requests come to the functions of the project, as far as it is known by now. */
   readonly routes: RouteMap;
+  /** The route of a function by its owner, as far as the file itself tells it. */
+  readonly findOwnRoute: (owner: string) => string | undefined;
+  /** True while files that have not been read yet may tell more. */
+  readonly awaitsOthers: boolean;
   /** The places of this file at which other files of the project know what it makes. */
   readonly knownPlaces: ReadonlySet<number>;
   /** Values of definitions that were read before. */
@@ -82,6 +88,11 @@ export interface FileLinks {
   /** Reads what a file says for all handlers of the project. */
   readonly readGlobal: (file: FileView) => GlobalParts;
   readonly findRoutes: (file: FileView) => RouteMap;
+  readonly linkOwn: (registered: ResolvedRoutes) => FileView['findOwnRoute'];
+  /** True while files that have not been read yet may register what stands in others. */
+  readonly awaitsOthers: () => boolean;
+  /** The path of a file inside of the folder that is worked in. */
+  readonly placeOf: (path: string) => string;
   readonly listKnownPlaces: (path: string) => ReadonlySet<number>;
 }
 
@@ -101,6 +112,7 @@ export interface PropertyAssigned {
 /** What is known of a file before it is looked at. */
 export interface KnownBefore {
   readonly routes: RouteMap;
+  readonly findOwnRoute: (owner: string) => string | undefined;
   /** False for a statement that surely assigns nothing to a name, nor to a property of it. */
   readonly mayAssign: (statement: Statement, name: string) => boolean;
   /** False for a statement in whose text a word surely does not stand. */
@@ -117,7 +129,8 @@ export interface AssignedNames {
 
 /** Prepares the look-ups of a file, which is parsed unless its tree is given. */
 export function openFile(source: SourceText, links: FileLinks, tree: SourceFile = parse(source)): FileView {
-  const { world, summarise, readRoutes, readGlobal, findRoutes, listKnownPlaces } = links;
+  const { world, summarise, readRoutes, readGlobal, findRoutes, linkOwn, awaitsOthers, placeOf, listKnownPlaces } =
+    links;
   const indexes = new Map<Node, FileIndex>();
   const indexOf = (statement: Node): FileIndex => {
     const index = indexes.get(statement) ?? indexNode(statement);
@@ -133,8 +146,10 @@ export function openFile(source: SourceText, links: FileLinks, tree: SourceFile 
   };
   let registered: ResolvedRoutes | undefined;
   let routes: RouteMap | undefined;
+  let own: FileView['findOwnRoute'] | undefined;
   const shared = {
     source,
+    place: placeOf(source.path),
     tree,
     scopes: createScopes(/\bvar\b/.test(source.text)),
     world,
@@ -172,6 +187,14 @@ export function openFile(source: SourceText, links: FileLinks, tree: SourceFile 
       get functions() {
         functions ??= statements.flatMap((statement) => indexOf(statement).functions);
         return functions;
+      },
+      findOwnRoute: (owner) => {
+        if (known) return known.findOwnRoute(owner);
+        own ??= linkOwn(whole.registered);
+        return own(owner);
+      },
+      get awaitsOthers() {
+        return awaitsOthers();
       },
       get knownPlaces() {
         return listKnownPlaces(source.path);
