@@ -32,6 +32,7 @@ const inHandler = (statements: string): string => `${HEAD}app.delete('/a', (req,
 const wrong = 'res.status(204).json({ a: 1 });';
 const ON_LINE = `Suppress ${BODY_RULE} on this line`;
 const IN_FILE = `Suppress ${BODY_RULE} in this file`;
+const IN_BLOCK = `Suppress ${BODY_RULE} in this block`;
 const comment = `// status-lens-disable-next-line ${BODY_RULE}`;
 
 describe('the actions at a finding', () => {
@@ -99,6 +100,22 @@ describe('silencing a finding', () => {
       ],
     ] as const)
       assert.equal(run(inHandler(`${wrong} ${before}`), '{ a: 1', ON_LINE), inHandler(`${wrong} ${after}`));
+  });
+
+  it('extends the one on the last of its lines, or above that', () => {
+    const several = (rules: string): readonly string[] => [
+      inHandler(`res.status(204).json({\n    a: 1,\n  }); // status-lens-disable-line ${rules} -- why`),
+      inHandler(`res.status(204).json({\n    a: 1,\n    // status-lens-disable-next-line ${rules}\n  });`),
+    ];
+    const extended = several(`no-double-response, ${BODY_RULE}`);
+    several('no-double-response').forEach((before, index) => {
+      assert.equal(run(before, '{\n    a: 1', ON_LINE), extended[index]);
+    });
+  });
+
+  it('leaves a comment alone that stands on a line in the middle of it', () => {
+    const text = inHandler('res.status(204).json({\n    a: 1, // status-lens-disable-line no-double-response\n  });');
+    assert.equal(run(text, '{\n    a: 1', ON_LINE), text.replace('  res.', `  ${comment}\n  res.`));
   });
 
   it('extends the one above over other comments and empty lines, as far as it reaches', () => {
@@ -185,6 +202,32 @@ describe('silencing a finding', () => {
   it('in the whole file extends the comment that is there', () => {
     const text = (rules: string): string => `// status-lens-disable-file ${rules} -- old\n${inHandler(wrong)}`;
     assert.equal(run(text('no-double-response'), '{ a: 1', IN_FILE), text(`no-double-response, ${BODY_RULE}`));
+  });
+
+  it('in a block extends the comments at both of its ends, before their reasons', () => {
+    for (const [opening, closing] of [
+      ['/* status-lens-disable RULES -- old clients */', '/* status-lens-enable RULES -- new ones */'],
+      ['// status-lens-disable RULES', '// status-lens-enable'],
+      ['// status-lens-disable RULES', '// There is no end.'],
+    ] as const) {
+      const block = (rules: string): string =>
+        `${HEAD}${opening}\n${inHandler(wrong).slice(HEAD.length)}${closing}\n`.replaceAll('RULES', rules);
+      assert.equal(run(block('no-double-response'), '{ a: 1', IN_BLOCK), block(`no-double-response, ${BODY_RULE}`));
+    }
+  });
+
+  it('in a block extends the innermost one, and is offered in none else', () => {
+    const inner = (rules: string): string =>
+      inHandler(
+        `// status-lens-disable no-unsent-status\n  // status-lens-disable ${rules}\n  ${wrong}\n  // status-lens-enable`,
+      );
+    const before = inner('no-double-response');
+    assert.equal(run(before, '{ a: 1', IN_BLOCK), inner(`no-double-response, ${BODY_RULE}`));
+    for (const other of ['', '// status-lens-disable no-double-response\n  // status-lens-enable\n  '])
+      assert.equal(
+        actionsAt(inHandler(other + wrong), '{ a: 1').some(({ title }) => title === IN_BLOCK),
+        false,
+      );
   });
 
   it('keeps the line ends of the file', () => {

@@ -176,6 +176,7 @@ export const messages = {
   'fix.safe': 'Apply all safe repairs of Status Lens',
   explain: 'Explain {rule}',
   'suppress.line': 'Suppress {rule} on this line',
+  'suppress.block': 'Suppress {rule} in this block',
   'suppress.file': 'Suppress {rule} in this file',
   'suppression.unused': 'This comment silences nothing: no finding stands where it speaks of.',
   'suppression.unused.rule': '{rule} finds nothing here, so there is nothing to silence.',

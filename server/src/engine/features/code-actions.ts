@@ -1,8 +1,8 @@
 import { say } from '../messages.ts';
-import type { Analysis, CodeAction, Finding, Span } from '../model.ts';
+import type { Analysis, CodeAction, Finding, Span, TextEdit } from '../model.ts';
 import { UNUSED_SUPPRESSION } from '../suppressions/unused.ts';
 import { getEditsOfRule } from './fix-all.ts';
-import { readSurroundings, type Surroundings, suppressInFile, suppressOnLine } from './suppress.ts';
+import { readSurroundings, type Surroundings, suppressInBlock, suppressInFile, suppressOnLine } from './suppress.ts';
 
 /**
  * What can be done about the findings that touch `span`: the repairs in order of fit, those of all findings of a rule
@@ -41,11 +41,13 @@ function suppress(finding: Finding, surroundings: Surroundings): readonly CodeAc
   const { rule } = finding;
   // A comment that silences nothing is removed, not silenced by another.
   if (rule === UNUSED_SUPPRESSION) return [];
-  const kind = 'suppress';
-  const line = [suppressOnLine(finding, surroundings)];
-  const file = [suppressInFile(rule, surroundings)];
+  const silence = (title: string, edits: readonly TextEdit[]): CodeAction => {
+    return { title, kind: 'suppress', finding, edits, preferred: false };
+  };
+  const block = suppressInBlock(finding, surroundings);
   return [
-    { title: say('suppress.line', { rule }), kind, finding, edits: line, preferred: false },
-    { title: say('suppress.file', { rule }), kind, finding, edits: file, preferred: false },
+    silence(say('suppress.line', { rule }), [suppressOnLine(finding, surroundings)]),
+    ...(block ? [silence(say('suppress.block', { rule }), block)] : []),
+    silence(say('suppress.file', { rule }), [suppressInFile(rule, surroundings)]),
   ];
 }

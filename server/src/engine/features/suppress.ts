@@ -1,4 +1,5 @@
 import type { Analysis, Finding, Span, TextEdit } from '../model.ts';
+import { type Directive, reaches, readDirectives } from '../suppressions/directives.ts';
 import { type Comment, listComments, listTexts } from '../syntax/comments.ts';
 import { parse } from '../syntax/parse.ts';
 
@@ -7,6 +8,7 @@ export interface Surroundings {
   readonly text: string;
   readonly newline: string;
   readonly comments: readonly Comment[];
+  readonly directives: readonly Directive[];
   readonly texts: readonly Span[];
 }
 
@@ -14,24 +16,21 @@ export interface Surroundings {
 export function readSurroundings({ source }: Analysis): Surroundings {
   const tree = parse(source);
   const newline = source.text.includes('\r\n') ? '\r\n' : '\n';
-  return { text: source.text, newline, comments: listComments(tree), texts: listTexts(tree) };
+  const [comments, directives, texts] = [listComments(tree), readDirectives(tree), listTexts(tree)];
+  return { text: source.text, newline, comments, directives, texts };
 }
 
-/** A list of rules behind what a comment begins with, up to its reason: a rule more is written at its end. */
-const RULES = /((?:[ \t]+|[ \t]*,[ \t]*)(?!--)[\w-]+)+/;
-const NEXT_LINE = new RegExp(`^[\\s*]*status-lens-disable-next-line${RULES.source}`);
-const SAME_LINE = new RegExp(`^[\\s*]*status-lens-disable-line${RULES.source}`);
-const WHOLE_FILE = new RegExp(`^[\\s*]*status-lens-disable-file${RULES.source}`);
 /** What other tools read as speaking of the very next line, so that nothing may come between. */
 const OTHERS_NEXT_LINE = /^[\s*]*(?:[\w-]+-next-line\b|@ts-(?:ignore|expect-error)\b|[\w-]+-ignore\b)/;
 
-/** Silences a finding by the comment of its line or above it: one that is there is extended, else one is written. */
-export function suppressOnLine({ span, rule }: Finding, { text, newline, comments, texts }: Surroundings): TextEdit {
-  const lineStart = startOfLine(span.start, text);
-  const above = listAbove(lineStart, text, comments);
-  const beside = comments.filter(({ span: { start } }) => startOfLine(start, text) === lineStart);
-  const extended = extend(above, NEXT_LINE, rule, text) ?? extend(beside, SAME_LINE, rule, text);
+/** Silences a finding by a comment that speaks of one of its lines: one that is there is extended, else one is written. */
+export function suppressOnLine({ span, rule }: Finding, surroundings: Surroundings): TextEdit {
+  const { text, newline, comments, directives, texts } = surroundings;
+  const extended = directives
+    .filter((one) => (one.scope === 'disable-next-line' || one.scope === 'disable-line') && reaches(one, span))
+    .flatMap((one) => extend(one, rule))[0];
   if (extended) return extended;
+  const lineStart = startOfLine(span.start, text);
   // A line that begins inside a template or a JSX text has no place for a comment of its own.
   const begins = lineStart + indentationOf(lineStart, text).length;
   if (texts.some(({ start, end }) => start < begins && begins < end))
@@ -39,28 +38,37 @@ export function suppressOnLine({ span, rule }: Finding, { text, newline, comment
   const comment = `status-lens-disable-next-line ${rule}`;
   const inJsx = texts.some(({ end }) => end === begins);
   const written = inJsx ? `{/* ${comment} */}` : `// ${comment}`;
-  const others = above.filter(({ span: { start } }) => opensLine(start, text));
+  const others = listAbove(lineStart, text, comments).filter(({ span: { start } }) => opensLine(start, text));
   const free = others.findIndex(({ inner }) => !OTHERS_NEXT_LINE.test(text.slice(inner.start, inner.end)));
   const topmost = others[(free === -1 ? others.length : free) - 1];
   const at = topmost ? startOfLine(topmost.span.start, text) : lineStart;
   return insert(at, `${indentationOf(lineStart, text)}${written}${newline}`);
 }
 
+/**
+ * Silences a rule in the innermost block around a finding that silences others, by the comments at its ends. Undefined if
+ * there is no such block.
+ */
+export function suppressInBlock(
+  { span, rule }: Finding,
+  { directives }: Surroundings,
+): readonly TextEdit[] | undefined {
+  const block = directives.findLast((one) => one.scope === 'disable' && reaches(one, span));
+  return block && [...extend(block, rule), ...(block.end ? extend(block.end, rule) : [])];
+}
+
 /** Silences a rule for a whole file: behind a first line that the system reads, and before all else. */
-export function suppressInFile(rule: string, { text, newline, comments }: Surroundings): TextEdit {
-  const extended = extend(comments, WHOLE_FILE, rule, text);
+export function suppressInFile(rule: string, { text, newline, directives }: Surroundings): TextEdit {
+  const [extended] = directives.filter(({ scope }) => scope === 'disable-file').flatMap((one) => extend(one, rule));
   if (extended) return extended;
   const [first = ''] = /^\uFEFF?(?:#![^\r\n]*(?:\r\n|\n|\r))?/.exec(text) ?? [];
   return insert(first.length, `// status-lens-disable-file ${rule}${newline}`);
 }
 
-/** Adds a rule to the first of the comments that silences as `form` says. */
-function extend(comments: readonly Comment[], form: RegExp, rule: string, text: string): TextEdit | undefined {
-  for (const { inner } of comments) {
-    const [found] = form.exec(text.slice(inner.start, inner.end)) ?? [];
-    if (found !== undefined) return insert(inner.start + found.length, `, ${rule}`);
-  }
-  return undefined;
+/** Adds a rule to those that a comment names. One that names none speaks of all. */
+function extend({ rules }: Directive, rule: string): readonly TextEdit[] {
+  const last = rules.at(-1);
+  return last ? [insert(last.span.end, `, ${rule}`)] : [];
 }
 
 /** The comments above a line that no code parts from it, the nearest first. */

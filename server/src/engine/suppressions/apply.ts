@@ -1,6 +1,6 @@
-import type { Finding, Span, Suppression } from '../model.ts';
+import type { Finding, Suppression } from '../model.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import { type Directive, readDirectives } from './directives.ts';
+import { type Directive, reaches, readDirectives } from './directives.ts';
 import { listHints, type RulesInForce } from './unused.ts';
 
 /** The findings of a file after its comments have had their say. */
@@ -22,7 +22,7 @@ export function maySuppress(text: string): boolean {
  */
 export function applySuppressions(file: FileView, findings: readonly Finding[], rules: RulesInForce): Suppressed {
   if (!maySuppress(file.source.text)) return { findings, suppressions: [] };
-  const directives = readDirectives(file);
+  const directives = readDirectives(file.tree);
   const used = new Map<Directive, Set<string>>();
   const kept = findings.filter(({ span, rule }) => {
     const silencing = directives.filter((one) => reaches(one, span) && speaksOf(one, rule));
@@ -46,10 +46,4 @@ export function applySuppressions(file: FileView, findings: readonly Finding[], 
 
 function speaksOf({ rules }: Directive, rule: string): boolean {
   return rules.length === 0 || rules.some(({ id }) => id === rule);
-}
-
-/** True if a finding begins or ends where the comment speaks of: one of several lines may have it at either. */
-function reaches({ reach }: Directive, { start, end }: Span): boolean {
-  const holds = (offset: number): boolean => reach.start <= offset && offset < reach.end;
-  return holds(start) || holds(Math.max(start, end - 1));
 }

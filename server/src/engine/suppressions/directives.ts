@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { type Comment, listComments } from '../syntax/comments.ts';
-import type { FileView } from '../syntax/file-view.ts';
+import type { SourceFile } from '../syntax/parser.ts';
 import { getLineStarts, toPosition } from '../text-positions.ts';
 
 const DIRECTIVE = /^[\s*]*status-lens-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/;
@@ -26,7 +26,7 @@ export interface Directive {
 }
 
 /** Reads the comments of a file that begin with `status-lens-`, in order. */
-export function readDirectives({ tree }: FileView): readonly Directive[] {
+export function readDirectives(tree: SourceFile): readonly Directive[] {
   const { text } = tree;
   const comments = listComments(tree);
   const lineStarts = getLineStarts(text);
@@ -71,6 +71,12 @@ export function readDirectives({ tree }: FileView): readonly Directive[] {
       at = comment.span.end;
     }
   }
+}
+
+/** True if a finding begins or ends where a comment speaks of: one of several lines may have it at either. */
+export function reaches({ reach }: Directive, { start, end }: Span): boolean {
+  const holds = (offset: number): boolean => reach.start <= offset && offset < reach.end;
+  return holds(start) || holds(Math.max(start, end - 1));
 }
 
 /** An `enable` ends a block of the same rules; one without rules ends all. */
