@@ -1,12 +1,17 @@
 // npm test: everything, in the order in which a failure is cheapest to find. Ends with `N passed, N failed`.
-//   npm test -- engine    only the tests of that folder of test/, after a build
+//   npm test -- engine          only the tests of that folder of test/, after a build
+//   npm test -- editor fixes    those of the real editor, all or some: see scripts/editor/test.mjs
 import { ensureInstalled, root, runNode } from './setup.mjs';
 
 const results = { passed: 0, failed: 0 };
 
 ensureInstalled();
 process.chdir(root);
-const [area] = process.argv.slice(2);
+const [area, ...rest] = process.argv.slice(2);
+if (area === 'editor') {
+  await add('the real editor', () => runEditor(...rest));
+  finish();
+}
 if (area) {
   step('build', 'esbuild.mjs', []);
   await add('mocha', () => runMocha([`test/${area}/**/*.test.ts`]));
@@ -20,11 +25,13 @@ step('generated files', 'scripts/generate.mjs', ['--check']);
 step('notices', 'scripts/build/notices.mjs', ['--check']);
 step('build', 'esbuild.mjs', []);
 await add('mocha', () => runMocha(['test/**/*.test.ts', '!test/editor/**']));
-await add('the real editor', async () => {
-  const { runEditorTests } = await import(new URL('editor/test.mjs', import.meta.url).href);
-  return runEditorTests();
-});
+await add('the real editor', () => runEditor());
 finish();
+
+async function runEditor(...only) {
+  const { runEditorTests } = await import(new URL('editor/test.mjs', import.meta.url).href);
+  return runEditorTests(...only);
+}
 
 function finish() {
   console.log(`\n${results.passed} passed, ${results.failed} failed`);

@@ -6,6 +6,8 @@ import { serveEditor } from './serve.mjs';
 import { copyWorkspace } from './workspace.mjs';
 
 const PATIENCE_MS = 20_000;
+/** No place has more fixes than this. */
+const MOST_FIXES = 30;
 
 /** A theme of each kind, by the class that the workbench has then. */
 export const themes = {
@@ -18,12 +20,13 @@ export const themes = {
 /**
  * Opens a copy of a folder in a real VS Code, or a window without a folder.
  * @param {{ which?: 'newest' | 'oldest', vsix?: string, folder?: string, settings?: Record<string, unknown>,
- *   size?: { width: number, height: number }, scale?: number, webExtension?: string }} options `webExtension` is where an
- *   extension's folder is served, to be run in the web extension host
+ *   files?: Record<string, string>, size?: { width: number, height: number }, scale?: number, webExtension?: string }}
+ *   options `files` are texts by their paths, put into the copy; `webExtension` is where an extension's folder is served,
+ *   to be run in the web extension host
  * @returns {Promise<Workbench>}
  */
-export async function openWorkbench({ which, vsix, folder, settings, size, scale = 1, webExtension }) {
-  const workspace = folder === undefined ? undefined : copyWorkspace(folder, settings);
+export async function openWorkbench({ which, vsix, folder, settings, files, size, scale = 1, webExtension }) {
+  const workspace = folder === undefined ? undefined : copyWorkspace(folder, settings, files);
   const closing = [() => workspace?.remove()];
   const close = async () => {
     for (const end of closing.reverse()) await end();
@@ -92,6 +95,53 @@ class Workbench {
     }
     await this.page.locator('.monaco-editor .view-line').first().waitFor();
     await this.page.locator('.monaco-editor .view-lines').first().click();
+  }
+
+  /** Opens a file by typing its path. */
+  async openByName(path) {
+    const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    const found = focused.filter({ hasText: name }).filter({ hasText: folder }).first();
+    const timeout = PATIENCE_MS / 4;
+    // As in `run`: while the editor is busy, a list may close by itself.
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+P');
+      if ((await succeeds(this.input.fill(path, { timeout }))) && (await succeeds(found.waitFor({ timeout })))) break;
+      if (attempt === 5) throw new Error(`No file is found by ${path}`);
+      await this.page.keyboard.press('Escape');
+    }
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
+    await this.page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  /** What the disk has under a path of the workspace. */
+  read(path) {
+    return readFileSync(join(this.workspace.path, path), 'utf8');
+  }
+
+  /**
+   * Puts the cursor of the open file where the `|` stands in a piece of its text, and gives its line and column, from 1.
+   * @throws {Error} if the file on the disk holds that piece not once
+   */
+  async standAt(path, marked) {
+    const { line, column } = findPlace(this.read(path), marked);
+    await this.goTo(line, column);
+    return { line, column };
+  }
+
+  /** Waits until a file is open with the cursor at the `|` in a piece of its text. */
+  async waitForCursor(path, marked) {
+    const { line, column } = findPlace(this.read(path), marked);
+    await this.page
+      .locator('.tab.active')
+      .filter({ hasText: path.split('/').at(-1) })
+      .waitFor();
+    await this.page
+      .locator('.statusbar-item')
+      .filter({ hasText: new RegExp(`Ln ${line}, Col ${column}(?!\\d)`) })
+      .first()
+      .waitFor();
   }
 
   /** Puts the cursor on a line and column, both from 1. */
@@ -190,6 +240,14 @@ class Workbench {
     await this.page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor();
   }
 
+  /** Waits until the tab of the open file tells of so many errors and warnings in it. */
+  async waitForProblems(count) {
+    const label = this.page.locator('.tab.active .monaco-icon-label');
+    const words = count === 1 ? '• 1 problem in this file' : `• ${count} problems in this file`;
+    const place = count === 0 ? ':not([aria-label*="in this file"])' : `[aria-label$="${words}"]`;
+    await label.and(this.page.locator(place)).waitFor();
+  }
+
   /** Opens the quick fixes at the cursor by keyboard and gives the list. */
   async openQuickFixes() {
     // The bulb shows that the fixes for this place are known; before it, an older editor says that there are none.
@@ -203,12 +261,48 @@ class Workbench {
     return list;
   }
 
+  /** Opens the quick fixes at the cursor and takes the one whose title begins so. */
+  async choose(title) {
+    await this.openQuickFixes();
+    await this.take(title);
+  }
+
+  /** Goes down an open list of actions to the one whose title begins so, and takes it. */
+  async take(title) {
+    const list = this.page.locator('.action-widget').first();
+    const focused = list.locator('.monaco-list-row.focused').first();
+    await focused.waitFor();
+    for (let step = 1; !(await focused.textContent())?.startsWith(title); step++) {
+      const titles = await list.locator('.monaco-list-row').allTextContents();
+      if (step === MOST_FIXES) throw new Error(`${title} is not among ${titles.join(', ')}`);
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.shoot(`fix-${title.replace(/\W+/g, '-')}`);
+    await this.page.keyboard.press('Enter');
+    await list.waitFor({ state: 'hidden' });
+  }
+
+  /** Takes a picture of the window, if STATUS_LENS_PICTURES names a folder for it. */
+  async shoot(name) {
+    const folder = process.env.STATUS_LENS_PICTURES;
+    if (folder) await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
   /** Waits until the file is changed, saves it, and waits until the editor says that it is saved. */
   async save() {
     await this.page.locator('.tab.active.dirty').first().waitFor();
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
   }
+}
+
+/** Line and column, from 1, of the `|` in a piece of a text. */
+function findPlace(text, marked) {
+  const piece = marked.replace('|', '');
+  const pieces = text.split(piece);
+  if (pieces.length !== 2) throw new Error(`${pieces.length - 1} times in the file: ${piece}`);
+  const before = (pieces[0] + marked.slice(0, marked.indexOf('|'))).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** True if what a promise stands for was done in time. */

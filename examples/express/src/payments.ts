@@ -10,3 +10,9 @@ export async function charge(userId: string, amount: number): Promise<{ receipt:
   }
   return { receipt: `receipt-${userId}-${amount}` };
 }
+
+/** The receipt of an order as text; rejects with a PaymentProviderError if the provider does not work. */
+export async function fetchReceipt(orderId: string): Promise<string> {
+  if (!paymentProvider.available) throw new PaymentProviderError(`could not fetch the receipt of ${orderId}`);
+  return `Receipt of order ${orderId}`;
+}
