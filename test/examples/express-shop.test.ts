@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { addUser } from '../../examples/express/src/auth.ts';
 import { paymentProvider } from '../../examples/express/src/payments.ts';
-import { resetStore, store } from '../../examples/express/src/store.ts';
+import { addOrder, resetStore, store } from '../../examples/express/src/store.ts';
 import { RunningShop } from './running-shop.ts';
 
 describe('examples/express over a real socket', () => {
@@ -66,6 +67,18 @@ describe('examples/express over a real socket', () => {
       paymentProvider.available = true;
       assert.equal((await shop.send('POST /orders', { body, token })).status, 201);
       assert.equal(store.orders.size, 1);
+    });
+
+    it('send the receipt of an order, or what keeps it back', async () => {
+      const user = addUser({ email: 'ada@example.com', name: 'Ada', password: 'difference' });
+      const { id } = addOrder(user.id, []);
+      const receipt = await shop.send(`GET /orders/${id}/receipt`);
+      assert.deepEqual([receipt.status, receipt.text], [200, `Receipt of order ${id}`]);
+      assert.equal((await shop.send('GET /orders/none/receipt')).status, 404);
+      paymentProvider.available = false;
+      assert.equal((await shop.send(`GET /orders/${id}/receipt`)).status, 500);
+      await shop.send(`POST /orders/${id}/cancel`);
+      assert.equal((await shop.send(`GET /orders/${id}/receipt`)).status, 404);
     });
 
     it('refuse a second sign-up with the same address with 409', async () => {
@@ -151,16 +164,32 @@ describe('examples/express over a real socket', () => {
       assert.equal(store.orders.size, 1);
     });
 
-    it('let the client wait for a status that is never sent', async () => {
-      const token = shop.logIn();
+    it('let the client wait for a status that is never sent', () =>
+      expectSilence('DELETE /legacy/users/me', () => store.users.size === 0));
+
+    it('log what keeps a receipt back, and let the client wait for it', async () => {
+      const { id } = addOrder('nobody', []);
+      paymentProvider.available = false;
+      const { error } = console;
+      const logged: string[] = [];
+      console.error = (message: string) => logged.push(message);
+      try {
+        await expectSilence(`GET /legacy/orders/${id}/receipt`, () => logged.length > 0);
+      } finally {
+        console.error = error;
+      }
+      assert.deepEqual(logged, [`The receipt of ${id} failed:`]);
+    });
+
+    /** A later request is answered in the meantime, so the first one was reached and is left hanging. */
+    async function expectSilence(line: string, isReached: () => boolean): Promise<void> {
       const waiting = new AbortController();
-      const answer = shop.send('DELETE /legacy/users/me', { token, signal: waiting.signal });
-      // A later request is answered in the meantime, so the first one was reached and is left hanging.
-      while (store.users.size > 0) await shop.send('GET /health');
+      const answer = shop.send(line, { token: shop.logIn(), signal: waiting.signal });
+      while (!isReached()) await shop.send('GET /health');
       assert.equal(await Promise.race([answer, Promise.resolve('nothing yet')]), 'nothing yet');
       waiting.abort();
       await assert.rejects(answer, { name: 'AbortError' });
-    });
+    }
 
     it('show the stack of an unknown error', async () => {
       const answer = await shop.send('GET /legacy/products/%');

@@ -24,6 +24,8 @@ describe('the tool library of examples/fastify', () => {
     assert.equal(await statusOf(app, 'GET /tools/none'), 404);
     assert.equal(await statusOf(app, 'GET /tools/drill/manual'), 302);
     assert.equal(await statusOf(app, 'PUT /loans/drill', { email: 'bob@example.com' }), 200);
+    assert.equal((await app.inject('/loans/drill')).body, '{"id":"drill","lentTo":"bob@example.com"}');
+    assert.equal((await app.inject('/loans/none')).body, '{"error":"Tool not found"}');
     assert.equal(await statusOf(app, 'PUT /loans/drill', { email: 'eve@example.com' }), 409);
     assert.equal(await statusOf(app, 'PUT /loans/drill', {}), 400);
     assert.equal(await statusOf(app, 'POST /members', { email: 'ada@example.com', name: 'Ada' }), 201);
@@ -35,6 +37,7 @@ describe('the tool library of examples/fastify', () => {
   it('makes its mistakes under /legacy', async () => {
     assert.equal(await statusOf(app, 'GET /legacy/tools/none'), 200);
     assert.equal(await statusOf(app, 'GET /legacy/tools/drill/manual'), 500);
+    assert.equal(await statusOf(app, 'GET /legacy/loans/none'), 404);
     assert.equal(await statusOf(app, 'PUT /legacy/loans/drill', {}), 500);
     assert.equal(await statusOf(app, 'PUT /legacy/loans/none', { email: 'bob@example.com' }), 400);
     store.members.set('ada@example.com', { email: 'ada@example.com', name: 'Ada' });

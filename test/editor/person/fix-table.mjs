@@ -92,9 +92,9 @@ export const FIXES = [
     file: 'nest/src/books.controller.ts',
     title: 'Answer 410 Gone: it was there, and is gone for good',
     change: `
-   Get,
+   Post,
 +  GoneException,
-   HttpCode,
+ } from '@nestjs/common';
 …
 -    if (!book) throw new Bad|RequestException('No such book');
 +    if (!book) throw new GoneException('No such book');
@@ -180,7 +180,7 @@ export const FIXES = [
     file: 'express/src/routes/product-admin.ts',
     title: 'Set the status first',
     change: `
--  res.json(product).|status(201);
+-  res.json(product).status(|201);
 +  res.status(201).json(product);
 `,
   },
