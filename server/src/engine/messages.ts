@@ -18,7 +18,7 @@ export const messages = {
   'error-body.because': 'This branch runs when `{test}`: {scenario}.',
   'scenario.mismatch':
     'This branch runs when `{test}`: {scenario}. {status} tells the client something else; {codes} fits.',
-  'scenario.evidence': 'This branch runs when `{test}`: {scenario}.',
+  'scenario.evidence': 'The test that leads here.',
   'reason.found': '`{name}` was found',
   'reason.not-found': '`{name}` was not found',
   'reason.found-nothing': '`{name}` found nothing',

@@ -45,7 +45,7 @@ function describeAnswer(response: Response, codes: readonly number[], path: stri
   const fitting = listFitting(scenario, policy);
   const fits = codes.every((code) => fitting.includes(code));
   const reason = say(fits ? 'hover.here.fits' : 'hover.here.scenario', {
-    test: because.replace(/\s+/g, ' '),
+    test: because,
     scenario: scenario.title,
     status: codes.map(formatStatus).join(' or '),
     codes: fitting.map(formatStatus).join(' or '),

@@ -96,12 +96,7 @@ function checkTexts(response: Response, code: number, policy: Policy): Report | 
   if (inferred?.scenario.id !== 'not-allowed' || inferred.weak || code !== 400 || !REFUSES.test(text.text))
     return undefined;
   const values = { text: text.text, test: inferred.because, status, told: formatStatus(403) };
-  const related = [
-    {
-      span: inferred.evidence,
-      message: say('scenario.evidence', { test: inferred.because, scenario: inferred.scenario.title }),
-    },
-  ];
+  const related = [{ span: inferred.evidence, message: say('scenario.evidence') }];
   return {
     span: text.span,
     message: say('mismatch.refusal', values),

@@ -21,7 +21,7 @@ import { type Scenario, scenarios } from './table.ts';
 export interface InferredScenario {
   readonly scenario: Scenario;
   readonly evidence: Span;
-  /** The test as the code has it, for a sentence such as "this branch runs when `!user`". */
+  /** The test as the code has it, on one line, for a sentence such as "this branch runs when `!user`". */
   readonly because: string;
   /** True where a word had to help: enough for a hover, too little for a warning. */
   readonly weak: boolean;
@@ -76,7 +76,7 @@ function conclude(
   return {
     scenario: scenarios[id],
     evidence,
-    because,
+    because: because.replace(/\s+/g, ' '),
     weak: (weak ?? false) && !supported,
     test,
     tried: test ? [] : (response.inCatch?.calls ?? []),

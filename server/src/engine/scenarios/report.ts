@@ -37,10 +37,9 @@ export function reportScenario(
   confidence: Confidence,
   policy: Policy,
 ): Report {
-  const { scenario, evidence, because } = inferred;
+  const { scenario, evidence, because: test } = inferred;
   const fits = listFitting(scenario, policy);
   const [code = 200] = valuesOf(response.status) ?? [];
-  const test = because.replace(/\s+/g, ' ');
   return {
     span: placeOfStatus(response),
     message: say('scenario.mismatch', {
@@ -50,7 +49,7 @@ export function reportScenario(
       codes: fits.map(formatStatus).join(' or '),
     }),
     confidence,
-    related: [{ span: evidence, message: say('scenario.evidence', { test, scenario: scenario.title }) }],
+    related: [{ span: evidence, message: say('scenario.evidence') }],
     fixes: withoutMissing(fits, response).map((fit, index): ProposedFix => {
       const reason = describeReason(inferred, fit, index === 0);
       const title = say('status.fix.scenario', { status: formatStatus(fit), reason });
