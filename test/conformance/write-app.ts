@@ -13,6 +13,10 @@ const APPS: Readonly<Record<string, AppText>> = {
     make: "const Koa = require('koa');\nconst app = new Koa();\n",
     mount: (exported, prefix) => `app.use(${exported}.prefix('${prefix}').routes());\n`,
   },
+  elysia: {
+    make: "const { Elysia } = require('elysia');\nconst app = new Elysia();\n",
+    mount: (exported, prefix) => `app.use(new Elysia({ prefix: '${prefix}' }).use(${exported}));\n`,
+  },
   fastify: {
     make: "const Fastify = require('fastify');\nconst app = Fastify();\n",
     mount: (exported, prefix) => `app.register(${exported}, { prefix: '${prefix}' });\n`,

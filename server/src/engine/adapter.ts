@@ -108,6 +108,8 @@ export interface HandlerDeclaration {
   readonly routeObjects?: Readonly<Record<string, RouteObject>>;
   /** Methods that are given a path and a router, besides `use`. */
   readonly mounts?: readonly string[];
+  /** Other methods that give back the object on which routes are registered. */
+  readonly chained?: readonly string[];
   /** What gives a prefix to all routes of a router: an option of what makes it, and methods. */
   readonly prefixes?: { readonly option?: string; readonly verbs?: readonly string[] };
   /** The major version since which a rejected promise of a handler is answered. Absent: always. */
@@ -125,7 +127,10 @@ export interface HandlerDeclaration {
   readonly parameters: Readonly<Record<number, string>>;
   /** The event, by the verb, to which a handler listens: `on: 'request'`. */
   readonly events?: Readonly<Record<string, string>>;
-  /** Parameters of the functions that a verb registers, where they are not the usual ones: `setErrorHandler: 'eqs'`. */
+  /**
+   * Parameters of the functions that a verb registers, where they are not the usual ones: `setErrorHandler: 'eqs'`. `c` is a
+   * context that holds the error too.
+   */
   readonly parametersOf?: Readonly<Record<string, string>>;
   /** Properties of a registration's argument that hold functions, and the parameters of these; `''` for the usual ones. */
   readonly options?: Readonly<Record<string, string>>;
@@ -136,7 +141,7 @@ export interface HandlerDeclaration {
   /** Functions that are given a handler, by `module#name`. */
   readonly takers?: readonly string[];
   /** Present where the response parameter is a context: where in it the request stands. */
-  readonly context?: { readonly request: readonly string[] };
+  readonly context?: ContextParts;
   /** What the platform makes of what its functions give back and throw, by their types. */
   readonly formats?: readonly FunctionFormat[];
   /** Packages without which nobody asks an error of a handler for its status. */
@@ -147,6 +152,13 @@ export interface HandlerDeclaration {
   readonly routeFiles?: readonly RouteFile[];
 }
 
+/** Where things stand in a parameter that is a context. */
+export interface ContextParts {
+  readonly request: readonly string[];
+  /** The error, in those that error handlers are given. */
+  readonly error?: readonly string[];
+}
+
 /** How code of the project comes to take the errors of handlers. */
 export interface ErrorTaking {
   /**
@@ -154,6 +166,11 @@ export interface ErrorTaking {
    * it throws itself goes to the one of the object around.
    */
   readonly verbs?: readonly string[];
+  /**
+   * True if all that were registered before a route are asked, those of the objects around first, until one answers. They
+   * begin with the status that the framework itself would answer with.
+   */
+  readonly inOrder?: boolean;
   /** True if functions that run before a handler stand around it: `try { await next() } catch (error) { … }`. */
   readonly around?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
+import { one } from '../known.ts';
 import { findCodeOfConstant } from '../status-codes/constant-names.ts';
 import { webResponse } from '../web-response.ts';
 
@@ -40,10 +41,40 @@ export const adapter: FrameworkAdapter = {
       resolve: undefined,
       onTransform: undefined,
     },
-    parametersOf: { derive: 'sn', resolve: 'sn', onTransform: 'sn' },
+    mounts: ['use'],
+    chained: [
+      'as',
+      'decorate',
+      'error',
+      'group',
+      'guard',
+      'headers',
+      'listen',
+      'macro',
+      'mapDerive',
+      'mapResolve',
+      'mapResponse',
+      'model',
+      'onAfterResponse',
+      'onParse',
+      'onRequest',
+      'onStart',
+      'onStop',
+      'state',
+      'trace',
+      'ws',
+    ],
+    prefixes: { option: 'prefix' },
+    takesErrors: { verbs: ['onError'], inOrder: true },
+    // Measured: the `status` of an error counts, then the one that was set before, then 500.
+    answersErrors: ([status], inForce) => {
+      if (status) return status;
+      return inForce.kind === 'one' && inForce.value === 200 ? one(500) : inForce;
+    },
+    parametersOf: { onError: 'c', derive: 'sn', resolve: 'sn', onTransform: 'sn' },
     options: { beforeHandle: '', error: '', resolve: 'sn', transform: 'sn' },
     usualNames: /^(?:app|server|api|router|.*(?:app|routes?|router))$/i,
-    context: { request: [] },
+    context: { request: [], error: ['error'] },
     responseNames: /^_?(?:ctx|context|c)$/,
     responseTypes: ['elysia#Context'],
     handlerTypes: ['elysia#Handler'],

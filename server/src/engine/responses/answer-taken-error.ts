@@ -99,11 +99,14 @@ function answerAsErrorHandler(
   const of = claim(fn, file, framework, letters);
   if (!of?.error) return UNREAD;
   const args: Value[] = fn.parameters.map(() => unknownValue('parameter'));
-  args[fn.parameters.indexOf(of.error.parameter)] = of.error.path.reduceRight<Value>(
+  const own = of.error.path.reduceRight<Value>(
     (inner, name) => ({ kind: 'object', open: true, properties: new Map([[name, inner]]) }),
     error,
   );
-  if (of.response) args[fn.parameters.indexOf(of.response.parameter)] = respond(inForce);
+  const response = of.response?.parameter;
+  if (response) args[fn.parameters.indexOf(response)] = respond(inForce);
+  args[fn.parameters.indexOf(of.error.parameter)] =
+    response === of.error.parameter ? withError(respond(inForce), own, of) : own;
   return answerOf(of, file, inForce, [{ owner: ownerOf(fn, file), args }]);
 }
 
@@ -228,6 +231,13 @@ function findSentError(
   const error = sent && fill(readValue(sent, file));
   const plain = error && workOut(error, file.world);
   return plain?.kind === 'error' || plain?.kind === 'new' ? error : undefined;
+}
+
+/** A context with its error, and with the response in all places where it stands. */
+function withError(response: Value, error: Value, { adapter }: HandlerFunction): Value {
+  const properties = new Map<string, Value>((adapter.alsoAt ?? []).map((name) => [name, response]));
+  if (error.kind === 'object') for (const [name, value] of error.properties) properties.set(name, value);
+  return { kind: 'object', open: true, properties };
 }
 
 /** The response as an error handler finds it. */

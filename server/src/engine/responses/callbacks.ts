@@ -75,6 +75,13 @@ export function mentions(node: Node, name: string): boolean {
   return forEachChild(node, (child) => mentions(child, name) || undefined) ?? false;
 }
 
+/** True if a name is used as a whole, and not just for a part of what it stands for. */
+export function handsOn(node: Node, name: string): boolean {
+  if (isIdentifier(node)) return node.text === name;
+  if (isPropertyAccessExpression(node)) return !isIdentifier(node.expression) && handsOn(node.expression, name);
+  return forEachChild(node, (child) => handsOn(child, name) || undefined) ?? false;
+}
+
 /** True if a function itself throws, or rejects a promise with an error, apart from functions inside it. */
 export function throws(fn: FunctionLikeDeclaration): boolean {
   const visit = (node: Node): boolean =>

@@ -162,7 +162,7 @@ export function collectDrafts(
     const sent = fate !== 'discarded';
     const answering = { ...prepared(call), sent, discarded: !sent, body: readSentBody(read, file) };
     const own = free && !status && !method.ofContext ? { ...path.state, status: undefined } : path.state;
-    const state = !throwing && fate === 'thrown' ? throwMade(own, of) : own;
+    const state = !throwing && fate === 'thrown' ? throwMade(own, of, file) : own;
     note(drafts, { ...answering, via: throwing ? 'throw' : 'response' }, { ...path, state });
     return throwing ? undefined : { ...spend(state, call), ...kept(before, sent) };
   };
@@ -274,13 +274,14 @@ export function collectDrafts(
   };
 
   /** What the handler gives back is its answer, if the framework takes it for one. */
-  const giveBack = (left: Node, path: ResponsePath): void => {
+  const giveBack = (left: Node, path: ResponsePath): boolean => {
     const read = readReturned(left, path, of, file);
-    if (!read) return;
+    if (!read) return false;
     const status = read.status ?? path.state.status;
     if (read.lost) ignored.lost(read.answering.node, 'given back', read.lost);
     note(drafts, read.answering, { ...path, state: { ...path.state, status } });
     spend({ ...path.state, status }, read.answering.node);
+    return true;
   };
 
   /** What decorators set before the function ran, where every path sets something else. */
@@ -349,11 +350,10 @@ export function collectDrafts(
         return;
       }
       if (path.state.sends.length === 0 && !path.state.answered) mayStaySilent = true;
-      if (path.state.sends.length === 0 && !path.state.answered && !path.state.handedOn) mayBeLost = true;
-      if (walking !== of.fn) return;
-      silence.left(path, node);
+      if (walking === of.fn) silence.left(path, node);
       const isGiven = of.returned?.kind === 'value' && path.state.answered;
-      if (path.state.sends.length === 0 && !isGiven) giveBack(node, path);
+      const gives = walking === of.fn && path.state.sends.length === 0 && !isGiven && giveBack(node, path);
+      if (path.state.sends.length === 0 && !path.state.answered && !path.state.handedOn && !gives) mayBeLost = true;
     },
   };
 

@@ -32,7 +32,7 @@ import {
   type Node,
 } from '../syntax/parser.ts';
 import { nameOf, unwrap } from '../syntax/tree.ts';
-import { type HandlerFunction, isAtPlace } from './handler-function.ts';
+import { type HandlerFunction, isAtPlace, nameOfPlace } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
 import { isMaking } from './made-call.ts';
 import { findPromiseFailure } from './promise-failure.ts';
@@ -284,7 +284,7 @@ export function readCatch(clause: CatchClause, of: HandlerFunction, file: FileVi
 function readErrorHandler({ error, fn }: HandlerFunction, file: FileView): CatchPlace | undefined {
   return (
     error && {
-      variable: nameOf(error.parameter.name),
+      variable: nameOfPlace(error),
       span: file.span(error.parameter ?? fn),
       calls: [],
       awaited: [],

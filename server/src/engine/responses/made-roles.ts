@@ -1,3 +1,4 @@
+import type { ContextParts } from '../adapter.ts';
 import { isIdentifier, type ParameterDeclaration } from '../syntax/parser.ts';
 import type { Place, Roles } from './handler-function.ts';
 
@@ -20,6 +21,16 @@ export function rolesWithoutResponse(
   const usual = letters?.indexOf('q') ?? -1;
   const parameter = parameters[named >= 0 ? named : usual];
   return { ...NOBODY, request: parameter && { parameter, path: [] }, helper: mayBeHelper && parameter === undefined };
+}
+
+/** A context that holds the error too, which an error handler is given. */
+export function rolesOfErrorContext(
+  [parameter]: readonly ParameterDeclaration[],
+  { request, error }: ContextParts,
+): Roles | undefined {
+  if (!parameter || !error) return undefined;
+  const at = (path: readonly string[]): Place => ({ parameter, path });
+  return { response: at([]), request: at(request), next: undefined, error: at(error), helper: false };
 }
 
 /** A context is both request and response. */

@@ -13,7 +13,7 @@ import { findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { unknownValue, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
-import { mentions } from './callbacks.ts';
+import { handsOn, mentions } from './callbacks.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { isResponseChain } from './interpret.ts';
 import { readOrigin } from './read-origin.ts';
@@ -41,7 +41,8 @@ export function findReturnedBody(
   if (isResponseChain(value, of, file)) return undefined;
   // A callback in it that has the response may send by itself.
   const name = of.response && (of.response.path.at(-1) ?? nameOf(of.response.parameter.name));
-  return name !== undefined && mentions(value, name) ? undefined : value;
+  const isTaken = of.adapter.handlers.context && !of.adapter.settles ? handsOn : mentions;
+  return name !== undefined && isTaken(value, name) ? undefined : value;
 }
 
 /** True for `undefined` and `void 0`. */

@@ -22,10 +22,12 @@ import { isAsync, mentions } from './callbacks.ts';
 import { findDeclaredAt } from './declared.ts';
 import { findFormat } from './format.ts';
 import { findPlace, type HandlerFunction, type Place, type Roles } from './handler-function.ts';
-import { NOBODY, rolesOfContext, rolesWithoutResponse } from './made-roles.ts';
+import { NOBODY, rolesOfContext, rolesOfErrorContext, rolesWithoutResponse } from './made-roles.ts';
 import { hasType, isInFrameworkFile } from './origins.ts';
 import type { Registration, Returned } from './registration.ts';
 
+/** What stands for a context that holds the error too among the letters of parameters. */
+const ERROR_CONTEXT = 'c';
 /** How most people call a response. */
 export const RESPONSE_NAME = /^_?res(?:p|ponse)?$/i;
 /** What an object that holds the response calls it. */
@@ -104,6 +106,7 @@ function assignRoles(
   const responseName = responseNames ?? RESPONSE_NAME;
   const parameters = fn.parameters.filter((parameter) => nameOf(parameter.name) !== 'this');
   const letters = told ?? adapter.handlers.parameters[parameters.length];
+  if (told === ERROR_CONTEXT && context) return rolesOfErrorContext(parameters, context);
   const around = (index: number): Roles | undefined =>
     context ? rolesOfContext(parameters, index, context.request, letters) : rolesAround(parameters, index);
   const typed = parameters.findIndex((parameter) => hasType(parameter.type, responseTypes, file));

@@ -15,7 +15,8 @@ export function describeRoutes({ entries, made, hung }: RegisteredByStatement): 
     application,
     describePath(prefix),
   ]);
-  const written = entries.map(({ registrar, verb, path, method, prefixes, registered }) => [
+  const written = entries.map(({ registrar, verb, path, method, prefixes, leaks, registered }) => [
+    leaks,
     registrar,
     verb,
     describePath(path),

@@ -3,7 +3,7 @@ import { join, type Known, one, unknown } from '../known.ts';
 import { findErrorStatus, isErrorOf, isReadToItsBase } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { toNumber } from '../values/literal.ts';
-import { someOf, type Value, type World } from '../values/model.ts';
+import { someOf, unknownValue, type Value, type World } from '../values/model.ts';
 import { isTrue } from '../values/tests.ts';
 import type { Chain, ErrorTaker } from './model.ts';
 
@@ -28,7 +28,8 @@ function answerInChain(error: Value, inForce: Value, chain: ErrorChain, world: W
   for (const taker of chain.errorTakers) {
     const takes = isTaken(thrown, taker.only, world);
     if (takes === false) continue;
-    const answer = takes && askTaker(taker, thrown, inForce, world);
+    const begun = chain.adapter.handlers.takesErrors?.inOrder ? begin(thrown, inForce, chain.adapter, world) : inForce;
+    const answer = takes && askTaker(taker, thrown, begun, world);
     if (!answer) return NOT_FOLLOWED;
     const { statuses, passedOn, silent } = answer;
     for (const status of statuses) answered = answered ? join(answered, status) : status;
@@ -56,6 +57,12 @@ function askTaker({ value, way }: ErrorTaker, error: Value, inForce: Value, worl
   if (taker.kind === 'function') return taker.summary.answerError(error, inForce, way);
   // What other packages wrap handlers in leaves their errors to those behind it.
   return way.kind === 'argument' ? { statuses: [], passedOn: [error], silent: false } : undefined;
+}
+
+/** The status that is in force when error handlers begin which start from what the framework itself would answer. */
+function begin(error: Value, inForce: Value, adapter: FrameworkAdapter, world: World): Value {
+  const status = answerInTheEnd(error, inForce, adapter, world);
+  return status?.kind === 'one' ? { kind: 'literal', value: status.value } : unknownValue('parameter');
 }
 
 /** What the framework itself answers to an error that nobody took. */

@@ -95,9 +95,26 @@ export function createErrorTakers({ entriesOf, adapterOf }: Registrations): Erro
     });
   };
 
+  /** The error handlers that were registered before an entry; of a plug-in before it, it cannot be told whom it serves. */
+  const listInOrder = (registrar: string, index: number, adapter: FrameworkAdapter): readonly ErrorTaker[] => {
+    const { verbs = [] } = adapter.handlers.takesErrors ?? {};
+    const takes = ({ verb }: Entry): boolean => verbs.includes(verb);
+    return (entriesOf.get(registrar) ?? []).slice(0, index).flatMap((entry) =>
+      entry.registered.flatMap((one): readonly ErrorTaker[] => {
+        if (one.kind === 'function')
+          return takes(entry) ? [takeParameter(one, adapter, adapter.handlers.parametersOf?.[entry.verb])] : [];
+        const name =
+          one.kind === 'router' && listEntries(one.key).some(({ leaks }) => leaks) ? one.key : findPackage(one);
+        const mayTake = name !== undefined && (one.kind === 'router' || MAY_TAKE_ERRORS.test(name));
+        return mayTake ? [takeUnread(name, adapter)] : [];
+      }),
+    );
+  };
+
   const listTakers: ErrorTakers['listTakers'] = (registrar, index, route, adapter) => {
     const { takesErrors } = adapter.handlers;
     if (!takesErrors) return listHandlersFrom(registrar, index + 1, route);
+    if (takesErrors.inOrder) return listInOrder(registrar, index, adapter);
     const around = earlierEntries(registrar, index)
       .filter(({ path }) => isPrefix(path, route))
       .flatMap(({ registered }) => registered);
@@ -132,6 +149,15 @@ function takeParameter(
   letters: string | undefined,
 ): ErrorTaker {
   return { owner, value, way: { kind: 'parameter', framework, letters } };
+}
+
+/** Something that may take any error, and could not be read. */
+function takeUnread(owner: string, { id: framework }: FrameworkAdapter): ErrorTaker {
+  return {
+    owner,
+    value: unknownValue('call that was not read'),
+    way: { kind: 'parameter', framework, letters: undefined },
+  };
 }
 
 /** What runs before a handler and waits for it, where middleware stands around what comes after; the inner one first. */

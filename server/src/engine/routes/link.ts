@@ -91,7 +91,10 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
     const libraries = [...passed.flatMap(({ entry }) => librariesOf(entry.registered)), ...own.libraries];
     const route = joinRoute(prefixOf(registrar), own.route);
     const before = [...listEarlier(registrar, index, adapter), ...own.before];
-    const errorTakers = [...own.errorTakers, ...listTakers(registrar, index, own.route, adapter)];
+    const takers = listTakers(registrar, index, own.route, adapter);
+    const errorTakers = adapter.handlers.takesErrors?.inOrder
+      ? [...takers, ...own.errorTakers]
+      : [...own.errorTakers, ...takers];
     const here = { ...own, route, before, libraries, errorTakers };
     const parents = mounts.get(registrar) ?? [];
     if (parents.length === 0) return [{ ...here, whole: isWhole(registrar, adapter), adapter }];

@@ -80,7 +80,16 @@ function* resolve(
     registered.push(...listRegistered(handler, find, world));
     yield;
   }
-  return [{ registrar: key, verb, path: typeof named === 'string' ? named : readPath(path, world), registered }];
+  const leaks = declared.some(({ takesErrors }) => takesErrors?.inOrder && takesErrors.verbs?.includes(verb));
+  return [
+    {
+      registrar: key,
+      verb,
+      path: typeof named === 'string' ? named : readPath(path, world),
+      registered,
+      ...(leaks && workOut(first, world).kind === 'object' ? { leaks } : {}),
+    },
+  ];
 }
 
 /** A function that registers on the parameter that it is given, in the place of what it is registered on. */
@@ -209,11 +218,14 @@ function findRegistrar(
     const { object, name } = value.callee;
     // However long the chain is, it comes to its end.
     const found = findRegistrar(object, world, adapters, depth);
-    const { verbs, mounts, takesErrors, prefixes } = found?.maker.adapter.handlers ?? {};
+    const { verbs, mounts, takesErrors, prefixes, chained } = found?.maker.adapter.handlers ?? {};
     if (found && prefixes?.verbs?.includes(name))
       return { ...found, maker: { ...found.maker, prefix: readPath(value.args[0], world) } };
     const leadsOn =
-      /^(?:routes|middleware)$/.test(name) || mounts?.includes(name) || takesErrors?.verbs?.includes(name);
+      /^(?:routes|middleware)$/.test(name) ||
+      mounts?.includes(name) ||
+      chained?.includes(name) ||
+      takesErrors?.verbs?.includes(name);
     if (found && (leadsOn || (verbs && Object.hasOwn(verbs, name)))) return found;
   }
   const plain = withoutFields(workOut(value, world));
