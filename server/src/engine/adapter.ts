@@ -104,6 +104,8 @@ export interface HandlerDeclaration {
   readonly takesErrors?: ErrorTaking;
   /** Methods that are given plug-ins. */
   readonly plugIns?: Readonly<Record<string, PlugIn>>;
+  /** Methods that hang another one on each response: they are given its name, and a function whose `this` is the response. */
+  readonly hangers?: readonly string[];
   /** Methods that are given whole routes as objects. */
   readonly routeObjects?: Readonly<Record<string, RouteObject>>;
   /** Methods that are given a path and a router, besides `use`. */
@@ -171,6 +173,8 @@ export interface ErrorTaking {
    * begin with the status that the framework itself would answer with.
    */
   readonly inOrder?: boolean;
+  /** The option of a route that is its own error handler. */
+  readonly option?: string;
   /** True if functions that run before a handler stand around it: `try { await next() } catch (error) { … }`. */
   readonly around?: boolean;
 }

@@ -65,14 +65,14 @@ export const adapter: FrameworkAdapter = {
       'ws',
     ],
     prefixes: { option: 'prefix' },
-    takesErrors: { verbs: ['onError'], inOrder: true },
+    takesErrors: { verbs: ['onError'], inOrder: true, option: 'error' },
     // Measured: the `status` of an error counts, then the one that was set before, then 500.
     answersErrors: ([status], inForce) => {
       if (status) return status;
       return inForce.kind === 'one' && inForce.value === 200 ? one(500) : inForce;
     },
     parametersOf: { onError: 'c', derive: 'sn', resolve: 'sn', onTransform: 'sn' },
-    options: { beforeHandle: '', error: '', resolve: 'sn', transform: 'sn' },
+    options: { beforeHandle: '', error: 'c', resolve: 'sn', transform: 'sn' },
     usualNames: /^(?:app|server|api|router|.*(?:app|routes?|router))$/i,
     context: { request: [], error: ['error'] },
     responseNames: /^_?(?:ctx|context|c)$/,

@@ -117,8 +117,9 @@ export const adapter: FrameworkAdapter = {
       onResponse: 'qsn',
     },
     // Measured: what an error handler sends without a status is answered with the one that was set before, or 200.
-    takesErrors: { verbs: ['setErrorHandler'] },
+    takesErrors: { verbs: ['setErrorHandler'], option: 'errorHandler' },
     plugIns: { register: { prefix: 'prefix', open: ['fastify-plugin#*', 'fastify-plugin#default'] } },
+    hangers: ['decorateReply'],
     routeObjects: { route: { method: 'method', path: ['url', 'path'], handler: 'handler' } },
     // Measured: a status that was set before wins unless it is 200, then the error's own one of an error, then 500.
     answersErrors: ([status, statusCode], inForce) => {

@@ -3,7 +3,7 @@ import type { HungMethod } from '../routes/model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import { isCallExpression, isIdentifier, type Statement } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { isFunctionValue, unwrap } from '../syntax/tree.ts';
+import { accessedName, isFunctionValue, stringOf, unwrap } from '../syntax/tree.ts';
 import { readValue } from '../values/read.ts';
 
 /** How most people call a response. */
@@ -30,6 +30,13 @@ export function readHung(
       if (findDeclaration(file.scopes, object)?.kind !== 'parameter') continue;
       hung.push({ name: property, value: readValue(value, file) });
     }
+  }
+  const hangers = adapters.flatMap(({ handlers }) => handlers.hangers ?? []);
+  for (const call of file.callsAround(statement)) {
+    const [name, given] = call.arguments;
+    const own = stringOf(name);
+    if (own !== undefined && given && hangers.includes(accessedName(unwrap(call.expression)) ?? ''))
+      hung.push({ name: own, value: readValue(given, file) });
   }
   return hung;
 }

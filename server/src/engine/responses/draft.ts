@@ -31,7 +31,7 @@ import {
   isVoidExpression,
   type Node,
 } from '../syntax/parser.ts';
-import { nameOf, unwrap } from '../syntax/tree.ts';
+import { unwrap } from '../syntax/tree.ts';
 import { type HandlerFunction, isAtPlace, nameOfPlace } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
 import { isMaking } from './made-call.ts';

@@ -2,13 +2,15 @@ import { frameworks } from '../registry.generated.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type FunctionLikeDeclaration,
+  isArrowFunction,
   isBinaryExpression,
   isCallExpression,
   isFunctionExpression,
+  isIdentifier,
   isPropertyAccessExpression,
   type Node,
 } from '../syntax/parser.ts';
-import { dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { accessedName, dottedName, isFunctionLike, unwrap } from '../syntax/tree.ts';
 import {
   type Answer,
   type ErrorWay,
@@ -30,6 +32,7 @@ import { readEnds } from './ends.ts';
 import { type HandlerFunction, nameOfPlace, type Place } from './handler-function.ts';
 import { readResponseCall } from './interpret.ts';
 import { readPlainLookUp } from './plain-look-up.ts';
+import { createHandler } from './roles.ts';
 
 /** Reads what a function answers, returns and throws, in terms of its parameters. A function that calls itself is unknown. */
 export function summariseFunction(fn: FunctionLikeDeclaration, file: FileView): FunctionSummary {
@@ -62,7 +65,7 @@ function readAnswers(
   fn: FunctionLikeDeclaration,
   file: FileView,
 ): Pick<FunctionSummary, 'name' | 'answers' | 'mayStaySilent' | 'setsStatus'> {
-  const of = claimFunction(fn, file, frameworks) ?? captureResponse(fn, file);
+  const of = claimFunction(fn, file, frameworks) ?? captureResponse(fn, file) ?? readAsMethod(fn, file);
   if (!of) return { name: undefined, answers: [], mayStaySilent: true, setsStatus: false };
   const { drafts, mayStaySilent, setsStatus } = collectDrafts(of, file);
   const answers = drafts
@@ -83,6 +86,29 @@ function captureResponse(fn: FunctionLikeDeclaration, file: FileView): HandlerFu
       return { ...around, fn, error: undefined, calls: new Map(), returned: undefined, answersThroughThis };
   }
   return undefined;
+}
+
+/** A function that a framework is given to hang on responses: `fastify.decorateReply('fail', function () { this.code(…) })`. */
+function readAsMethod(fn: FunctionLikeDeclaration, file: FileView): HandlerFunction | undefined {
+  const adapter = frameworks.find(({ handlers }) => handlers.hangers?.some((name) => isGivenTo(name, fn, file)));
+  const of = adapter && createHandler(fn, { method: undefined, route: undefined, by: 'throw' }, file, adapter);
+  return of && { ...of, answersThroughThis: true, returned: undefined };
+}
+
+/** True if a call of a method of that name is given a function, or what it is called. */
+function isGivenTo(method: string, fn: FunctionLikeDeclaration, file: FileView): boolean {
+  if (isArrowFunction(fn) || !file.source.text.includes(method)) return false;
+  const name = fn.name && isIdentifier(fn.name) ? fn.name.text : undefined;
+  const calls = isCallExpression(fn.parent)
+    ? [fn.parent]
+    : name === undefined
+      ? []
+      : file.listNaming(name).flatMap(file.callsAround);
+  return calls.some(
+    ({ expression, arguments: given }) =>
+      accessedName(unwrap(expression)) === method &&
+      given.some((one) => one === fn || (isIdentifier(one) && one.text === name)),
+  );
 }
 
 /** True for `res.fail = function () { this.status(…) }`, in which `this` is the response. */

@@ -82,7 +82,8 @@ export function readHelper(
   const curried = hung ? undefined : readCurried(summary, args, call, of, file);
   if (curried) return curried;
   const answers = summary.answers.filter(
-    ({ response }) => (hung && response.captured !== undefined) || isGiven(call, response, of, file),
+    ({ response }) =>
+      (hung && (response.captured !== undefined || response.index < 0)) || isGiven(call, response, of, file),
   );
   const [first] = answers;
   if (!first) return undefined;

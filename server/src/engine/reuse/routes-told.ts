@@ -15,7 +15,7 @@ export function describeRoutes({ entries, made, hung }: RegisteredByStatement): 
     application,
     describePath(prefix),
   ]);
-  const written = entries.map(({ registrar, verb, path, method, prefixes, leaks, registered }) => [
+  const written = entries.map(({ registrar, verb, path, method, prefixes, leaks, takers, registered }) => [
     leaks,
     registrar,
     verb,
@@ -23,6 +23,7 @@ export function describeRoutes({ entries, made, hung }: RegisteredByStatement): 
     method,
     prefixes,
     registered.map(describeRegistered),
+    takers?.map(describeRegistered),
   ]);
   return JSON.stringify([makers, written, hung.map(({ name }) => name)]);
 }

@@ -143,7 +143,8 @@ export function createErrorTakers({ entriesOf, adapterOf }: Registrations): Erro
   return { listTakers, listEarlier };
 }
 
-function takeParameter(
+/** An error handler that is given the error as a parameter, or in one. */
+export function takeParameter(
   { owner, value }: RegisteredFunction,
   { id: framework }: FrameworkAdapter,
   letters: string | undefined,

@@ -1,6 +1,13 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import type { Value } from '../values/model.ts';
-import { createErrorTakers, describeTakers, isErrorHandler, takeAround, takeWrapped } from './error-takers.ts';
+import {
+  createErrorTakers,
+  describeTakers,
+  isErrorHandler,
+  takeAround,
+  takeParameter,
+  takeWrapped,
+} from './error-takers.ts';
 import type { Chain, Entry, GlobalParts, Maker, RegisteredFunction, ResolvedRoutes, RouteMap } from './model.ts';
 import { isPrefix, joinRoute } from './paths.ts';
 
@@ -123,7 +130,13 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
       const route = forErrors ? undefined : entry.path === undefined ? '' : (entry.path ?? undefined);
       const last = registered.at(-1)?.owner === owner;
       const around = entry.registered.slice(0, entry.registered.indexOf(registered[position] as RegisteredFunction));
-      const errorTakers = [...takeWrapped(wrappers, adapter), ...takeAround(around, adapter)];
+      const option = adapter.handlers.takesErrors?.option;
+      const own = option === undefined ? [] : (entry.takers ?? []);
+      const errorTakers = [
+        ...takeWrapped(wrappers, adapter),
+        ...takeAround(around, adapter),
+        ...own.map((one) => takeParameter(one, adapter, adapter.handlers.options?.[option ?? ''])),
+      ];
       const libraries = librariesOf(around);
       const method = entry.method ?? adapter.handlers.verbs[entry.verb];
       return climb(place, { method, route, last, before, wrapped: wrappers.length > 0, errorTakers, libraries }, []);

@@ -100,6 +100,8 @@ export interface Entry {
   readonly method?: string | undefined;
   /** True if it only gives its path to all routes of the registrar. */
   readonly prefixes?: boolean;
+  /** The error handlers of the routes alone that it registers, with the option that names them. */
+  readonly takers?: readonly RegisteredFunction[];
   /** True for an error handler that may serve what else is registered where the registrar is mounted. */
   readonly leaks?: boolean;
   readonly registered: readonly Registered[];

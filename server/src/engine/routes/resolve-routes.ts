@@ -8,6 +8,7 @@ import type {
   Maker,
   MountedRouter,
   Registered,
+  RegisteredFunction,
   ResolvedRoutes,
   Wrapper,
   WrittenCall,
@@ -88,8 +89,28 @@ function* resolve(
       path: typeof named === 'string' ? named : readPath(path, world),
       registered,
       ...(leaks && workOut(first, world).kind === 'object' ? { leaks } : {}),
+      ...withTakers(handlers, find, world, declared),
     },
   ];
+}
+
+/** The error handlers among the options of a route. */
+function withTakers(
+  given: readonly Value[],
+  find: FindKey,
+  world: World,
+  declared: readonly HandlerDeclaration[],
+): Pick<Entry, 'takers'> {
+  const names = declared.flatMap(({ takesErrors }) => takesErrors?.option ?? []);
+  const takers = given.flatMap((one) => {
+    const options = workOut(one, world);
+    if (options.kind !== 'object') return [];
+    return names.flatMap((name) => {
+      const taker = options.properties.get(name);
+      return taker ? listRegistered(taker, find, world).filter(({ kind }) => kind === 'function') : [];
+    });
+  });
+  return takers.length > 0 ? { takers: takers as readonly RegisteredFunction[] } : {};
 }
 
 /** A function that registers on the parameter that it is given, in the place of what it is registered on. */
@@ -139,6 +160,7 @@ function resolveObject(
       path: readPath(path, world),
       method: method.kind === 'one' && typeof method.value === 'string' ? method.value.toUpperCase() : undefined,
       registered: listRegistered(handler, find, world),
+      ...withTakers([route], find, world, declared),
     };
   }
   return undefined;
