@@ -159,6 +159,41 @@ export class OrdersController {
     assert.deepEqual(readHandlers(files), ['GET /api/orders/:id 404 throw', 'GET /api/orders/:id 404 throw']);
   });
 
+  it('is versions in the paths of routes, of methods before those of their controllers', () => {
+    const versioned = {
+      '/shop/src/main.ts': `
+import { VersioningType } from '@nestjs/common';
+const app = await NestFactory.create(AppModule);
+app.setGlobalPrefix('api');
+app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
+`,
+      '/shop/src/orders.ts': `
+import { Controller, Get, Version, VERSION_NEUTRAL } from '@nestjs/common';
+@Controller({ path: 'orders', version: '2' })
+export class OrdersController {
+  @Get() list() { return []; }
+  @Version('3') @Get(':id') show() { return {}; }
+  @Version(VERSION_NEUTRAL) @Get('health') health() { return {}; }
+}
+@Controller('users')
+export class UsersController {
+  @Get() list() { return []; }
+}
+`,
+    };
+    assert.deepEqual(readHandlers({ ...files, ...versioned }), [
+      'GET /api/v2/orders 200 return decided elsewhere',
+      'GET /api/v3/orders/:id 200 return decided elsewhere',
+      'GET /api/orders/health 200 return decided elsewhere',
+      'GET /api/v1/users 200 return decided elsewhere',
+    ]);
+    const inHeader = versioned['/shop/src/main.ts'].replace('URI', 'HEADER');
+    assert.equal(
+      readHandlers({ ...files, ...versioned, '/shop/src/main.ts': inHeader })[0],
+      'GET /api/orders 200 return decided elsewhere',
+    );
+  });
+
   it('is nothing where two applications of a workspace may be meant', () => {
     const other = {
       '/shop/src/other.ts': "app.useGlobalFilters(new Other()); app.setGlobalPrefix('v2');",

@@ -275,6 +275,8 @@ export interface DecoratedHandlers {
   readonly filters?: Filters;
   /** The method that gives all routes a prefix. */
   readonly globalPrefix?: string;
+  /** How versions come into the routes of methods. */
+  readonly versions?: Versions;
   /** Classes whose methods serve something else than HTTP, by their decorators. */
   readonly otherClasses: readonly string[];
   /** Methods that serve something else than HTTP, by their decorators. */
@@ -303,6 +305,23 @@ export interface Filters {
   readonly method: string;
   /** The method of the application that is given some for all handlers, and the token by which a module provides one. */
   readonly global: { readonly verb: string; readonly provider: string };
+}
+
+/** How an application puts versions into its routes. */
+export interface Versions {
+  /** The method of the application that switches them on; by default they stand in the path. */
+  readonly verb: string;
+  /** The value of its option `type` that says so too, by `module#name`. */
+  readonly inPath: string;
+  /** Its option for what stands before the version, what does where it is left out, and its option for the usual version. */
+  readonly prefix: string;
+  readonly usualPrefix: string;
+  readonly usual: string;
+  /** The decorator of a method that names a version, and the option of the decorator of its class that does. */
+  readonly decorator: string;
+  readonly option: string;
+  /** What stands for no version, by `module#name`. */
+  readonly none: string;
 }
 
 /** A method such as `catch(exception, host)`. Indexes count its parameters from 0. */

@@ -36,6 +36,16 @@ const decorated: DecoratedHandlers = {
     global: { verb: 'useGlobalFilters', provider: 'APP_FILTER' },
   },
   globalPrefix: 'setGlobalPrefix',
+  versions: {
+    verb: 'enableVersioning',
+    inPath: '@nestjs/common#VersioningType.URI',
+    prefix: 'prefix',
+    usualPrefix: 'v',
+    usual: 'defaultVersion',
+    decorator: 'Version',
+    option: 'version',
+    none: '@nestjs/common#VERSION_NEUTRAL',
+  },
   otherClasses: ['Resolver', 'WebSocketGateway', 'Processor', 'Command', 'Subcommand'],
   otherMethods: [
     'MessagePattern',

@@ -1,5 +1,5 @@
-import type { FrameworkAdapter } from '../adapter.ts';
-import type { GlobalParts } from '../routes/model.ts';
+import type { FrameworkAdapter, Versions } from '../adapter.ts';
+import type { GlobalParts, VersionsInPath } from '../routes/model.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   forEachChild,
@@ -10,19 +10,19 @@ import {
   type ObjectLiteralExpression,
 } from '../syntax/parser.ts';
 import { accessedName, nameOf, unwrap } from '../syntax/tree.ts';
-import { toKnown } from '../values/evaluate.ts';
+import { toKnown, workOut } from '../values/evaluate.ts';
 import { unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 
-const NOTHING: GlobalParts = { filters: [], prefixes: [] };
+const NOTHING: GlobalParts = { filters: [], prefixes: [], versions: [] };
 
 /** True if a text may say something for all handlers that decorators register. */
 export function saysForAll(text: string, adapters: readonly FrameworkAdapter[]): boolean {
   return adapters.some(({ decorated }) => {
-    const { filters, globalPrefix } = decorated ?? {};
+    const { filters, globalPrefix, versions } = decorated ?? {};
     if (!filters || !globalPrefix) return false;
     const { verb, provider } = filters.global;
-    return [verb, provider, globalPrefix].some((name) => text.includes(name));
+    return [verb, provider, globalPrefix, versions?.verb ?? verb].some((name) => text.includes(name));
   });
 }
 
@@ -31,7 +31,7 @@ export function readGlobal(file: FileView, adapters: readonly FrameworkAdapter[]
   const { text } = file.source;
   if (!saysForAll(text, adapters)) return NOTHING;
   const found = adapters.flatMap(({ decorated }) => {
-    const { filters, globalPrefix } = decorated ?? {};
+    const { filters, globalPrefix, versions } = decorated ?? {};
     if (!filters || !globalPrefix) return [];
     const { verb, provider } = filters.global;
     const given = readCalls(file, verb).map((args) => args.toReversed());
@@ -40,9 +40,38 @@ export function readGlobal(file: FileView, adapters: readonly FrameworkAdapter[]
       const known = first && others.length === 0 ? toKnown(first, file.world) : undefined;
       return known?.kind === 'one' && typeof known.value === 'string' ? known.value : null;
     });
-    return [{ filters: provided.length > 0 ? [...given, provided] : given, prefixes }];
+    return [
+      {
+        filters: provided.length > 0 ? [...given, provided] : given,
+        prefixes,
+        versions: versions
+          ? readCalls(file, versions.verb).map(([options]) => readVersions(options, versions, file))
+          : [],
+      },
+    ];
   });
   return found[0] ?? NOTHING;
+}
+
+/** `app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' })` */
+function readVersions(
+  options: Value | undefined,
+  { inPath, prefix, usualPrefix, usual }: Versions,
+  { world }: FileView,
+): VersionsInPath | null {
+  const option = (name: string): Value =>
+    options ? workOut({ kind: 'member', object: options, name }, world) : { kind: 'missing' };
+  const type = option('type');
+  const isInPath = type.kind === 'missing' || (type.kind === 'import' && `${type.module}#${type.name}` === inPath);
+  const before = option(prefix);
+  const one = option(usual);
+  const isRead = [before, one].every(({ kind }) => kind === 'missing' || kind === 'literal');
+  if (!isInPath || !isRead) return null;
+  const given = before.kind === 'literal' ? before.value : usualPrefix;
+  return {
+    prefix: typeof given === 'string' ? given : '',
+    usual: one.kind === 'literal' ? String(one.value) : undefined,
+  };
 }
 
 /** The arguments of each call of a method. */

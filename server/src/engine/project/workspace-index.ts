@@ -79,7 +79,7 @@ const SPEAKS_OF_ROUTES = /\b(?:express|fastify|koa|hono|elysia)\b|\bRouter\b|\b(
 const HANGS =
   /\b(ctx|context|res|response|reply)\.(?!on[a-z]|body\b|status|type\b)\w+\s*=\s*(?:async\s+)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>|[\w.]+\(\s*\1\b)/;
 /** What is registered for all handlers that decorators register. */
-const GLOBAL_PARTS = /\b(?:useGlobalFilters|setGlobalPrefix)\s*\(|\bprovide\s*:\s*APP_FILTER\b/;
+const GLOBAL_PARTS = /\b(?:useGlobalFilters|setGlobalPrefix|enableVersioning)\s*\(|\bprovide\s*:\s*APP_FILTER\b/;
 /** A step of reading may parse a file, which takes as long as looking at many. */
 const STEPS_TO_READ = 20;
 const STEPS_TO_HASH = 2;
@@ -331,7 +331,7 @@ export function createWorkspaceIndex(
 function saysAnything(read: ReadRoutes | undefined): boolean {
   if (!read) return false;
   const { entries, hung, global } = read.routes;
-  return entries.length + hung.length + global.filters.length + global.prefixes.length > 0;
+  return entries.length + hung.length + global.filters.length + global.prefixes.length + global.versions.length > 0;
 }
 
 /** What entries register where, without what becomes of it. */

@@ -16,10 +16,12 @@ import {
   isPropertyAssignment,
   type MethodDeclaration,
   type Node,
+  type ObjectLiteralExpression,
   type ParameterDeclaration,
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { nameOf, stringOf, unwrap } from '../syntax/tree.ts';
+import { workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
 import { readValue } from '../values/read.ts';
 import { findDeclaredByDecorators } from './declared.ts';
@@ -94,6 +96,33 @@ function readRoute({ args: [argument] }: WrittenDecorator): string | undefined {
   return stringOf(first);
 }
 
+/** What the version of a method puts into its route: nothing, unless the one application of the project says so. */
+function readVersion(
+  method: MethodDeclaration,
+  decorators: readonly WrittenDecorator[],
+  { versions, classes }: DecoratedHandlers,
+  file: FileView,
+): string | undefined {
+  const [inPath, ...others] = file.routes.global.versions;
+  if (!versions || !inPath || others.length > 0) return '';
+  const own = decorators.find(({ name }) => name === versions.decorator)?.args[0];
+  const controller = listDecorators(method.parent, file.scopes).find(({ name }) => classes.includes(name));
+  const options = controller?.args[0] && unwrap(controller.args[0]);
+  const given =
+    own ?? (options && isObjectLiteralExpression(options) ? findOption(options, versions.option) : undefined);
+  if (!given) return inPath.usual === undefined ? '' : `${inPath.prefix}${inPath.usual}`;
+  const value = unwrap(given);
+  const [first] = isArrayLiteralExpression(value) ? value.elements : [value];
+  const version = first && workOut(readValue(first, file), file.world);
+  if (version?.kind === 'import' && `${version.module}#${version.name}` === versions.none) return '';
+  return version?.kind === 'literal' ? `${inPath.prefix}${version.value}` : undefined;
+}
+
+function findOption(options: ObjectLiteralExpression, name: string): Expression | undefined {
+  const property = options.properties.find((one) => one.name && nameOf(one.name) === name);
+  return property && isPropertyAssignment(property) ? property.initializer : undefined;
+}
+
 function joinRoute(prefix: string | undefined, route: string | undefined): string | undefined {
   if (prefix === undefined || route === undefined) return undefined;
   const steps = `${prefix}/${route}`.split('/').filter((step) => step !== '');
@@ -122,7 +151,7 @@ function createDecorated(
       method: registered.method,
       route: joinRoute(
         file.routes.global.prefixes.length === 1 ? (file.routes.global.prefixes[0] ?? undefined) : '',
-        ownRoute,
+        joinRoute(readVersion(method, decorators, decorated, file), ownRoute),
       ),
       ownRoute,
       declared: findDeclaredByDecorators(method, file, framework, theOne(start.value) ?? registered.status),

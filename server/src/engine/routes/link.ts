@@ -153,6 +153,7 @@ export function linkRoutes(files: Iterable<ResolvedRoutes>): RouteMap {
     global: {
       filters: globals.flatMap(({ filters }) => filters),
       prefixes: globals.flatMap(({ prefixes }) => prefixes),
+      versions: globals.flatMap(({ versions }) => versions),
     },
     findHung: (name) => {
       const [only, ...others] = hung.get(name) ?? [];

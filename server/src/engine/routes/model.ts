@@ -119,6 +119,14 @@ export interface GlobalParts {
   readonly filters: readonly (readonly Value[])[];
   /** The prefixes of all their routes; `null` for one that could not be read. */
   readonly prefixes: readonly (string | null)[];
+  /** How versions stand in their paths, for each place that switches them on; `null` where they do not, or cannot be read. */
+  readonly versions: readonly (VersionsInPath | null)[];
+}
+
+/** What stands before the versions in paths, and the version of what names none. */
+export interface VersionsInPath {
+  readonly prefix: string;
+  readonly usual: string | undefined;
 }
 
 /** What is registered by one file, with names followed. */
@@ -139,7 +147,7 @@ export const noRoutes: ResolvedRoutes = {
   entries: [],
   made: new Map(),
   hung: [],
-  global: { filters: [], prefixes: [] },
+  global: { filters: [], prefixes: [], versions: [] },
 };
 
 /** What makes an application or a router. */
