@@ -21,9 +21,11 @@ export function throwMade(state: ResponseState, of: HandlerFunction, file: FileV
 /** What error handlers of the project make of a response that is thrown, where they are given it as they are an error. */
 function askTakers(state: ResponseState, of: HandlerFunction, file: FileView): ResponseState {
   const { status } = state;
-  const symbolic: Value = status?.symbolic ?? { kind: 'literal', value: of.defaultStatus };
-  const told = findAnswerToError({ kind: 'error', status: symbolic }, undefined, true, of, file);
-  if (!told || !status) return state;
+  if (!status) return state;
+  const own = theOne(status.value);
+  const carried: Value = own === undefined ? status.symbolic : { kind: 'literal', value: own };
+  const told = findAnswerToError({ kind: 'error', status: carried }, undefined, true, of, file);
+  if (!told) return state;
   const value = told.kind === 'unknown' ? unknown<number>(told.why, theOne(status.value)) : told;
   return { ...state, status: { ...status, value } };
 }
