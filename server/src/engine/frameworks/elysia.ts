@@ -98,6 +98,7 @@ export const adapter: FrameworkAdapter = {
 export const facts: readonly string[] = [
   '`status` and `redirect` answer once they are returned or thrown.',
   'A status that was set before is overridden by that of a `Response` and of `status`.',
-  'An error of any class is answered with the `status` that it carries.',
+  'An error of any class is answered with the `status` that it carries, else with the one that was set before, else with 500.',
+  'What is thrown, `status(401)` too, goes to each `onError` that was registered before the route, those of the objects around first, until one gives something back; that of a plug-in serves its own routes alone, unless it says otherwise. It begins with the status that would have been answered.',
   'On Node, `status(204, body)` and a 204 without a body throw: `Response` takes none. Other runtimes send it.',
 ];

@@ -184,5 +184,6 @@ export const facts: readonly string[] = [
   'A status outside of 100 to 599 is answered with 500; a number in a text is taken.',
   'An async handler that gives back nothing and sends nothing is answered with 200.',
   'A second answer is dropped and logged.',
+  'The `errorHandler` of a route comes before the one of its server, which gets what that throws.',
   'The methods of @fastify/sensible answer with the status that they are named after.',
 ];
