@@ -5,6 +5,7 @@ import { listTexts } from '../syntax/comments.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
+  type Identifier,
   isBlock,
   isCallExpression,
   isIdentifier,
@@ -13,7 +14,8 @@ import {
   type ParameterDeclaration,
 } from '../syntax/parser.ts';
 import { accessedName, dottedName, isFunctionValue, unwrap } from '../syntax/tree.ts';
-import { importBeside } from './imports.ts';
+import { type Imported, importBeside } from './imports.ts';
+import { importLike, isImportOf, listWrappers } from './project-wrappers.ts';
 import { indentationAt, readIndentation } from './style.ts';
 import type { Writing } from './writing.ts';
 
@@ -29,20 +31,34 @@ export function catchRejections(
   return how === 'wrapper' ? wrap(of, writing.file) : tryAll(of, writing);
 }
 
-/** Gives the handler to the function to which other handlers of the file are given. */
+/** Gives the handler to the function to which other handlers of the file are given, or of files of the project. */
 function wrap(of: HandlerFunction, file: FileView): readonly TextEdit[] | undefined {
   const { fn } = of;
   if (of.by !== 'call' || !isFunctionValue(fn) || !isCallExpression(fn.parent)) return undefined;
   const names = file.calls.flatMap((call) => (isWrapping(call, of) ? (dottedName(call.expression) ?? []) : []));
-  const [name] = names;
+  const [own] = names;
+  const { local: name, edits } = own === undefined ? (findWrapper(of, file) ?? {}) : { local: own };
   const [root = ''] = name?.split('.') ?? [];
   if (name === undefined || (root !== 'this' && file.scopes.find(root, fn) !== file.scopes.find(root, file.tree)))
     return undefined;
   const { start, end } = file.span(fn);
   return [
+    ...(edits ?? []),
     { span: { start, end: start }, text: `${name}(` },
     { span: { start: end, end }, text: ')' },
   ];
+}
+
+/** What most other files of the project give such handlers to, as far as it is known by now, with its import here. */
+function findWrapper(of: HandlerFunction, file: FileView): Imported | undefined {
+  for (const wrapper of listWrappers(file)) {
+    const other = file.openOther(wrapper.from);
+    const callee = other?.calls.find((call) => isWrapping(call, of) && isImportOf(wrapper, call.expression, other))
+      ?.expression as Identifier | undefined;
+    const imported = other && callee && importLike(callee, wrapper, other, file);
+    if (imported) return imported;
+  }
+  return undefined;
 }
 
 /** `wrap(async (req, res) => …)`: a call of a telling name with one async function, which registers nothing itself. */

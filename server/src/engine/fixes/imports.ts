@@ -58,14 +58,25 @@ export function importNames(
   if (wanted.length === 0) return [];
   const last = findImport(module, file)?.elements.at(-1);
   if (last) return [{ span: { start: last.end, end: last.end }, text: wanted.map((name) => `, ${name}`).join('') }];
-  if (mayBeGlobal) return [];
+  return mayBeGlobal ? [] : writeImport(module, `{ ${wanted.join(', ')} }`, file);
+}
+
+/** True if a file takes what it needs with `require`. */
+export function usesRequire(file: FileView): boolean {
+  return !file.tree.statements.some(isImportDeclaration) && /\brequire\(/.test(file.source.text);
+}
+
+/**
+ * The edit that imports from a module behind the other imports of a file, or takes from it with `require`.
+ * @param bound what is named of it: the whole or the default under a name, or a list in braces
+ */
+export function writeImport(module: string, bound: string, file: FileView): readonly TextEdit[] {
   const { newline, quote: mark, semicolon } = readStyle(file);
   const { statements } = file.tree;
   const imports = statements.filter(isImportDeclaration);
-  const isScript = imports.length === 0 && /\brequire\(/.test(file.source.text);
-  const list = `{ ${wanted.join(', ')} }`;
+  const isScript = usesRequire(file);
   const from = `${mark}${module}${mark}`;
-  const line = isScript ? `const ${list} = require(${from})${semicolon}` : `import ${list} from ${from}${semicolon}`;
+  const line = isScript ? `const ${bound} = require(${from})${semicolon}` : `import ${bound} from ${from}${semicolon}`;
   const behind =
     imports.at(-1) ?? (isScript ? statements.find((one) => file.text(one).includes('require(')) : undefined);
   if (behind) return [{ span: { start: behind.end, end: behind.end }, text: `${newline}${line}` }];

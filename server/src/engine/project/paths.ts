@@ -20,6 +20,18 @@ export function joinPath(folder: string, relative: string): string {
   return steps.join('/') || '.';
 }
 
+/** How a file in `folder` names a path: `./users`, `../lib/users`. */
+export function relativePath(folder: string, path: string): string {
+  const [from, to] = [folder, path].map((one) => one.split('/').filter((step) => step !== '' && step !== '.')) as [
+    string[],
+    string[],
+  ];
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
+  const up = '../'.repeat(from.length - common);
+  return `${up === '' ? './' : up}${to.slice(common).join('/')}`;
+}
+
 /** The folders of a path from the innermost out. */
 export function foldersAbove(path: string): readonly string[] {
   const folders: string[] = [];

@@ -311,6 +311,7 @@ export function createProject(source: ProjectHost): Project {
     awaitsOthers,
     placeOf,
     listKnownPlaces: listKnown,
+    openOther: (path) => getEntry(path)?.file,
   };
 
   const isCurrent: Project['isCurrent'] = (read) =>

@@ -59,6 +59,8 @@ export interface FileView {
   readonly awaitsOthers: boolean;
   /** The places of this file at which other files of the project know what it makes. */
   readonly knownPlaces: ReadonlySet<number>;
+  /** Another file of the project by its path; undefined if it is not there. */
+  readonly openOther: (path: string) => FileView | undefined;
   /** Values of definitions that were read before. */
   readonly values: Map<Node, Value>;
   /** What functions answer and return, as far as it was asked for. Trees outlive a view, so nothing is known by their nodes. */
@@ -94,6 +96,7 @@ export interface FileLinks {
   /** The path of a file inside of the folder that is worked in. */
   readonly placeOf: (path: string) => string;
   readonly listKnownPlaces: (path: string) => ReadonlySet<number>;
+  readonly openOther: (path: string) => FileView | undefined;
 }
 
 /** One assignment to a name. `value` is undefined for `+=`, `++` and the like. */
@@ -129,8 +132,8 @@ export interface AssignedNames {
 
 /** Prepares the look-ups of a file, which is parsed unless its tree is given. */
 export function openFile(source: SourceText, links: FileLinks, tree: SourceFile = parse(source)): FileView {
-  const { world, summarise, readRoutes, readGlobal, findRoutes, linkOwn, awaitsOthers, placeOf, listKnownPlaces } =
-    links;
+  const { world, summarise, readRoutes, readGlobal, findRoutes, linkOwn, awaitsOthers, placeOf } = links;
+  const { listKnownPlaces, openOther } = links;
   const indexes = new Map<Node, FileIndex>();
   const indexOf = (statement: Node): FileIndex => {
     const index = indexes.get(statement) ?? indexNode(statement);
@@ -154,6 +157,7 @@ export function openFile(source: SourceText, links: FileLinks, tree: SourceFile 
     scopes: createScopes(/\bvar\b/.test(source.text)),
     world,
     summarise,
+    openOther,
     values: new Map<Node, Value>(),
     summaries: new Map<FunctionLikeDeclaration, FunctionSummary | 'being made'>(),
     thrown: new Map<CallExpression, Value | undefined>(),
