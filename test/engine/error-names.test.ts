@@ -41,6 +41,14 @@ describe('a name that tells a code', () => {
     for (const name of ['Conflicted', 'conflicts', 'BadRequestError', 'Error']) assert.ok(!tellsCode(name, 409), name);
   });
 
+  it('may be of other words than its reason phrase', () => {
+    assert.ok(tellsCode('RateLimitError', 429));
+    assert.ok(tellsCode('AuthenticationError', 401));
+    assert.ok(tellsCode('AuthorizationError', 403));
+    assert.ok(tellsCode('DuplicateKeyError', 409));
+    assert.ok(!tellsCode('AuthenticationError', 403));
+  });
+
   it('is built after the example of another', () => {
     assert.equal(nameBeside('BadRequestError', 400, 409), 'ConflictError');
     assert.equal(nameBeside('sendBadRequest', 400, 422), 'sendUnprocessableEntity');

@@ -75,8 +75,19 @@ const ONE_BY_ONE = {
   'src/errors/conflict-error.ts':
     'export default class ConflictError extends Error { status = 409; constructor(message: string) { super(message); } }',
 };
+/** One class a file, each under its own name, and one file that an alias leads to. */
+const NAMED_ONE_BY_ONE = {
+  'src/failures/BadRequestError.ts':
+    'export class BadRequestError extends Error { status = 400; constructor(message: string) { super(message); } }',
+  'src/failures/ConflictError.ts':
+    'export class ConflictError extends Error { status = 409; constructor(message: string) { super(message); } }',
+  'src/failures/DuplicateError.ts':
+    'export class DuplicateError extends Error { status = 409; constructor(message: string) { super(message); } }',
+  'tsconfig.json': '{"compilerOptions":{"baseUrl":".","paths":{"@/*":["src/*"]}}}',
+};
 const OTHERS = {
   ...ONE_BY_ONE,
+  ...NAMED_ONE_BY_ONE,
   'src/coded.ts': CODED,
   'src/errors.ts': ERRORS,
   'src/replies.js': REPLIES,
@@ -190,6 +201,32 @@ const cases: readonly Case[] = [
     ],
     before: "throw new BadRequestError('Taken');",
     after: "throw new ConflictError('Taken');",
+  },
+  {
+    what: 'an error class by its name in the file beside its own',
+    head: [
+      "import { BadRequestError } from './failures/BadRequestError';",
+      "import { BadRequestError } from './failures/BadRequestError';\nimport { ConflictError } from './failures/ConflictError';",
+    ],
+    before: "throw new BadRequestError('Taken');",
+    after: "throw new ConflictError('Taken');",
+  },
+  {
+    what: 'an error class in the file beside its own, to which an alias leads',
+    head: [
+      "import { BadRequestError } from '@/failures/BadRequestError';",
+      "import { BadRequestError } from '@/failures/BadRequestError';\nimport { ConflictError } from '@/failures/ConflictError';",
+    ],
+    before: "throw new BadRequestError('Taken');",
+    after: "throw new ConflictError('Taken');",
+  },
+  {
+    what: 'an error class by one that the file imports already, whatever it is called',
+    head: [
+      "import { BadRequestError } from './failures/BadRequestError';\nimport { DuplicateError } from './failures/DuplicateError';",
+    ],
+    before: "throw new BadRequestError('Taken');",
+    after: "throw new DuplicateError('Taken');",
   },
   {
     what: 'an error class that is required by name',

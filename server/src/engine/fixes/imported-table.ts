@@ -46,7 +46,7 @@ export function findImportedTable(file: FileView): ImportedTable | undefined {
 }
 
 /** The names that an import, or a `require`, at the top of a file declares. */
-function listImported(statement: Statement): readonly Identifier[] {
+export function listImported(statement: Statement): readonly Identifier[] {
   if (isImportDeclaration(statement)) {
     const { name, namedBindings } = statement.importClause ?? {};
     const own = name ? [name] : [];

@@ -15,13 +15,15 @@ import { nameBeside, nameLibraryError, tellsCode } from '../values/error-names.t
 import { workOut } from '../values/evaluate.ts';
 import type { Value } from '../values/model.ts';
 import { readNamed, readValue } from '../values/read.ts';
-import { findDefaultSiblings } from './default-siblings.ts';
+import { findFileSiblings } from './file-siblings.ts';
+import { listImported } from './imported-table.ts';
 import { importBeside } from './imports.ts';
 import type { Sibling } from './sibling.ts';
 
 /**
- * What stands beside a class or function and tells `code` by its name: the other exports of its module, the other
- * members of its object or class, the other declarations of its file. The one whose name is built alike comes first.
+ * What stands beside a class or function and tells `code` by its name: what the file imports or declares already, the
+ * other exports of its module, those of the files beside that, the other members of its object or class. The one whose
+ * name is built alike comes first.
  */
 export function findSiblings(callee: Expression, present: number, code: number, file: FileView): readonly Sibling[] {
   const inner = unwrap(callee);
@@ -35,29 +37,38 @@ export function findSiblings(callee: Expression, present: number, code: number, 
   }
   if (!isIdentifier(inner)) return [];
   const declaration = findDeclaration(file.scopes, inner);
-  if (declaration?.kind === 'import') return listExports(inner, declaration, present, code, file);
-  return orderNames(listDeclared(file), inner.text, present, code).map((name) => ({
-    value: readNamed(name, file.tree, file),
-    edits: () => (isTopLevel(name, inner, file) ? [{ span: file.span(inner), text: name }] : undefined),
-  }));
+  const isImported = declaration?.kind === 'import';
+  const names = isImported ? file.tree.statements.flatMap(listImported).map(({ text }) => text) : listDeclared(file);
+  const known = orderNames(names, inner.text, present, code).map(
+    (name): Sibling => ({
+      value: readNamed(name, file.tree, file),
+      edits: () => (isTopLevel(name, inner, file) ? [{ span: file.span(inner), text: name }] : undefined),
+    }),
+  );
+  return isImported ? [...known, ...listExports(inner, declaration, present, code, file)] : known;
 }
 
 function listExports(
   known: Identifier,
-  { module, name: imported }: { readonly module: string; readonly name: string },
+  declaration: { readonly module: string; readonly name: string },
   present: number,
   code: number,
   file: FileView,
 ): readonly Sibling[] {
-  if (imported === 'default' || imported === '*') return findDefaultSiblings(known, module, present, code, file);
+  const { module, name: imported } = declaration;
+  const inFiles = findFileSiblings(known, declaration, present, code, file);
+  if (imported === 'default' || imported === '*') return inFiles;
   const whole: Value = { kind: 'import', module, name: '*', from: file.source.path };
-  return listMembers(workOut(whole, file.world), imported, present, code, module).map((name) => ({
-    value: { ...whole, name },
-    edits: () => {
-      const found = importBeside(known, name, file);
-      return found && [{ span: file.span(known), text: found.local }, ...found.edits];
-    },
-  }));
+  const members = listMembers(workOut(whole, file.world), imported, present, code, module).map(
+    (name): Sibling => ({
+      value: { ...whole, name },
+      edits: () => {
+        const found = importBeside(known, name, file);
+        return found && [{ span: file.span(known), text: found.local }, ...found.edits];
+      },
+    }),
+  );
+  return [...members, ...inFiles];
 }
 
 /** The members of a worked-out value whose names tell the code. */

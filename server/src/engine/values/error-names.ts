@@ -40,9 +40,18 @@ function isBorder(name: string, at: number): boolean {
   return at === 0 || at === name.length || /[A-Z_]/.test(name[at] ?? '') || name[at - 1] === '_';
 }
 
+/** What projects call errors of a code in words that are not its reason phrase. */
+const OTHER_WORDS: Readonly<Record<number, RegExp>> = {
+  401: /authentication|unauthenticated|not_?authenticated|un_?authorised/i,
+  403: /authori[sz]ation|permission|access_?denied/i,
+  409: /duplicate|already_?exists/i,
+  429: /rate_?limit|throttl/i,
+  500: /internal|server_?error/i,
+};
+
 /** True if a name tells a code, among other words: `ConflictError`, `sendConflict`, `HttpConflictException`. */
 export function tellsCode(name: string, code: number): boolean {
-  return findParts(name, code) !== undefined;
+  return findParts(name, code) !== undefined || (OTHER_WORDS[code]?.test(name) ?? false);
 }
 
 /** A name for `code` after the example of one for `present`: `ConflictError` beside `BadRequestError`. */

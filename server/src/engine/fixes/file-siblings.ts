@@ -5,11 +5,16 @@ import {
   isCallExpression,
   isIdentifier,
   isImportDeclaration,
+  isNamedImports,
+  isObjectBindingPattern,
   isStringLiteral,
   isVariableStatement,
+  type NamedImports,
   type Node,
+  type ObjectBindingPattern,
   type Statement,
 } from '../syntax/parser.ts';
+import { nameOf } from '../syntax/tree.ts';
 import { nameBeside } from '../values/error-names.ts';
 import type { Sibling } from './sibling.ts';
 
@@ -23,21 +28,22 @@ const JOINS: readonly ((words: readonly string[]) => string)[] = [
 ];
 
 /**
- * The default export of the file beside one: `./conflict-error` beside `./bad-request-error`. Whether that file is there,
- * and what it exports, is for those to find out who work out the value.
+ * What the file beside one exports alike, as its default or under its name: `./conflict-error` beside
+ * `./bad-request-error`. Whether that file is there, and what it exports, is for those to find out who work out the value.
  */
-export function findDefaultSiblings(
+export function findFileSiblings(
   known: Identifier,
-  module: string,
+  { module, name: imported }: { readonly module: string; readonly name: string },
   present: number,
   code: number,
   file: FileView,
 ): readonly Sibling[] {
   const name = nameBeside(known.text, present, code);
   const statement = file.tree.statements.find((one) => importsAlone(one, known.text));
-  if (name === undefined || !statement || !module.startsWith('.') || file.scopes.find(name, known)) return [];
+  if (name === undefined || !statement || file.scopes.find(name, known)) return [];
+  const exported = imported === known.text ? name : 'default';
   return renameFile(module, present, code).map((other) => ({
-    value: { kind: 'import', module: other, name: 'default', from: file.source.path },
+    value: { kind: 'import', module: other, name: exported, from: file.source.path },
     edits: () => {
       const { start, end } = file.span(statement);
       const words = new RegExp(`(?<![\\w$])${known.text.replaceAll('$', '\\$')}(?![\\w$])`);
@@ -53,13 +59,14 @@ export function findDefaultSiblings(
   }));
 }
 
-/** `import X from '…'` or `const X = require('…')`, which brings nothing else. */
+/** `import X from '…'`, `import { X } from '…'` or the same with `require`, which brings nothing else. */
 function importsAlone(statement: Statement, name: string): boolean {
   if (isImportDeclaration(statement)) {
-    const { importClause } = statement;
-    return (
-      importClause?.name?.text === name && !importClause.namedBindings && isStringLiteral(statement.moduleSpecifier)
-    );
+    const { name: own, namedBindings } = statement.importClause ?? {};
+    if (!isStringLiteral(statement.moduleSpecifier) || (own && namedBindings)) return false;
+    return own
+      ? own.text === name
+      : namedBindings !== undefined && isNamedImports(namedBindings) && isOnly(namedBindings, name);
   }
   if (!isVariableStatement(statement)) return false;
   const [only, ...more] = statement.declarationList.declarations;
@@ -67,13 +74,20 @@ function importsAlone(statement: Statement, name: string): boolean {
   return (
     more.length === 0 &&
     only !== undefined &&
-    isIdentifier(only.name) &&
-    only.name.text === name &&
+    (isIdentifier(only.name)
+      ? only.name.text === name
+      : isObjectBindingPattern(only.name) && isOnly(only.name, name)) &&
     required !== undefined &&
     isCallExpression(required) &&
     isIdentifier(required.expression) &&
     required.expression.text === 'require'
   );
+}
+
+/** `{ X }`, under its own name. */
+function isOnly({ elements }: NamedImports | ObjectBindingPattern, name: string): boolean {
+  const [only, ...more] = elements;
+  return more.length === 0 && only !== undefined && !only.propertyName && nameOf(only.name) === name;
 }
 
 /** The paths in which the words of one code stand in the place of those of another, joined alike. */
