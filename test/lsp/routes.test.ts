@@ -77,6 +77,131 @@ describe('searching the workspace for symbols', () => {
     }
   });
 
+  describe('finds those that the path of a file gives', () => {
+    const handles = (...names: readonly string[]): string =>
+      names.map((name) => `export const ${name} = async () => Response.json({});\n`).join('');
+    const cases: readonly (readonly [
+      what: string,
+      manifest: string,
+      files: Readonly<Record<string, string>>,
+      routes: readonly string[],
+    ])[] = [
+      [
+        'Next.js',
+        '{"dependencies":{"next":"15"}}',
+        {
+          'app/api/users/[id]/route.ts': handles('GET', 'DELETE'),
+          'app/(shop)/@cart/orders/route.ts': handles('POST'),
+          'app/_parts/route.ts': handles('GET'),
+          'app/route.ts': handles('GET'),
+          'lib/route.ts': handles('GET'),
+        },
+        ['DELETE /api/users/[id]', 'GET /', 'GET /api/users/[id]', 'POST /orders'],
+      ],
+      [
+        'Next.js with its sources in a folder, and wrapped handlers',
+        '{"dependencies":{"next":"15"}}',
+        {
+          'src/app/files/[...path]/route.ts':
+            "import { withUser } from './with-user';\nexport const PUT = withUser(async (request) => Response.json({}));\n",
+        },
+        ['PUT /files/[...path]'],
+      ],
+      [
+        'the API routes of Next.js',
+        '{"dependencies":{"next":"15"}}',
+        {
+          'pages/api/index.ts': 'export default function handler(req, res) { res.json({}); }\n',
+          'pages/api/users/[id].ts': 'export default async (req, res) => { res.status(204).end(); };\n',
+          'pages/about.tsx': 'export default function About() { return null; }\n',
+        },
+        ['/api', '/api/users/[id]'],
+      ],
+      [
+        'SvelteKit',
+        '{"devDependencies":{"@sveltejs/kit":"2"}}',
+        {
+          'src/routes/+server.ts': handles('GET', 'fallback'),
+          'src/routes/(app)/notes/[id]/+server.ts': handles('PATCH'),
+          'src/routes/login/+page.server.ts':
+            'export const load = () => ({});\nexport const actions = { default: async () => fail(400) };\n',
+          'src/routes/+layout.server.ts': 'export const load = () => ({});\n',
+        },
+        ['/', 'GET /', 'GET /login', 'PATCH /notes/[id]', 'POST /login'],
+      ],
+      [
+        'Remix',
+        '{"dependencies":{"@remix-run/node":"2"}}',
+        {
+          'app/routes/_index.tsx': handles('loader'),
+          'app/routes/_auth.log-in.tsx': handles('action'),
+          'app/routes/users_.$id.edit.tsx': handles('loader'),
+          'app/routes/($lang).news.tsx': handles('loader'),
+          'app/routes/files.$.tsx': handles('loader'),
+          'app/routes/sitemap[.]xml.ts': handles('loader'),
+          'app/routes/reports/route.tsx': handles('loader'),
+        },
+        [
+          '/log-in',
+          'GET /',
+          'GET /:lang?/news',
+          'GET /files/*',
+          'GET /reports',
+          'GET /sitemap.xml',
+          'GET /users/:id/edit',
+        ],
+      ],
+      [
+        'React Router, where it goes by the names of files',
+        '{"dependencies":{"react-router":"7"}}',
+        {
+          'app/routes.ts': "import { flatRoutes } from '@react-router/fs-routes';\nexport default flatRoutes();\n",
+          'app/routes/users.$id.tsx': handles('loader'),
+        },
+        ['GET /users/:id'],
+      ],
+      [
+        'React Router, but none where it is told otherwise',
+        '{"dependencies":{"react-router":"7"}}',
+        {
+          'app/routes.ts':
+            "import { route } from '@react-router/dev/routes';\nexport default [route('u/:id', 'routes/user.tsx')];\n",
+          'app/routes/user.tsx': handles('loader'),
+        },
+        [],
+      ],
+      [
+        'Astro',
+        '{"dependencies":{"astro":"5"}}',
+        {
+          'src/pages/feed.xml.ts': handles('GET'),
+          'src/pages/api/index.ts': handles('ALL'),
+          'src/pages/api/[id].json.ts': handles('GET', 'POST'),
+          'src/pages/_drafts/one.ts': handles('GET'),
+        },
+        ['/api', 'GET /api/[id].json', 'GET /feed.xml', 'POST /api/[id].json'],
+      ],
+    ];
+    for (const [what, manifest, files, routes] of cases)
+      it(`in ${what}`, async () => {
+        // A package of a workspace, below a folder that is called as one with routes is.
+        const folder = '/app/packages/web';
+        const disk = createMemoryHost({
+          '/app/package.json': '{"workspaces":["packages/*"]}',
+          [`${folder}/package.json`]: manifest,
+          ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text])),
+        });
+        const client = await startInProcess({ folders: ['file:///app'], disk });
+        const document = await client.openPlain('', 'file:///app/other.ts');
+        await document.pull();
+        client.runtime.advance(UNTIL_DONE);
+        await client.refreshes.take();
+        const found = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' })) ?? [];
+        await client.stop();
+        assert.deepEqual(found.map(({ name }) => name).sort(), routes);
+      });
+  });
+
   it('narrows them by the letters of the query', async () => {
     assert.deepEqual(await search('del users'), ['DELETE /api/users/:id: export function']);
     assert.deepEqual(await search('post'), []);

@@ -224,6 +224,12 @@ export interface RouteFile {
   readonly path: RegExp;
   /** `default.fetch` is a property of the default export, `actions.*` any property of an export. */
   readonly exports: Readonly<Record<string, string | undefined>>;
+  /**
+   * The route that a file answers, if its path tells it.
+   * @param path below the folder of the nearest package.json
+   * @param read reads another file of that folder
+   */
+  readonly route?: (path: string, read: (path: string) => string | undefined) => string | undefined;
   /** True if nothing but the framework gets what they throw, or what stands `around` them. */
   readonly whole?: boolean;
   /** The function of another file that stands around them: what its path has in front of what `below` matches leads to `module`. */

@@ -39,7 +39,7 @@ export function answerRoutes({ connection, log, files, project, session }: Route
 }
 
 function nameOf({ method, route }: Route): string {
-  return `${method} ${route}`;
+  return method === undefined ? route : `${method} ${route}`;
 }
 
 /** True if the letters of the query follow each other in the name, as editors search. */

@@ -1,7 +1,10 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import { one } from '../known.ts';
+import { spellFileRoute } from '../spelling/file-route.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
 import { webResponse, webStatus } from '../web-response.ts';
+
+const ROUTES = { below: /^src\/pages\//, ends: /(?:(?:^|\/)index)?\.[jt]s$/, hides: /^_/ };
 
 export const adapter: FrameworkAdapter = {
   id: 'astro',
@@ -36,6 +39,7 @@ export const adapter: FrameworkAdapter = {
           OPTIONS: 'OPTIONS',
           ALL: undefined,
         },
+        route: (path) => spellFileRoute(path, ROUTES),
         whole: true,
         others: { value: 500 },
         around: { below: /(?:^|\/)src\/pages\//, module: 'src/middleware', name: 'onRequest' },

@@ -1,11 +1,14 @@
 import type { FrameworkAdapter, Overload } from '../adapter.ts';
 import { one } from '../known.ts';
 import { createChainedSpelling } from '../spelling/chained.ts';
+import { spellFileRoute } from '../spelling/file-route.ts';
 
 const redirect: Overload = (shapes) =>
   shapes.length > 1
     ? { role: 'send', header: 'Location', status: { argument: 0 } }
     : { role: 'send', header: 'Location', status: { always: 307 } };
+
+const ROUTES = { below: /^(?:src\/)?pages\//, ends: /(?:\/index)?\.\w+$/ };
 
 /** The API routes of the pages router: a response object in the manner of Express. */
 export const adapter: FrameworkAdapter = {
@@ -29,7 +32,14 @@ export const adapter: FrameworkAdapter = {
     handlerTypes: ['next#NextApiHandler'],
     telling: ['status', 'json', 'send', 'redirect', 'writeHead'],
     parameters: { 1: 'q', 2: 'qs', 3: 'qsn' },
-    routeFiles: [{ path: /(?:^|\/)pages\/api\/.+\.[mc]?[jt]sx?$/, exports: { default: undefined }, whole: true }],
+    routeFiles: [
+      {
+        path: /(?:^|\/)pages\/api\/.+\.[mc]?[jt]sx?$/,
+        exports: { default: undefined },
+        route: (path) => spellFileRoute(path, ROUTES),
+        whole: true,
+      },
+    ],
   },
   methods: {
     status: { role: 'status', status: { argument: 0 } },

@@ -1,5 +1,6 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import { one } from '../known.ts';
+import { spellFileRoute } from '../spelling/file-route.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
 import { webResponse, webStatus } from '../web-response.ts';
 
@@ -12,6 +13,13 @@ const METHODS = {
   DELETE: 'DELETE',
   OPTIONS: 'OPTIONS',
 } as const;
+
+const ROUTES = {
+  below: /^(?:src\/)?app\//,
+  ends: /(?:^|\/)route\.\w+$/,
+  leavesOut: /^(?:\(.*\)|@.*)$/,
+  hides: /^_/,
+};
 
 /** `unauthorized` and `forbidden` answer so once `authInterrupts` is switched on, and throw before. */
 export const adapter: FrameworkAdapter = {
@@ -33,7 +41,13 @@ export const adapter: FrameworkAdapter = {
     telling: [],
     parameters: { 1: 'q', 2: 'q-' },
     routeFiles: [
-      { path: /(?:^|\/)route\.[mc]?[jt]sx?$/, exports: METHODS, whole: true, others: { value: 500 } },
+      {
+        path: /(?:^|\/)route\.[mc]?[jt]sx?$/,
+        exports: METHODS,
+        route: (path) => spellFileRoute(path, ROUTES),
+        whole: true,
+        others: { value: 500 },
+      },
       {
         path: /(?:^|\/)(?:middleware|proxy)\.[mc]?[jt]s$/,
         exports: { middleware: undefined, proxy: undefined, default: undefined },

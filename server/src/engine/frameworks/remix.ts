@@ -1,5 +1,6 @@
 import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
 import { one } from '../known.ts';
+import { spellFileRoute } from '../spelling/file-route.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
 import { webResponse, webStatus } from '../web-response.ts';
 
@@ -24,6 +25,26 @@ const redirect: ResponseMethod = {
   init: 1,
 };
 
+const ROUTES = { below: /^app\/routes\//, ends: /(?:\/(?:route|index))?\.[jt]sx?$/ };
+
+/** `/users/:id` of `app/routes/users.$id.tsx`, unless `app/routes.ts` says otherwise than by the names of files. */
+function readRoute(path: string, read: (path: string) => string | undefined): string | undefined {
+  const configured = read('app/routes.ts') ?? read('app/routes.js');
+  if (configured !== undefined && !/\bflatRoutes\b/.test(configured)) return undefined;
+  const spelled = spellFileRoute(path, ROUTES);
+  const steps = spelled?.match(/(?:\[[^\]]*\]|[^./[\]])+/g);
+  return spelled === undefined ? undefined : `/${(steps ?? []).flatMap(spellStep).join('/')}`;
+}
+
+/** What stands in brackets is meant as it is; `_index` and `_layout` are no part of the address, and `users_` is `users`. */
+function spellStep(step: string): readonly string[] {
+  if (step.startsWith('_')) return [];
+  const plain = step.replace(/[_+]$/, '');
+  const optional = /^\((.*)\)$/.exec(plain)?.[1];
+  const named = (optional ?? plain).replace(/^\$$/, '*').replace(/^\$/, ':');
+  return [`${named.replace(/[[\]]/g, '')}${optional === undefined ? '' : '?'}`];
+}
+
 export const adapter: FrameworkAdapter = {
   id: 'remix',
   name: 'Remix',
@@ -46,6 +67,7 @@ export const adapter: FrameworkAdapter = {
       {
         path: /(?:^|\/)app\/(?:routes\/.+|root|entry\.server)\.[jt]sx?$/,
         exports: { loader: 'GET', action: undefined },
+        route: readRoute,
         whole: true,
         others: { value: 200, nothing: 500 },
       },

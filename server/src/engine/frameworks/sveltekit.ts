@@ -1,5 +1,6 @@
 import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
 import { one } from '../known.ts';
+import { spellFileRoute } from '../spelling/file-route.ts';
 import { createMadeSpelling, responseForm } from '../spelling/made.ts';
 import { webResponse, webStatus } from '../web-response.ts';
 
@@ -13,6 +14,16 @@ const METHODS = {
   OPTIONS: 'OPTIONS',
   fallback: undefined,
 } as const;
+
+const ROUTES = {
+  below: /^src\/routes\//,
+  ends: /(?:^|\/)\+(?:server|page\.server)\.\w+$/,
+  leavesOut: /^\(.*\)$/,
+};
+
+function route(path: string): string | undefined {
+  return spellFileRoute(path, ROUTES);
+}
 
 /** Since SvelteKit 2 `error()` and `redirect()` throw by themselves; before it, what they gave had to be thrown. */
 function throwing(method: ResponseMethod): ResponseMethod {
@@ -38,10 +49,11 @@ export const adapter: FrameworkAdapter = {
     telling: [],
     parameters: { 1: 'q' },
     routeFiles: [
-      { path: /(?:^|\/)\+server\.[jt]s$/, exports: METHODS, whole: true, others: { value: 500 } },
+      { path: /(?:^|\/)\+server\.[jt]s$/, exports: METHODS, route, whole: true, others: { value: 500 } },
       {
         path: /(?:^|\/)\+(?:page|layout)(?:\.server)?\.[jt]s$/,
         exports: { load: 'GET', 'actions.*': 'POST' },
+        route,
         whole: true,
       },
       { path: /(?:^|\/)hooks\.server\.[jt]s$/, exports: { handle: undefined }, whole: true },

@@ -1,6 +1,6 @@
-import type { SourceText, Span } from '../model.ts';
+import type { SourceText } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
-import { claimHandlers } from '../responses/claim-handlers.ts';
+import { mayHaveRoutes } from '../responses/may-answer.ts';
 import { summariseFunction } from '../responses/summarise.ts';
 import { listKnownPlaces } from '../routes/known-places.ts';
 import { linkRoutes } from '../routes/link.ts';
@@ -13,6 +13,8 @@ import type { Value, World } from '../values/model.ts';
 import { type ModuleExports, readExports } from './exports.ts';
 import type { ProjectHost } from './host.ts';
 import { readJson } from './json-with-comments.ts';
+import { listRegistered, listUnregistered, type Route } from './list-routes.ts';
+import { joinPath } from './paths.ts';
 import { readGlobal } from './read-global.ts';
 import { readHung } from './read-hung.ts';
 import { readRoutes } from './read-routes.ts';
@@ -64,18 +66,8 @@ export interface ReadFiles {
   readonly texts: ReadonlyMap<string, string | undefined>;
 }
 
-/** A handler of the workspace, by the request that it answers. */
-export interface Route {
-  readonly method: string;
-  /** With the prefixes under which it is mounted. */
-  readonly route: string;
-  readonly path: string;
-  /** Its function. */
-  readonly span: Span;
-}
-
-/** What the decorators of one text gave, under what was known of the workspace. */
-interface DecoratedFile {
+/** The routes in one text, under what was known of the workspace. */
+interface ListedFile {
   readonly text: string;
   readonly version: number;
   readonly routes: readonly Route[];
@@ -88,9 +80,6 @@ interface Entry {
 }
 
 const VERBS = listRouteVerbs(frameworks);
-const DECORATORS = frameworks.flatMap(({ decorated }) => decorated?.classes ?? []);
-const DECORATES = new RegExp(`@(?:${DECORATORS.join('|')})\\s*\\(`);
-const mayDecorate = (text: string): boolean => DECORATES.test(text);
 
 const MAX_HOPS = 300;
 /** Longer files are data or bundles. */
@@ -219,37 +208,26 @@ export function createProject(source: ProjectHost): Project {
 
   const listKnown = (path: string): ReadonlySet<number> => listKnownPlaces(path, getWorkspace()?.list(path) ?? []);
 
-  const decorated = new Map<string, DecoratedFile>();
-  /** The routes of a file's classes, which their decorators give them. */
-  const listDecorated = (path: string, version: number): readonly Route[] => {
+  const listed = new Map<string, ListedFile>();
+  /** The routes of a file that nobody registers. */
+  const listFile = (path: string, version: number): readonly Route[] => {
     const text = host.readFile(path);
     if (text === undefined || text.length > MAX_LENGTH) return [];
-    const known = decorated.get(path);
+    const known = listed.get(path);
     if (known?.text === text && known.version === version) return known.routes;
-    const routes = claimHandlers(openFile({ path, text }, links), frameworks).flatMap(({ by, handler }) =>
-      by === 'decorator' && handler.method !== undefined && handler.route !== undefined
-        ? [{ method: handler.method, route: handler.route, path, span: handler.span }]
-        : [],
-    );
-    decorated.set(path, { text, version, routes });
+    const folder = versions.findFolder(path);
+    const place = folder === undefined || folder === '.' ? path : path.slice(folder.length + 1);
+    const readBeside = (name: string): string | undefined => host.readFile(joinPath(folder ?? '.', name));
+    const routes = listUnregistered(openFile({ path, text }, links), folder && place, readBeside);
+    listed.set(path, { text, version, routes });
     return routes;
   };
 
   const listRoutes = (): readonly Route[] => {
     const index = getWorkspace();
     if (!index) return [];
-    const inClasses = index.listDecorating().flatMap((path) => listDecorated(path, index.version));
-    return [...listRegistered(linkWorkspace(index)), ...inClasses];
-  };
-
-  const listRegistered = (routes: RouteMap): readonly Route[] => {
-    return [...routes.functions].flatMap(([owner, { value }]) => {
-      if (value.kind !== 'function') return [];
-      const { path, span } = value;
-      return routes
-        .find(owner)
-        .flatMap(({ method, route, last }) => (method && route && last ? [{ method, route, path, span }] : []));
-    });
+    const unregistered = index.listWithRoutes().flatMap((path) => listFile(path, index.version));
+    return [...listRegistered(linkWorkspace(index)), ...unregistered];
   };
 
   const record: Project['record'] = (run) => {
@@ -277,7 +255,7 @@ export function createProject(source: ProjectHost): Project {
       };
     };
     const open = (path: string): FileView | undefined => getEntry(path)?.file;
-    const reader = { read, open, listConfiguration: () => configuration, mayDecorate };
+    const reader = { read, open, listConfiguration: () => configuration, mayHaveRoutes };
     inFolders = folders;
     begun = createWorkspaceIndex(folders, host, reader, earlier);
     indexes++;

@@ -7,8 +7,8 @@ export interface FileFact {
   readonly hash: number;
   /** True if it may register handlers, so that it is worth parsing. */
   readonly registers: boolean;
-  /** True if it may hold classes whose decorators give them routes. */
-  readonly decorates: boolean;
+  /** True if it may hold handlers that have routes without being registered. */
+  readonly hasRoutes: boolean;
 }
 
 /** What one file registered, as it was written, and the files that were read to tell. */
@@ -28,14 +28,14 @@ export interface SavedIndex {
   readonly configuration: ReadonlyMap<string, string | null>;
 }
 
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** What a next session may begin with. `edition` tells the engine that read the files from all others. */
 export function writeIndex({ files, readings, others, configuration }: SavedIndex, edition: string): string {
   const paths = [...files.keys()];
   const numbers = new Map(paths.map((path, index) => [path, index]));
   const text = JSON.stringify({
-    files: [...files].map(([path, { stamp, hash, registers, decorates }]) => [path, stamp, hash, registers, decorates]),
+    files: [...files].map(([path, { stamp, hash, registers, hasRoutes }]) => [path, stamp, hash, registers, hasRoutes]),
     readings: [...readings].map(([path, { routes, restsOn }]) => [
       path,
       routes,
@@ -69,7 +69,7 @@ interface Written {
     stamp: string,
     hash: number,
     registers: boolean,
-    decorates: boolean,
+    hasRoutes: boolean,
   ])[];
   readonly readings: readonly (readonly [path: string, routes: unknown, restsOn: readonly (number | string)[]])[];
   readonly others: readonly (readonly [path: string, stamp: string | null])[];
@@ -80,7 +80,7 @@ function toIndex({ files, readings, others, configuration }: Written): SavedInde
   const pathOf = (one: number | string): string => (typeof one === 'number' ? (files[one]?.[0] ?? '') : one);
   return {
     files: new Map(
-      files.map(([path, stamp, hash, registers, decorates]) => [path, { stamp, hash, registers, decorates }]),
+      files.map(([path, stamp, hash, registers, hasRoutes]) => [path, { stamp, hash, registers, hasRoutes }]),
     ),
     readings: new Map(readings.map(([path, routes, restsOn]) => [path, { routes, restsOn: restsOn.map(pathOf) }])),
     others: new Map(others),

@@ -7,6 +7,8 @@ const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies'];
 
 /** Reads which version of a package a file runs with, from the nearest package.json that names it. */
 export interface Versions {
+  /** The folder of the nearest package.json. */
+  readonly findFolder: (from: string) => string | undefined;
   /** The range as package.json has it; of the nearest one only, or of any that is above. */
   readonly find: (from: string, packages: readonly string[], which?: 'nearest' | 'any') => string | undefined;
 }
@@ -32,6 +34,7 @@ export function createVersions(read: ReadJson): Versions {
     return ranges;
   };
   return {
+    findFolder: (from) => foldersAbove(from).find((folder) => manifestOf(folder)),
     find: (from, packages, which = 'any') => {
       for (const folder of foldersAbove(from)) {
         const ranges = manifestOf(folder);

@@ -1,4 +1,5 @@
 import { describeError } from '../describe-error.ts';
+import type { SourceText } from '../model.ts';
 import { noRoutes, type ResolvedRoutes } from '../routes/model.ts';
 import type { ProjectHost } from './host.ts';
 import { type ReadRoutes, recallReadings, stampOf, toSavedReading } from './kept-readings.ts';
@@ -20,8 +21,8 @@ export interface IndexReader {
   readonly open: OpenFile;
   /** The files that were asked where imports lead, also those that are not there. */
   readonly listConfiguration: () => Iterable<string>;
-  /** True for a text that may hold classes whose decorators give them routes. */
-  readonly mayDecorate: (text: string) => boolean;
+  /** True for a file that may hold handlers that have routes without being registered. */
+  readonly mayHaveRoutes: (source: SourceText) => boolean;
 }
 
 /** What an earlier session left. */
@@ -58,8 +59,8 @@ export interface WorkspaceIndex {
   readonly version: number;
   /** What the files register, once complete, without the one at `except`. */
   readonly list: (except: string) => Iterable<ResolvedRoutes>;
-  /** The files that may hold classes whose decorators give them routes. */
-  readonly listDecorating: () => readonly string[];
+  /** The files that may hold handlers that have routes without being registered. */
+  readonly listWithRoutes: () => readonly string[];
   /** What a next session may begin with. */
   readonly save: () => string;
 }
@@ -172,8 +173,8 @@ export function createWorkspaceIndex(
       known?.hash === hash
         ? known.registers
         : (SPEAKS_OF_ROUTES.test(text) && REGISTERS.test(text)) || HANGS.test(text) || GLOBAL_PARTS.test(text);
-    const decorates = known?.hash === hash ? known.decorates : reader.mayDecorate(text);
-    facts.set(path, { stamp, hash, registers, decorates });
+    const hasRoutes = known?.hash === hash ? known.hasRoutes : reader.mayHaveRoutes({ path, text });
+    facts.set(path, { stamp, hash, registers, hasRoutes });
     if (registers && known?.hash === hash) waitingKept.push(path);
     else if (registers) waitingReads.set(path, 'changed');
     else if (resolved.delete(path)) tell();
@@ -311,7 +312,7 @@ export function createWorkspaceIndex(
         if (read) yield read.routes;
       }
     },
-    listDecorating: () => [...facts].flatMap(([path, { decorates }]) => (decorates ? [path] : [])).sort(),
+    listWithRoutes: () => [...facts].flatMap(([path, { hasRoutes }]) => (hasRoutes ? [path] : [])).sort(),
     save: () => {
       const readings = new Map<string, SavedReading>();
       const others = new Map<string, string | null>();

@@ -19,7 +19,16 @@ export function mayAnswer({ path, text }: SourceText): boolean {
   );
 }
 
+/** True if a file may hold handlers that have routes without being registered: by decorators, or by its path. */
+export function mayHaveRoutes({ path, text }: SourceText): boolean {
+  return (
+    DECORATES.test(text) ||
+    ROUTE_FILES.some((file) => file.route !== undefined && file.path.test(path) && isCalledIn(file, text))
+  );
+}
+
 const declared = frameworks.map(({ handlers }) => handlers);
+const DECORATES = new RegExp(`@(?:${unique(frameworks.flatMap(({ decorated }) => decorated?.classes ?? []))})\\s*\\(`);
 const ROUTE_FILES = declared.flatMap(({ routeFiles = [] }) => routeFiles);
 
 /** What frameworks call `module#name`; nothing in front of `#` for what is there without an import. */
