@@ -19,6 +19,7 @@ import {
   type FileEvent,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
+import { hashOf } from '../../server/src/engine/project/saved-index.ts';
 import { type RunningServer, startServerIn } from './harness/server-process.ts';
 
 const FILE = 'workspace-index.json';
@@ -133,6 +134,12 @@ describe('the index of a workspace on the disk', function () {
       const server = await start();
       assert.deepEqual(await listRoutes(server), ['GET /api/users']);
       assertNoErrors(server);
+      await stop();
+      write('users.ts', routerWith('wares'));
+      setClock('users.ts', time);
+      const next = await start();
+      assert.deepEqual(await listRoutes(next), ['GET /api/wares']);
+      assertNoErrors(next);
     });
 
   it('reads a folder that was moved at its new place', async () => {
@@ -201,6 +208,64 @@ describe('the index of a workspace on the disk', function () {
       whole(await listRoutes(server), 'work');
       assertNoErrors(server);
     });
+
+    /** Every file registers what another one did, and has the size and the time that it had. */
+    const swapAll = (): void => {
+      const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+      for (const [index, name] of names.entries()) write(name, texts[texts.length - 1 - index] ?? '');
+      for (const name of names) setClock(name);
+    };
+    /** Routes of which name and place tell the number of a file. */
+    const writeNumbered = (): void => {
+      for (const [index, name] of names.entries()) write(name, routerWith(String(1000 + index)));
+      const imports = names.map((_, index) => `import { users as r${index} } from './router${index}';`);
+      const uses = names.map((_, index) => `app.use('/${1000 + index}', r${index});`);
+      write('server.ts', [`import express from 'express';`, ...imports, 'const app = express();', ...uses].join('\n'));
+      for (const name of names) setClock(name);
+    };
+    const swapped = (routes: readonly string[]): void => {
+      assert.equal(routes.length, 300);
+      for (const route of routes) {
+        const [, place = '', name = ''] = /^GET \/(\d+)\/(\d+)$/.exec(route) ?? [];
+        assert.equal(Number(place) + Number(name), 2999, route);
+      }
+    };
+
+    it('follows registrations that move to other files while it runs', async () => {
+      writeNumbered();
+      const server = await start();
+      swapAll();
+      await tell(server, FileChangeType.Changed, names);
+      swapped(await listRoutes(server));
+      assertNoErrors(server);
+    });
+
+    it('follows registrations that moved to other files before it is started again', async () => {
+      writeNumbered();
+      await start();
+      await stop();
+      swapAll();
+      const server = await start();
+      swapped(await listRoutes(server));
+      assertNoErrors(server);
+    });
+
+    it('follows a folder of them that gets another name', async () => {
+      mkdirSync(join(folder, 'old'));
+      for (const name of names) renameSync(join(folder, name), join(folder, 'old', name));
+      const text = readFileSync(join(folder, 'server.ts'), 'utf8').replaceAll("'./router", "'./old/router");
+      write('server.ts', text);
+      const server = await start();
+      whole(await listRoutes(server), 'main');
+      renameSync(join(folder, 'old'), join(folder, 'new'));
+      write('server.ts', text.replaceAll('./old/', './new/').replaceAll("'/main'", "'/work'"));
+      await tell(server, FileChangeType.Deleted, ['old']);
+      await tell(server, FileChangeType.Created, ['new', 'server.ts']);
+      const routes = await listRoutes(server);
+      assert.equal(routes.length, 300);
+      for (const route of routes) assert.match(route, /^GET \/work\/main\d+$/);
+      assertNoErrors(server);
+    });
   });
 
   it('works without a word where the storage is a file', async () => {
@@ -236,6 +301,58 @@ describe('the index of a workspace on the disk', function () {
       await stop();
       assert.notEqual(readFileSync(join(storage, FILE), 'utf8'), garbage);
     });
+
+  describe('starts anew from what an earlier session kept', () => {
+    let kept: string;
+    beforeEach(async () => {
+      await start();
+      await stop();
+      kept = readFileSync(join(storage, FILE), 'utf8');
+      assert.match(kept, /"\/users"/);
+    });
+
+    /** What was kept with another content that is vouched for as the first one was. */
+    const vouchFor = (text: string): string =>
+      `${kept.slice(0, kept.indexOf('\n')).replace(/hash \d+/, `hash ${hashOf(text)}`)}\n${text}`;
+    const lie = (): string => vouchFor(kept.slice(kept.indexOf('\n') + 1).replaceAll('"/users"', '"/lies"'));
+
+    async function startFrom(text: string): Promise<RunningServer> {
+      writeFileSync(join(storage, FILE), text);
+      return start();
+    }
+
+    it('which is believed where it is whole', async () => {
+      assert.deepEqual(await listRoutes(await startFrom(lie())), ['GET /api/lies']);
+    });
+
+    for (const [what, damage] of [
+      ['and that another edition wrote', () => lie().replace(/engine [^\n]*/, 'engine 1 2')],
+      ['in another format', () => lie().replace(/format \d+/, 'format 999')],
+      ['and that was cut off', () => lie().slice(0, -200)],
+      ['of which one letter has changed', () => kept.replaceAll('"/users"', '"/userz"')],
+      ['that is written twice', () => kept + kept],
+      ['of other types', () => vouchFor('[]')],
+      ['that is null', () => vouchFor('null')],
+      ['that has no files', () => vouchFor('{}')],
+      ['whose files are numbers', () => vouchFor('{"files":[1,2],"readings":[],"others":[],"configuration":[]}')],
+      [
+        'whose readings are numbers',
+        () =>
+          vouchFor(
+            kept.slice(kept.indexOf('\n') + 1).replace(/"readings":.*(?=,"others")/, `"readings":${numbersFor()}`),
+          ),
+      ],
+    ] as const)
+      it(`${what}`, async () => {
+        const server = await startFrom(damage());
+        assert.deepEqual(await listRoutes(server), ['GET /api/users']);
+        assertNoErrors(server);
+      });
+
+    /** A reading for each file that is none. */
+    const numbersFor = (): string =>
+      JSON.stringify(['server.ts', 'users.ts'].map((name) => [join(folder, name), 7, [0]]));
+  });
 
   it('starts anew where a folder has the name of what is kept', async () => {
     mkdirSync(join(storage, FILE), { recursive: true });

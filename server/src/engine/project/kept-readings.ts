@@ -54,7 +54,9 @@ export function recallReadings(
     find: (path) => {
       const reading = saved.readings.get(path);
       if (!reading || !isConfiguredTheSame() || !reading.restsOn.every(isSame)) return undefined;
-      const { made, ...routes } = fromPlain(reading.routes, open) as WrittenRoutes;
+      const { made, ...routes } = (fromPlain(reading.routes, open) ?? {}) as WrittenRoutes;
+      // Whoever wrote it, it is no reading.
+      if (!(made instanceof Map && Array.isArray(routes.entries) && Array.isArray(routes.hung))) return undefined;
       const makers = [...made].map(([key, { adapter: id, ...maker }]): readonly [string, Maker][] => {
         const adapter = frameworks.find((one) => one.id === id);
         return adapter ? [[key, { ...maker, adapter }]] : [];
