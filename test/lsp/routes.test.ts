@@ -108,6 +108,17 @@ describe('searching the workspace for symbols', () => {
         ['PUT /files/[...path]'],
       ],
       [
+        'Next.js, where the functions are made elsewhere',
+        '{"dependencies":{"next":"15"}}',
+        {
+          'app/auth/route.ts':
+            "import { handlers } from './auth';\nexport const { GET, POST } = handlers;\nexport type DELETE = never;\n",
+          'app/old/route.ts': "export { PUT } from '../new/route';\n",
+          'pages/api/keys.ts': "import { routes } from './routes';\nexport default routes({ show });\n",
+        },
+        ['/api/keys', 'GET /auth', 'POST /auth', 'PUT /old'],
+      ],
+      [
         'the API routes of Next.js',
         '{"dependencies":{"next":"15"}}',
         {

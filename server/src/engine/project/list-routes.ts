@@ -1,9 +1,11 @@
+import type { FrameworkAdapter } from '../adapter.ts';
 import type { Span } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
-import { claimHandlers } from '../responses/claim-handlers.ts';
-import type { HandlerFunction } from '../responses/handler-function.ts';
+import { findDecoratedHandlers } from '../responses/decorated-handler.ts';
+import { findExportedHandlers } from '../responses/find-made-handlers.ts';
 import type { RouteMap } from '../routes/model.ts';
 import type { FileView } from '../syntax/file-view.ts';
+import type { Statement } from '../syntax/parser.ts';
 
 /** A handler of the workspace, by the request that it answers. */
 export interface Route {
@@ -36,13 +38,37 @@ export function listRegistered(routes: RouteMap): readonly Route[] {
  */
 export function listUnregistered(file: FileView, place: string | undefined, read: ReadBeside): readonly Route[] {
   const { path } = file.source;
-  return claimHandlers(file, frameworks).flatMap((of) => {
-    const { method, span } = of.handler;
-    const route = of.by === 'decorator' ? method && of.handler.route : place && findFileRoute(of, place, read);
-    return route === undefined ? [] : [{ method, route, path, span }];
-  });
+  const found: Route[] = [];
+  for (const adapter of frameworks) {
+    for (const { handler } of findDecoratedHandlers(file, adapter)) {
+      const { method, route, span } = handler;
+      if (method !== undefined && route !== undefined) found.push({ method, route, path, span });
+    }
+    if (place !== undefined) found.push(...listExported(file, adapter, place, read));
+  }
+  return found;
 }
 
-function findFileRoute({ exportedFrom }: HandlerFunction, place: string, read: ReadBeside): string | undefined {
-  return exportedFrom?.route?.(place, read);
+/** The routes of a file whose path tells them: each leads to the function that answers, or else to its export. */
+function listExported(file: FileView, adapter: FrameworkAdapter, place: string, read: ReadBeside): readonly Route[] {
+  const routeFile = adapter.handlers.routeFiles?.find((one) => one.path.test(place));
+  const route = routeFile?.route?.(place, read);
+  if (!routeFile || route === undefined) return [];
+  const { path } = file.source;
+  const found: Route[] = [];
+  findExportedHandlers(file, adapter, (fn, { method }) => found.push({ method, route, path, span: file.span(fn) }));
+  for (const [name, method] of Object.entries(routeFile.exports)) {
+    const statement = found.some((one) => one.method === method) ? undefined : findExport(name, file);
+    if (statement) found.push({ method, route, path, span: file.span(statement) });
+  }
+  return found;
+}
+
+/** The statement that exports a name, with what it is made of or where it comes from. */
+function findExport(name: string, file: FileView): Statement | undefined {
+  const word = new RegExp(`\\b${name.replace(/\..*/, '')}\\b`);
+  return file.statements.find((statement) => {
+    const [head = ''] = file.text(statement).split(/[=(]/);
+    return /^export\b(?!\s+(?:type|interface|declare)\b)/.test(head) && word.test(head);
+  });
 }
