@@ -254,6 +254,22 @@ describe('the index of a workspace', () => {
     assert.equal(created?.handler.route, '/users');
   });
 
+  it('reads folders that are called as those of a package whose files are none of its own', () => {
+    const router =
+      "import { Router } from 'express';\nexport const r = Router();\nr.get('/NAME', (req, res) => res.json({}));\n";
+    const folders = ['public', 'vendor', 'src/routes/public', 'src/routes/vendor'];
+    const files = folders.map((folder) => [`/shop/${folder}/r.ts`, router.replace('NAME', folder)] as const);
+    const project = createProject(createMemoryHost({ ...FILES, ...Object.fromEntries(files) }));
+    const index = project.index(['/shop']);
+    while (!index.advance(100));
+    const listRead = (): readonly string[] => folders.filter((folder) => index.registers(`/shop/${folder}/r.ts`));
+    assert.deepEqual(listRead(), ['src/routes/public', 'src/routes/vendor']);
+    assert.deepEqual(
+      folders.map((folder) => index.change(`/shop/${folder}/r.ts`, false)),
+      [false, false, true, true],
+    );
+  });
+
   it('says nothing of what answers errors where several applications stand alone that may be mounted', () => {
     const files = {
       '/shop/package.json': '{"dependencies":{"hono":"4"}}',

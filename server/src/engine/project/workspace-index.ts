@@ -68,7 +68,9 @@ export interface WorkspaceIndex {
 const SOURCE = /\.[cm]?[jt]sx?$/;
 const CONFIGURES = /^(?:package|(?:ts|js)config.*)\.json$/;
 const NOT_READ = /\.d\.[cm]?ts$|\.min\.js$|\.(?:test|spec|stories)\.\w+$/;
-const SKIPPED_FOLDERS = /^(?:node_modules|dist|build|out|coverage|vendor|public|__tests__|__mocks__|cypress|e2e|\..*)$/;
+const SKIPPED_FOLDERS = /^(?:node_modules|dist|build|out|coverage|__tests__|__mocks__|cypress|e2e|\..*)$/;
+/** Beside a package.json what browsers load or others have written; elsewhere a part of the product may be called so. */
+const SKIPPED_IN_PACKAGES = /^(?:vendor|public)$/;
 /**
  * What a file that registers handlers has: a method that registers, on something with a usual name, on what `express()` or
  * `Router()` gave, or on what another such method gave. A test for names alone: what is behind them shows when it is parsed.
@@ -152,7 +154,7 @@ export function createWorkspaceIndex(
       if (SOURCE.test(name) && !NOT_READ.test(name)) waitingFiles.push(joinPath(folder, name));
       else if (CONFIGURES.test(name)) configuration.add(joinPath(folder, name));
     for (const name of host.listFolders(folder))
-      if (!SKIPPED_FOLDERS.test(name)) waitingFolders.push(joinPath(folder, name));
+      if (!isSkipped(folder, name, host)) waitingFolders.push(joinPath(folder, name));
   };
 
   /** Looks at one file; true if its text had to be read. */
@@ -270,7 +272,7 @@ export function createWorkspaceIndex(
       return false;
     },
     change: (path, deleted) => {
-      if (!isLookedAt(path, folders)) return false;
+      if (!isLookedAt(path, folders, host)) return false;
       if (SOURCE.test(path)) {
         if (NOT_READ.test(path)) return false;
         for (const [other, { restsOn }] of resolved) if (restsOn.has(path)) waitingReads.set(other, 'changed');
@@ -349,9 +351,14 @@ function nameOf(path: string): string {
 }
 
 /** True for what lies below the folders of an index, and in none that is skipped. */
-function isLookedAt(path: string, folders: readonly string[]): boolean {
+function isLookedAt(path: string, folders: readonly string[], host: ProjectHost): boolean {
   const root = folders.find((folder) => path.startsWith(`${folder}/`));
   if (root === undefined) return false;
   const steps = path.slice(root.length + 1).split('/');
-  return !steps.some((step) => SKIPPED_FOLDERS.test(step));
+  return !steps.some((step, index) => isSkipped([root, ...steps.slice(0, index)].join('/'), step, host));
+}
+
+function isSkipped(folder: string, name: string, host: ProjectHost): boolean {
+  if (SKIPPED_FOLDERS.test(name)) return true;
+  return SKIPPED_IN_PACKAGES.test(name) && host.isFile(joinPath(folder, 'package.json'));
 }
