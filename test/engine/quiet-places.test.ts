@@ -205,6 +205,98 @@ app.post('/settings/delete', async (req, res) => {
 `,
   ],
   [
+    'no-client-error-for-server-fault',
+    'what a check is given is worked out before anybody waits',
+    `
+import express from 'express';
+const app = express();
+app.post('/passkeys', async (req, res) => {
+  let found;
+  try {
+    found = await verifyAnswer({ answer: req.body, key: toBuffer(req.body.key) });
+  } catch (error) {
+    return res.status(400).json({ error: 'This is no passkey' });
+  }
+  res.status(201).json(found);
+});
+`,
+  ],
+  [
+    'no-client-error-for-server-fault',
+    'a promise that only reads what was sent',
+    `
+import express from 'express';
+const app = express();
+app.post('/import', (req, res) => {
+  schema.parseAsync(req.body).then((input) => res.json(input)).catch((error) => res.status(400).json({ error: 'No such form' }));
+});
+`,
+  ],
+  [
+    'no-internal-error-leak',
+    'nothing in the block can fail for reasons of the server',
+    `
+import express from 'express';
+const app = express();
+app.get('/state', (req, res) => {
+  try {
+    succeed(res, { state: 'open' });
+  } catch (error) {
+    res.status(500).json({ error: error.message });
+  }
+});
+const succeed = (res, data) => res.json({ data });
+`,
+  ],
+  [
+    'no-internal-error-leak',
+    'the one call that was tried checks who has signed the message',
+    `
+import express from 'express';
+const app = express();
+app.post('/webhook', (req, res) => {
+  let event;
+  try {
+    event = payments.verifyWebhook(readRawBody(req), req.headers['stripe-signature']);
+  } catch (error) {
+    return res.status(400).send(\`Webhook error: \${error.message}\`);
+  }
+  handle(event);
+  res.json({ received: true });
+});
+`,
+  ],
+  [
+    'no-internal-error-leak',
+    'what is wrong with a token, told to its callback',
+    `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  jwt.verify(req.cookies.token, key, (err, claims) => {
+    if (err) return res.status(401).json({ error: 'Log in again', reason: err });
+    req.user = claims;
+    next();
+  });
+});
+`,
+  ],
+  [
+    'no-internal-error-leak',
+    'what development adds is not there in production',
+    `
+import express from 'express';
+const app = express();
+app.get('/users', async (req, res) => {
+  try {
+    res.json(await User.find());
+  } catch (error) {
+    res.status(500).json({ error: 'Something failed', ...(process.env.NODE_ENV === 'development' && { stack: error.stack }) });
+  }
+});
+`,
+  ],
+  [
     'prefer-bad-request-for-invalid-input',
     'the body of a context of Koa is the answer',
     `

@@ -71,8 +71,8 @@ export interface Handler {
   /** The whole route, with its prefixes as far as they are known. */
   readonly route: string | undefined;
   /**
-   * The route as far as the file of the handler tells it. What is made of the words in it stays as it is when other files
-   * are read.
+   * The route as far as the file of the handler tells it, behind the file's own name. What is made of the words in it
+   * stays as it is when other files are read.
    */
   readonly ownRoute: string | undefined;
   /** True while files that have not been read yet may tell its method. */

@@ -35,6 +35,15 @@ const HELD = ['res', 'response'];
 const REQUEST_NAME = /^_*(?:req(?:uest)?)?$/i;
 const ERROR_NAME = /^_*(?:e|er|err|error|ex|exception)$/i;
 
+/**
+ * The route as far as its own file tells it: other files mount `webhooks.ts` under a path of that name, as a rule, which
+ * is not known here.
+ */
+function tellOwnRoute(route: string | undefined, { source }: FileView): string {
+  const [name = ''] = source.path.slice(source.path.lastIndexOf('/') + 1).split('.');
+  return `/${name}${route ?? ''}`;
+}
+
 /** The handler that a function is, with the roles of its parameters; undefined if it cannot be one. */
 export function createHandler(
   fn: FunctionLikeDeclaration,
@@ -58,7 +67,7 @@ export function createHandler(
       version: file.world.findMajorVersion(file.source.path, adapter.packages),
       method: registration.method ?? way.method,
       route: way.route ?? registration.route,
-      ownRoute: file.findOwnRoute(ownerOf(fn, file)) ?? registration.route,
+      ownRoute: tellOwnRoute(file.findOwnRoute(ownerOf(fn, file)) ?? registration.route, file),
       awaited: file.awaitsOthers && registration.method === undefined && registration.by !== 'call',
       declared: findDeclaredAt(registration.at, file, adapter),
       handlesErrors: roles.error !== undefined,

@@ -396,30 +396,4 @@ app.get('/pages/:name', async (req, res) => {
 });
 `,
   },
-  {
-    title: 'a promise that only reads what was sent',
-    code: `
-import express from 'express';
-const app = express();
-app.post('/import', (req, res) => {
-  schema.parseAsync(req.body).then((input) => res.json(input)).catch((error) => res.status(400).json({ error: 'No such form' }));
-});
-`,
-  },
-  {
-    title: 'what a check is given is worked out before anybody waits',
-    code: `
-import express from 'express';
-const app = express();
-app.post('/passkeys', async (req, res) => {
-  let found;
-  try {
-    found = await verifyAnswer({ answer: req.body, key: toBuffer(req.body.key) });
-  } catch (error) {
-    return res.status(400).json({ error: 'This is no passkey' });
-  }
-  res.status(201).json(found);
-});
-`,
-  },
 ];

@@ -365,51 +365,6 @@ app.use((req, res, next) => {
 `,
   },
   {
-    title: 'what development adds is not there in production',
-    code: `
-import express from 'express';
-const app = express();
-app.get('/users', async (req, res) => {
-  try {
-    res.json(await User.find());
-  } catch (error) {
-    res.status(500).json({ error: 'Something failed', ...(process.env.NODE_ENV === 'development' && { stack: error.stack }) });
-  }
-});
-`,
-  },
-  {
-    title: 'what is wrong with a token, told to its callback',
-    code: `
-import express from 'express';
-const app = express();
-app.use((req, res, next) => {
-  jwt.verify(req.cookies.token, key, (err, claims) => {
-    if (err) return res.status(401).json({ error: 'Log in again', reason: err });
-    req.user = claims;
-    next();
-  });
-});
-`,
-  },
-  {
-    title: 'the one call that was tried checks who has signed the message',
-    code: `
-import express from 'express';
-const app = express();
-app.post('/webhook', (req, res) => {
-  let event;
-  try {
-    event = payments.verifyWebhook(readRawBody(req), req.headers['stripe-signature']);
-  } catch (error) {
-    return res.status(400).send(\`Webhook error: \${error.message}\`);
-  }
-  handle(event);
-  res.json({ received: true });
-});
-`,
-  },
-  {
     title: 'Fastify takes an error that is sent for one that was thrown: the error handler decides',
     code: `
 import Fastify from 'fastify';
@@ -421,21 +376,6 @@ app.get('/users', async (request, reply) => {
     reply.send(error);
   }
 });
-`,
-  },
-  {
-    title: 'nothing in the block can fail for reasons of the server',
-    code: `
-import express from 'express';
-const app = express();
-app.get('/state', (req, res) => {
-  try {
-    succeed(res, { state: 'open' });
-  } catch (error) {
-    res.status(500).json({ error: error.message });
-  }
-});
-const succeed = (res, data) => res.json({ data });
 `,
   },
   {

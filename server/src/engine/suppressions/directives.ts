@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import { type Comment, listComments } from '../syntax/comments.ts';
-import type { SourceFile } from '../syntax/parser.ts';
+import type { FileView } from '../syntax/file-view.ts';
 import { getLineStarts, toPosition } from '../text-positions.ts';
 
 const DIRECTIVE = /^[\s*]*status-lens-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/;
@@ -26,7 +26,7 @@ export interface Directive {
 }
 
 /** Reads the comments of a file that begin with `status-lens-`, in order. */
-export function readDirectives(tree: SourceFile): readonly Directive[] {
+export function readDirectives(tree: FileView['tree']): readonly Directive[] {
   const { text } = tree;
   const comments = listComments(tree);
   const lineStarts = getLineStarts(text);
