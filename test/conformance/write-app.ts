@@ -13,6 +13,10 @@ const APPS: Readonly<Record<string, AppText>> = {
     make: "const Koa = require('koa');\nconst app = new Koa();\n",
     mount: (exported, prefix) => `app.use(${exported}.prefix('${prefix}').routes());\n`,
   },
+  hapi: {
+    make: "const hapi = require('@hapi/hapi');\nconst server = hapi.server();\n",
+    mount: (exported, prefix) => `server.register(${exported}, { routes: { prefix: '${prefix}' } });\n`,
+  },
   elysia: {
     make: "const { Elysia } = require('elysia');\nconst app = new Elysia();\n",
     mount: (exported, prefix) => `app.use(new Elysia({ prefix: '${prefix}' }).use(${exported}));\n`,

@@ -134,9 +134,10 @@ export interface HandlerDeclaration {
   readonly events?: Readonly<Record<string, string>>;
   /**
    * Parameters of the functions that a verb registers, where they are not the usual ones: `setErrorHandler: 'eqs'`. `c` is a
-   * context that holds the error too.
+   * context that holds the error too, `r` a request that does, at `errorInRequest`.
    */
   readonly parametersOf?: Readonly<Record<string, string>>;
+  readonly errorInRequest?: readonly string[];
   /** Properties of a registration's argument that hold functions, and the parameters of these; `''` for the usual ones. */
   readonly options?: Readonly<Record<string, string>>;
   /** How people call the response parameter. Absent: `res`, `response`. */
@@ -171,6 +172,9 @@ export interface ErrorTaking {
    * it throws itself goes to the one of the object around.
    */
   readonly verbs?: readonly string[];
+  /** What these methods are told to listen to, and the parameters of what then takes an error. */
+  readonly event?: string;
+  readonly letters?: string;
   /**
    * True if all that were registered before a route are asked, those of the objects around first, until one answers. They
    * begin with the status that the framework itself would answer with.
@@ -184,8 +188,10 @@ export interface ErrorTaking {
 
 /** A method that is given a function which registers on its first parameter, as Fastify's `register` is. */
 export interface PlugIn {
-  /** The option that is the prefix of what it registers. */
+  /** The option that is the prefix of what it registers, as in `routes.prefix`. */
   readonly prefix: string;
+  /** The property of the plug-in that is the function, where the plug-in is an object; it registers on the object itself. */
+  readonly within?: string;
   /** Functions that make it register on the object itself instead of on one of its own, by `module#name`. */
   readonly open: readonly string[];
 }

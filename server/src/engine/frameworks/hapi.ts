@@ -1,4 +1,5 @@
 import type { FrameworkAdapter, ResponseMethod } from '../adapter.ts';
+import { one } from '../known.ts';
 
 const ofPlugIn: ResponseMethod = {
   role: 'send',
@@ -15,10 +16,17 @@ export const adapter: FrameworkAdapter = {
   sendsReturned: true,
   readsErrors: true,
   statusOfNull: 204,
+  // Measured: others are answered with 500, whatever status they carry.
+  errorModules: ['@hapi/boom', 'boom'],
   handlers: {
     makers: ['@hapi/hapi#server', '@hapi/hapi#Server', '@hapi/hapi#*', '@hapi/hapi#default'],
     verbs: { route: undefined, ext: undefined },
     parametersOf: { ext: 'qs' },
+    errorInRequest: ['response'],
+    takesErrors: { verbs: ['ext'], event: 'onPreResponse', letters: 'rs' },
+    plugIns: { register: { prefix: 'routes.prefix', within: 'register', open: [] } },
+    routeObjects: { route: { method: 'method', path: ['path'], handler: 'handler' } },
+    answersErrors: () => one(500),
     options: { handler: '', options: '', config: '' },
     usualNames: /^(?:app|server|plugin|.*server)$/i,
     registrarTypes: ['@hapi/hapi#Server'],
@@ -60,5 +68,6 @@ export const adapter: FrameworkAdapter = {
 /** What running it has shown. */
 export const facts: readonly string[] = [
   '`redirect()` answers 302, and 301 once it is `permanent()`.',
-  'An error that is returned is answered as one that is thrown.',
+  'An error that is returned is answered as one that is thrown: with the status that it carries if it is one of Boom, else with 500.',
+  'An extension at `onPreResponse` serves all routes of its server, those of other plug-ins too.',
 ];

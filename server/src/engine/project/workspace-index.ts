@@ -77,7 +77,7 @@ const SKIPPED_IN_PACKAGES = /^(?:vendor|public)$/;
  */
 const REGISTERS =
   /\b(?:express|fastify|Router)\s*\(|\bnew\s+(?:Koa|Hono|Router|Elysia)\b|(?:app|router|routes?|server|api|fastify|instance|express|koa|hono|\))\s*\.\s*(?:use|route|get|post|put|patch|delete|all|register|onError|setErrorHandler)\s*\(/i;
-const SPEAKS_OF_ROUTES = /\b(?:express|fastify|koa|hono|elysia)\b|\bRouter\b|\b(?:app|router)\b\s*[,)]/;
+const SPEAKS_OF_ROUTES = /\b(?:express|fastify|koa|hono|elysia|hapi)\b|\bRouter\b|\b(?:app|router|server)\b\s*[,)]/;
 /** A function that is assigned to a property of what is called as responses are, or what a call with it gave. */
 const HANGS =
   /\b(ctx|context|res|response|reply)\.(?!on[a-z]|body\b|status|type\b)\w+\s*=\s*(?:async\s+)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>|[\w.]+\(\s*\1\b)/;

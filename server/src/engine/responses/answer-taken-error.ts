@@ -1,3 +1,4 @@
+import { theOne } from '../known.ts';
 import { frameworks } from '../registry.generated.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
 import { findStatementAround, isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { findErrorStatus, isErrorOf, isReadToItsBase } from '../values/errors.ts';
 import { fillIn, workOut } from '../values/evaluate.ts';
 import { toNumber } from '../values/literal.ts';
 import { type ErrorAnswer, type ErrorWay, missing, unknownValue, type Value } from '../values/model.ts';
@@ -101,7 +103,7 @@ function answerAsErrorHandler(
   const args: Value[] = fn.parameters.map(() => unknownValue('parameter'));
   const own = of.error.path.reduceRight<Value>(
     (inner, name) => ({ kind: 'object', open: true, properties: new Map([[name, inner]]) }),
-    error,
+    of.adapter.handlers.errorInRequest ? asResponse(error, of, file) : error,
   );
   const response = of.response?.parameter;
   if (response) args[fn.parameters.indexOf(response)] = respond(inForce);
@@ -231,6 +233,19 @@ function findSentError(
   const error = sent && fill(readValue(sent, file));
   const plain = error && workOut(error, file.world);
   return plain?.kind === 'error' || plain?.kind === 'new' ? error : undefined;
+}
+
+/** An error as the response that hapi makes of it, with the status that it would be answered with. */
+function asResponse(error: Value, { adapter }: HandlerFunction, { world }: FileView): Value {
+  const carried = isErrorOf(error, adapter.errorModules ?? [], world) ? findErrorStatus(error, world) : undefined;
+  const code = carried ? theOne(carried) : isReadToItsBase(error, world) ? 500 : undefined;
+  const statusCode: Value = code === undefined ? unknownValue('parameter') : { kind: 'literal', value: code };
+  const output: Value = { kind: 'object', open: true, properties: new Map([['statusCode', statusCode]]) };
+  const fields = new Map<string, Value>([
+    ['isBoom', { kind: 'literal', value: true }],
+    ['output', output],
+  ]);
+  return { kind: 'extended', base: error, fields };
 }
 
 /** A context with its error, and with the response in all places where it stands. */

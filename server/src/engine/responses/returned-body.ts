@@ -1,5 +1,5 @@
 import type { Path } from '../flow/path.ts';
-import { one, unknown } from '../known.ts';
+import { one, theOne, unknown } from '../known.ts';
 import type { FileView } from '../syntax/file-view.ts';
 import {
   type Expression,
@@ -9,7 +9,7 @@ import {
   isVoidExpression,
 } from '../syntax/parser.ts';
 import { nameOf, unwrapAwait } from '../syntax/tree.ts';
-import { findErrorStatus } from '../values/errors.ts';
+import { findErrorStatus, isErrorOf } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { unknownValue, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
@@ -101,6 +101,9 @@ function readCarried(
   const made = withoutFields(value);
   if (made.kind === 'error' || made.kind === 'new') {
     const carried = made.kind === 'error' || isError(inner, made) ? findErrorStatus(value, file.world) : undefined;
+    const { errorModules } = of.adapter;
+    if (carried && errorModules && !isErrorOf(value, errorModules, file.world))
+      return { value: unknown('answered by an error handler that was not found', theOne(carried)), symbolic };
     if (carried) return { value: carried, symbolic };
   }
   if (isNewExpression(inner) && isIdentifier(inner.expression) && PLAIN_ERROR.test(inner.expression.text))

@@ -124,7 +124,7 @@ function assignRoles(
   const isCounted = by === 'call' && told === undefined && !context && parameters.length === 3 && usual >= 0;
   if (typed >= 0) return around(isCounted ? usual : typed);
   if (by === 'call') {
-    if (told !== undefined && !context) return rolesByLetters(parameters, told);
+    if (told !== undefined && !context) return rolesByLetters(parameters, told, adapter.handlers.errorInRequest);
     if (usual < 0 && adapter.sendsReturned) return rolesByLetters(parameters, letters ?? '');
     return usual < 0 ? adapter.made && rolesWithoutResponse(parameters, letters, false) : around(usual);
   }
@@ -161,12 +161,18 @@ function setsBody(fn: FunctionLikeDeclaration, file: FileView, adapter: Framewor
 }
 
 /** The parameters in the order of letters, as far as they are there. */
-function rolesByLetters(parameters: readonly ParameterDeclaration[], letters: string): Roles {
+function rolesByLetters(
+  parameters: readonly ParameterDeclaration[],
+  letters: string,
+  errorInRequest: readonly string[] = [],
+): Roles {
   const at = (letter: string): Place | undefined => {
     const parameter = parameters[letters.indexOf(letter)];
     return letters.includes(letter) && parameter ? { parameter, path: [] } : undefined;
   };
-  return { response: at('s'), request: at('q'), next: at('n'), error: at('e'), helper: false };
+  const both = at('r');
+  const error = both ? { ...both, path: errorInRequest } : at('e');
+  return { response: at('s'), request: both ?? at('q'), next: at('n'), error, helper: false };
 }
 
 /** False for hooks, which are given a `next`, and for functions that others of the file call and whose value these use. */

@@ -118,11 +118,13 @@ export function createErrorTakers({ entriesOf, adapterOf }: Registrations): Erro
     const around = earlierEntries(registrar, index)
       .filter(({ path }) => isPrefix(path, route))
       .flatMap(({ registered }) => registered);
-    const { verbs } = takesErrors;
+    const { verbs, event } = takesErrors;
     // Of several the last one has taken the place of the others.
-    const last = listEntries(registrar).findLast(({ verb }) => verbs?.includes(verb));
+    const last = listEntries(registrar).findLast(
+      ({ verb, path }) => verbs?.includes(verb) && (event === undefined || path === event),
+    );
     const own = (last?.registered ?? []).filter((one) => one.kind === 'function');
-    const letters = last && adapter.handlers.parametersOf?.[last.verb];
+    const letters = takesErrors.letters ?? (last && adapter.handlers.parametersOf?.[last.verb]);
     return [...takeAround(around, adapter), ...own.map((one) => takeParameter(one, adapter, letters))];
   };
 

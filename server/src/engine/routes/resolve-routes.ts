@@ -69,11 +69,14 @@ function* resolve(
   if (key === undefined) return [];
   const [first, ...others] = handlers;
   if (!first) return [{ registrar: key, verb, path: readPath(path, world), prefixes: true, registered: [] }];
-  const special =
-    path === undefined &&
-    (resolvePlugIn(key, verb, first, others[0], world, declared) ??
-      resolveObject(key, verb, first, find, world, declared));
-  if (special) return [special];
+  if (path === undefined) {
+    const plugIn = resolvePlugIn(key, verb, first, others[0], world, declared);
+    if (plugIn) return [plugIn];
+    const list = workOut(first, world);
+    const objects = list.kind === 'array' ? list.elements.slice(0, MAX_ELEMENTS) : [first];
+    const routes = objects.flatMap((one) => resolveObject(key, verb, one, find, world, declared) ?? []);
+    if (routes.length > 0) return routes;
+  }
   // A name in the first place may turn out to stand for a path.
   const named = path === undefined && first ? readPath(first, world) : undefined;
   const registered: Registered[] = [];
@@ -128,11 +131,16 @@ function resolvePlugIn(
     const plain = workOut(given, world);
     const opener = plain.kind === 'call' ? workOut(plain.callee, world) : plain;
     const open = opener.kind === 'import' && plugIn.open.includes(`${opener.module}#${opener.name}`);
-    const inner = open && plain.kind === 'call' ? workOut(plain.args[0] ?? missing, world) : plain;
+    const whole = open && plain.kind === 'call' ? workOut(plain.args[0] ?? missing, world) : plain;
+    const { within } = plugIn;
+    const inner = within === undefined ? whole : workOut({ kind: 'member', object: whole, name: within }, world);
     if (inner.kind !== 'function') continue;
-    const prefix = workOut({ kind: 'member', object: options ?? missing, name: plugIn.prefix }, world);
+    const prefix = plugIn.prefix
+      .split('.')
+      .reduce<Value>((object, name) => workOut({ kind: 'member', object, name }, world), options ?? missing);
     const path = prefix.kind === 'missing' ? undefined : readPath(prefix, world);
-    return { registrar, verb, path, registered: [{ kind: 'router', key: `${inner.owner}#0`, open }] };
+    const registered: Registered = { kind: 'router', key: `${inner.owner}#0`, open: open || within !== undefined };
+    return { registrar, verb, path, registered: [registered] };
   }
   return undefined;
 }

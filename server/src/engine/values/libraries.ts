@@ -166,13 +166,11 @@ export function findLibraryValue(callee: Value, how: 'call' | 'new', args: reado
   }
   if (module === '@hapi/boom' || module === 'boom') {
     const plain = name.replace(/^(?:default|Boom)(?:\.|$)/, '');
-    if (how === 'new' && (plain === '' || plain === '*')) {
-      return { kind: 'error', status: { kind: 'member', object: args[1] ?? { kind: 'missing' }, name: 'statusCode' } };
-    }
-    if (plain === 'Boom')
-      return { kind: 'error', status: { kind: 'member', object: args[1] ?? { kind: 'missing' }, name: 'statusCode' } };
+    const given: Value = { kind: 'member', object: args[1] ?? { kind: 'missing' }, name: 'statusCode' };
+    const isMade = (how === 'new' && (plain === '' || plain === '*')) || plain === 'Boom' || plain === 'boomify';
+    if (isMade) return { kind: 'error', status: { kind: 'fallback', first: given, second: literal(500) }, module };
     const code = codeOfName(plain);
-    return code === undefined ? undefined : { kind: 'error', status: literal(code) };
+    return code === undefined ? undefined : { kind: 'error', status: literal(code), module };
   }
   if (module === '@trpc/server' && name === 'TRPCError') return { kind: 'error', status: readProcedureCode(args[0]) };
   if (module === 'hono/http-exception' && name === 'HTTPException')
