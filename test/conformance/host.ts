@@ -6,7 +6,7 @@ import { writeApp } from './write-app.ts';
 
 /** The application of the server, which mounts each file under its name, as a file that the engine can read. */
 export function pathOfApp(folder: string): string {
-  return `${folder}/app/server.js`;
+  return `${folder}/served/server.js`;
 }
 
 /** The files of a folder, with a package.json of their own that asks for one version of the framework. */
