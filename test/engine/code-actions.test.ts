@@ -50,6 +50,15 @@ describe('the actions at a finding', () => {
     ]);
   });
 
+  it('are the commonest errors where nothing tells why one is answered, a conflict with the state among them', () => {
+    const text = inHandler("if (order.state === 'shipped') return res.json({ success: false });\n  res.json(order);");
+    const repairs = actionsAt(text, 'success').filter(({ kind }) => kind === 'quickfix');
+    assert.deepEqual(
+      repairs.map(({ title }) => title),
+      ['Answer 400 Bad Request', 'Answer 404 Not Found', 'Answer 409 Conflict', 'Answer 500 Internal Server Error'],
+    );
+  });
+
   it('repair all of a kind at once', () => {
     assert.equal(
       run(

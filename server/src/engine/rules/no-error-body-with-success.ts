@@ -114,7 +114,7 @@ function proposeFixes(response: Response, policy: Policy): readonly ProposedFix[
       : say('status.fix.plain', { status });
     return { title, intent: { kind: 'setStatus', status: code }, safe: false };
   };
-  const codes = inferred ? listFitting(inferred.scenario, policy) : [400, 404, 500];
+  const codes = inferred ? listFitting(inferred.scenario, policy) : [400, 404, 409, 500];
   return withoutMissing(codes, response).map(offer);
 }
 
