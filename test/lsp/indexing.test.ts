@@ -151,6 +151,24 @@ describe('reading the workspace in the background', () => {
     await client.stop();
   });
 
+  it('goes on without an index where that fails as a whole, and asks for what was held back', async () => {
+    const disk = createMemoryHost(FILES);
+    const failing: MemoryHost = {
+      ...disk,
+      listFiles: () => {
+        throw new Error('The disk is on fire');
+      },
+    };
+    const { client } = await start(undefined, failing);
+    client.runtime.advance(UNTIL_DONE);
+    await client.refreshes.take();
+    const errors = client.logged.takeAll().filter(({ type }) => type === MessageType.Error);
+    assert.equal(errors.length, 1);
+    assert.match(errors[0]?.message ?? '', /The disk is on fire/);
+    assert.deepEqual(client.shown.takeAll(), []);
+    await client.stop();
+  });
+
   it('starts anew from garbage in the storage, without a word', async () => {
     const { client } = await start(new Map([['workspace-index.json', '{"format":1,"files":{"/shop/server.ts":[7]}}']]));
     client.runtime.advance(UNTIL_DONE);

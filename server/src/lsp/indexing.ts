@@ -70,8 +70,8 @@ export function indexWorkspace(context: IndexingContext, onKnown: () => void): v
     } catch (error) {
       state.index = undefined;
       project.giveUpIndex();
-      onKnown();
       log.error(`Reading the workspace failed: ${describeError(error)}`);
+      onKnown();
     }
   }
 
