@@ -3,6 +3,7 @@ import type { SourceText } from '../model.ts';
 import { noRoutes, type ResolvedRoutes } from '../routes/model.ts';
 import type { ProjectHost } from './host.ts';
 import { type ReadRoutes, recallReadings, stampOf, toSavedReading } from './kept-readings.ts';
+import { mayRegister } from './may-register.ts';
 import { dirname, joinPath } from './paths.ts';
 import { type FileFact, hashOf, loadIndex, type SavedReading, writeIndex } from './saved-index.ts';
 import type { OpenFile } from './saved-values.ts';
@@ -71,18 +72,6 @@ const NOT_READ = /\.d\.[cm]?ts$|\.min\.js$|\.(?:test|spec|stories)\.\w+$/;
 const SKIPPED_FOLDERS = /^(?:node_modules|dist|build|out|coverage|__tests__|__mocks__|cypress|e2e|\..*)$/;
 /** Beside a package.json what browsers load or others have written; elsewhere a part of the product may be called so. */
 const SKIPPED_IN_PACKAGES = /^(?:vendor|public)$/;
-/**
- * What a file that registers handlers has: a method that registers, on something with a usual name, on what `express()` or
- * `Router()` gave, or on what another such method gave. A test for names alone: what is behind them shows when it is parsed.
- */
-const REGISTERS =
-  /\b(?:express|fastify|Router)\s*\(|\bnew\s+(?:Koa|Hono|Router|Elysia)\b|(?:app|router|routes?|server|api|fastify|instance|express|koa|hono|\))\s*\.\s*(?:use|route|get|post|put|patch|delete|all|register|onError|setErrorHandler)\s*\(/i;
-const SPEAKS_OF_ROUTES = /\b(?:express|fastify|koa|hono|elysia|hapi)\b|\bRouter\b|\b(?:app|router|server)\b\s*[,)]/;
-/** A function that is assigned to a property of what is called as responses are, or what a call with it gave. */
-const HANGS =
-  /\b(ctx|context|res|response|reply)\.(?!on[a-z]|body\b|status|type\b)\w+\s*=\s*(?:async\s+)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>|[\w.]+\(\s*\1\b)/;
-/** What is registered for all handlers that decorators register. */
-const GLOBAL_PARTS = /\b(?:useGlobalFilters|setGlobalPrefix|enableVersioning)\s*\(|\bprovide\s*:\s*APP_FILTER\b/;
 /** A step of reading may parse a file, which takes as long as looking at many. */
 const STEPS_TO_READ = 20;
 const STEPS_TO_HASH = 2;
@@ -171,10 +160,7 @@ export function createWorkspaceIndex(
     const text = host.readFile(path);
     if (text === undefined) return true;
     const hash = hashOf(text);
-    const registers =
-      known?.hash === hash
-        ? known.registers
-        : (SPEAKS_OF_ROUTES.test(text) && REGISTERS.test(text)) || HANGS.test(text) || GLOBAL_PARTS.test(text);
+    const registers = known?.hash === hash ? known.registers : mayRegister(text);
     const hasRoutes = known?.hash === hash ? known.hasRoutes : reader.mayHaveRoutes({ path, text });
     facts.set(path, { stamp, hash, registers, hasRoutes });
     if (registers && known?.hash === hash) waitingKept.push(path);
