@@ -254,6 +254,19 @@ describe('the index of a workspace', () => {
     assert.equal(created?.handler.route, '/users');
   });
 
+  it('leaves handlers what they are where nothing but the folder of the routes is opened', () => {
+    const path = '/shop/app/routes/users.ts';
+    const text = 'export const loader = () => Response.json([], { status: 206 });';
+    const project = createProject(
+      createMemoryHost({ '/shop/package.json': '{"dependencies":{"@remix-run/node":"2"}}', [path]: text }),
+    );
+    while (!project.index(['/shop/app/routes']).advance(1000));
+    assert.deepEqual(
+      analyze({ path, text }, defaultSettings, project).handlers.map(({ framework, method }) => [framework, method]),
+      [['remix', 'GET']],
+    );
+  });
+
   it('reads folders that are called as those of a package whose files are none of its own', () => {
     const router =
       "import { Router } from 'express';\nexport const r = Router();\nr.get('/NAME', (req, res) => res.json({}));\n";

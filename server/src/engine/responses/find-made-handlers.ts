@@ -43,13 +43,13 @@ export function runsInBrowser(text: string): boolean {
 
 /** True for a file whose path says that its exports answer requests. */
 export function isRouteFile(file: FileView, { handlers }: FrameworkAdapter): boolean {
-  return handlers.routeFiles?.some(({ path }) => path.test(file.place)) ?? false;
+  return handlers.routeFiles?.some(({ path }) => path.test(file.source.path)) ?? false;
 }
 
 /** The exports of a file that its framework calls by their names. */
 export function findExportedHandlers(file: FileView, adapter: FrameworkAdapter, add: Add): void {
   for (const route of adapter.handlers.routeFiles ?? [])
-    if (route.path.test(file.place)) {
+    if (route.path.test(file.source.path)) {
       for (const statement of file.statements) addExported(statement, route, file, adapter, add);
       return;
     }
