@@ -33,13 +33,13 @@ const POLICIES_OF_SCENARIOS = {
   'not-allowed': 'hideForbiddenAs404',
 };
 
-/** The policies that a rule asks, by their name or by the reasons that it is about. */
+/** The policies that a rule asks: by their name, by the reasons that it is about, or for whatever reason there is. */
 function policiesOf(source, properties) {
   const names = Object.keys(properties)
     .filter((name) => name.startsWith('statusLens.policy.'))
     .map((name) => name.slice('statusLens.policy.'.length));
   const asked = Object.entries(POLICIES_OF_SCENARIOS)
-    .filter(([scenario]) => source.includes(`'${scenario}'`))
+    .filter(([scenario]) => source.includes(`'${scenario}'`) || source.includes('listFitting('))
     .map(([, name]) => name);
   return names.filter((name) => asked.includes(name) || new RegExp(`\\b${name}\\b`).test(source));
 }
