@@ -87,6 +87,26 @@ app.post('/streams', async (req, res) => {
   });
 });
 
+describe('a status with a text in the place of an error that is sent with a success', () => {
+  const sending = (body: string): string => `import express from 'express';
+const app = express();
+app.get('/reports', async (req, res) => {
+  try {
+    res.json(await reports.list());
+  } catch (error) {
+    res.json(${body});
+  }
+});
+`;
+  it('is proposed where nothing but the error is told', () => {
+    assert.equal(listTitlesOf('no-internal-error-leak', sending('{ error: error.message }')).length, 1);
+  });
+
+  it('is not proposed where something else is given all the same', () => {
+    assert.deepEqual(listTitlesOf('no-internal-error-leak', sending('{ reports: cached, error: error.message }')), []);
+  });
+});
+
 describe('a status for an error that is told as a success', () => {
   const loading = (load: string): string => `import express from 'express';
 const app = express();

@@ -16,6 +16,7 @@ import {
   isPropertyAccessExpression,
   isPropertyAssignment,
   isShorthandPropertyAssignment,
+  isSpreadAssignment,
   isTemplateExpression,
   isTemplateSpan,
   isVariableDeclaration,
@@ -115,6 +116,10 @@ function hide(
   const span = file.span(carrier);
   // A shorthand and the name in it are at the same place.
   const member = [carrier, parent].find((one) => isShorthandPropertyAssignment(one) || isPropertyAssignment(one));
+  if (isSpreadAssignment(parent)) {
+    removed.add(parent);
+    return parent.parent.properties.length > 1 ? removeMember(parent, parent.parent, removed, file) : undefined;
+  }
   if (member) {
     const object = member.parent as ObjectLiteralExpression;
     const name = nameOf(member.name);

@@ -1,7 +1,8 @@
+import { findToldError } from '../error-body.ts';
 import { every } from '../known.ts';
 import { type MessageId, say } from '../messages.ts';
 import type { ConditionTest, Response, SentErrorPart } from '../model.ts';
-import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import type { BadExample, GoodExample, ProposedFix, Rule } from '../rule.ts';
 import { isVerifying } from '../scenarios/from-caught.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 
@@ -32,10 +33,19 @@ export const rule: Rule = {
       message: say(MESSAGES[worst.part]),
       confidence,
       related: [{ span: worst.span, message: say('leak.place') }],
-      fixes: [{ title: say('leak.fix'), intent: { kind: 'hideError' }, safe: false }],
+      fixes: proposeFixes(response),
     };
   },
 };
+
+/** A failure that is told as a success would no longer be told at all, so it gets its status with the text. */
+function proposeFixes(response: Response): readonly ProposedFix[] {
+  if (!every(response.status, (code) => code < 400))
+    return [{ title: say('leak.fix'), intent: { kind: 'hideError' }, safe: false }];
+  // Beside what was found all the same, an error is a part of the answer.
+  if (response.body.kind === 'object' && !findToldError(response)) return [];
+  return [{ title: say('server-fault.fix.hide'), intent: { kind: 'hideError', status: 500 }, safe: false }];
+}
 
 const MESSAGES: Readonly<Record<SentErrorPart['part'], MessageId>> = {
   stack: 'leak.stack',
@@ -269,6 +279,58 @@ app.get('/prices', async (req, res) => {
     const message = 'The prices were not found';
     console.error(error);
     res.status(500).json({ success: false, message });
+  }
+});
+`,
+  },
+  {
+    title: 'an error that is sent as if nothing had failed',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/users', (req, res) => {
+  User.create(req.body, (err, user) => {
+    if (err) return res.send({ error: err });
+                             ^^^^^^^^^^^^^^ This sends an unknown error as it is to the client: it may carry queries, paths and secrets. Send a text of your own and log the error.
+    res.status(201).send(user);
+  });
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/users', (req, res) => {
+  User.create(req.body, (err, user) => {
+    if (err) { console.error(err); return res.status(500).send({ error: 'Internal Server Error' }); }
+    res.status(201).send(user);
+  });
+});
+`,
+  },
+  {
+    title: 'all fields of the error beside a text',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/mails', async (req, res) => {
+  try {
+    res.json(await sendMail(req.body));
+  } catch (error) {
+    console.error(error);
+    res.status(503).json({ message: 'The mail was not sent', ...error });
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sends an unknown error as it is to the client: it may carry queries, paths and secrets. Send a text of your own and log the error.
+  }
+});
+`,
+    fixed: `
+import express from 'express';
+const app = express();
+app.post('/mails', async (req, res) => {
+  try {
+    res.json(await sendMail(req.body));
+  } catch (error) {
+    console.error(error);
+    res.status(503).json({ message: 'The mail was not sent' });
   }
 });
 `,
