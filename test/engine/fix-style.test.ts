@@ -246,3 +246,54 @@ export class QuestionsController {
     );
   });
 });
+
+describe('a text in the place of a caught error', () => {
+  const failing = (inCatch: string): string => `import express from 'express';
+const app = express();
+app.get('/prices', async (req, res) => {
+  try {
+    res.json(await Price.find());
+  } catch (error) {
+    ${inCatch}
+  }
+});
+`;
+
+  for (const [what, before, after] of [
+    [
+      'stands in the constant that was made of it, if that is there for nothing else',
+      `const message = error instanceof Error ? error.message : 'There are no prices';
+    res.status(500).json({ success: false, message });`,
+      `const message = 'There are no prices';
+    console.error(error);
+    res.status(500).json({ success: false, message });`,
+    ],
+    [
+      'stands in the body where something else asks for the constant',
+      `const message = error instanceof Error ? error.message : 'There are no prices';
+    metrics.count(message);
+    res.status(500).json({ success: false, message });`,
+      `const message = error instanceof Error ? error.message : 'There are no prices';
+    metrics.count(message);
+    console.error(error);
+    res.status(500).json({ success: false, message: 'There are no prices' });`,
+    ],
+    [
+      'is the one beside it, where it is sent under its own name',
+      `console.error(error);
+    res.status(503).json({ message: 'There are no prices', error });`,
+      `console.error(error);
+    res.status(503).json({ message: 'There are no prices' });`,
+    ],
+    [
+      'is the one beside it, where its fields are spread',
+      `console.error(error);
+    res.status(503).json({ message: 'There are no prices', ...error });`,
+      `console.error(error);
+    res.status(503).json({ message: 'There are no prices' });`,
+    ],
+  ] as const)
+    it(what, () => {
+      assert.equal(repair({ 'src/app.ts': failing(before) }, 'no-internal-error-leak'), failing(after));
+    });
+});
