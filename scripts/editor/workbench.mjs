@@ -252,13 +252,14 @@ class Workbench {
   async openQuickFixes() {
     const list = this.page.locator('.action-widget').first();
     const bulb = this.page.locator('.lightBulbWidget, [class*="codicon-gutter-lightbulb"]').filter({ visible: true });
-    for (let attempt = 1; ; attempt++) {
-      // It shows that the fixes for this place are known; before it, an older editor says that there are none.
-      await succeeds(bulb.first().waitFor({ timeout: PATIENCE_MS / 4 }));
+    for (const share of [16, 8, 4, 2]) {
+      // It shows that the fixes for this place are known; before it, an older editor says that there are none. Beside some
+      // places it never shows, so nobody waits for it long at first.
+      await succeeds(bulb.first().waitFor({ timeout: PATIENCE_MS / share }));
       await this.page.keyboard.press('Control+.');
-      if (await succeeds(list.waitFor({ timeout: PATIENCE_MS / 2 }))) return list;
-      if (attempt === 3) throw new Error('No quick fixes open');
+      if (await succeeds(list.waitFor({ timeout: PATIENCE_MS / share }))) return list;
     }
+    throw new Error('No quick fixes open');
   }
 
   /** Opens the quick fixes at the cursor and takes the one whose title begins so. */
