@@ -249,22 +249,29 @@ class Workbench {
   }
 
   /** Opens the quick fixes at the cursor by keyboard and gives the list. */
-  async openQuickFixes() {
+  async openQuickFixes(patience = PATIENCE_MS / 4) {
     const list = this.page.locator('.action-widget').first();
     const bulb = this.page.locator('.lightBulbWidget, [class*="codicon-gutter-lightbulb"]').filter({ visible: true });
-    for (const share of [16, 8, 4, 2]) {
-      // It shows that the fixes for this place are known; before it, an older editor says that there are none. Beside some
-      // places it never shows, so nobody waits for it long at first.
-      await succeeds(bulb.first().waitFor({ timeout: PATIENCE_MS / share }));
+    for (let attempt = 1; ; attempt++) {
+      // It shows that the fixes for this place are known; before it, an older editor says that there are none.
+      await succeeds(bulb.first().waitFor({ timeout: patience }));
       await this.page.keyboard.press('Control+.');
-      if (await succeeds(list.waitFor({ timeout: PATIENCE_MS / share }))) return list;
+      if (await succeeds(list.waitFor({ timeout: PATIENCE_MS / 2 }))) return list;
+      if (attempt === 3) throw new Error('No quick fixes open');
     }
-    throw new Error('No quick fixes open');
   }
 
   /** Opens the quick fixes at the cursor and takes the one whose title begins so. */
   async choose(title) {
-    await this.openQuickFixes();
+    // Beside some places the bulb never shows, so nobody waits for it long at first.
+    for (const patience of [PATIENCE_MS / 16, PATIENCE_MS / 4]) {
+      const list = await this.openQuickFixes(patience);
+      const titles = await list.locator('.monaco-list-row').allTextContents();
+      if (titles.some((one) => one.startsWith(title))) break;
+      await this.page.keyboard.press('Escape');
+      await list.waitFor({ state: 'hidden' });
+      if (patience === PATIENCE_MS / 4) throw new Error(`${title} is not among ${titles.join(', ')}`);
+    }
     await this.take(title);
   }
 
