@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createDiskHost } from '../../server/src/disk-host.ts';
 import { isWorthParsing } from '../../server/src/engine/analyze.ts';
 import type { SourceText } from '../../server/src/engine/index.ts';
@@ -10,17 +9,10 @@ import { defaultSettings } from '../../server/src/engine/settings.ts';
 import { parse } from '../../server/src/engine/syntax/parse.ts';
 import { isImportDeclaration, isVariableStatement } from '../../server/src/engine/syntax/parser.ts';
 import { examples } from '../rule-examples.generated.ts';
+import { listFiles } from '../source-files.ts';
 import { readDrawing } from './drawing.ts';
 
 const project = createProject(createDiskHost(process.cwd(), false));
-
-/** Every file of the folders, with the path that it has there. */
-function listFiles(folder: string): readonly SourceText[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.[mc]?[jt]sx?$/.test(path))
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-}
 
 /** Each statement of a file by itself, behind its imports: nothing else of the file passes the test in its stead. */
 function* cut({ path, text }: SourceText): Generator<SourceText> {

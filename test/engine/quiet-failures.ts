@@ -235,4 +235,25 @@ app.post('/pictures', (req, res) => {
 });
 `,
   ],
+  [
+    'no-client-error-for-server-fault',
+    'a promise that nobody waits for hands its failures to its own catch',
+    `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  try {
+    const { sub } = verifyToken(req.get('Authorization'));
+    Users.findByName(sub)
+      .then((user) => {
+        req.user = user;
+        next();
+      })
+      .catch(next);
+  } catch {
+    res.status(401).json({ error: 'Log in first' });
+  }
+});
+`,
+  ],
 ];

@@ -92,6 +92,17 @@ export async function findOrder(id) {
       },
     ],
     [
+      'has asked by another call before',
+      HANDLERS,
+      {
+        'orders-service.ts': `
+export async function findOrder(id) {
+  const order = await requireOrder(id);
+  return Order.findByIdAndUpdate(id, { seen: true });
+}`,
+      },
+    ],
+    [
       'lets something else ask',
       HANDLERS,
       { 'orders-service.ts': 'export const findOrder = (id) => required(Order.findById(id));' },

@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createDiskHost } from '../../server/src/disk-host.ts';
 import type { SourceText } from '../../server/src/engine/index.ts';
 import { mayRegister } from '../../server/src/engine/project/may-register.ts';
 import { createProject } from '../../server/src/engine/project/project.ts';
+import { listFiles } from '../source-files.ts';
 
 const project = createProject(createDiskHost(process.cwd(), false));
-
-function listFiles(folder: string): readonly SourceText[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.[mc]?[jt]sx?$/.test(path))
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-}
 
 function registers(source: SourceText): boolean {
   const { entries, hung, global } = project.open(source).registered;

@@ -226,9 +226,10 @@ export function collectDrafts(
     }
     if (isAtPlace(call.expression, of.next, file)) {
       const [error] = call.arguments;
-      if (error) passedOn.set(error, readValue(error, file));
-      else work.pass(call, path);
-      if (error) work.handOn(call, path);
+      if (error) {
+        passedOn.set(error, readValue(error, file));
+        work.handOn(call, path);
+      } else work.pass(call, path);
       if (of.adapter.settles) return settleNext(path.state);
       const state = error ? applyError(call, error, 'next', path) : path.state;
       return { ...state, handedOn: true };

@@ -3,7 +3,9 @@ import {
   type Block,
   type Expression,
   type FunctionLikeDeclaration,
+  forEachChild,
   isBlock,
+  isCallExpression,
   isIdentifier,
   isPropertyAccessExpression,
   isReturnStatement,
@@ -14,7 +16,7 @@ import {
   type Statement,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { isFunctionLike, unwrapAwait } from '../syntax/tree.ts';
+import { isFunctionLike, isFunctionValue, unwrapAwait } from '../syntax/tree.ts';
 import { workOut } from '../values/evaluate.ts';
 import type { PlainLookUp, Value, World } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
@@ -66,11 +68,25 @@ export function readPlainLookUp(fn: FunctionLikeDeclaration, file: FileView): Pl
   const value = given && unwrapAwait(given);
   if (!value || (isIdentifier(value) && isUsedBefore(value, file))) return undefined;
   const call = findCall(value, file);
+  if (call && isBlock(body) && doesMore(body, call)) return undefined;
   if (!call || isNeverNothing(value, file)) return undefined;
   const isGiven = fn.parameters.some(
     ({ name }) => isIdentifier(name) && call.args.some((one) => mentions(one, name.text)),
   );
   return isGiven ? readLookUp(call, file) : undefined;
+}
+
+/** True if something else is called before, which may fail where there is no such thing. */
+function doesMore({ statements }: Block, { callee }: FoundCall): boolean {
+  const calls = (node: Node): boolean => {
+    if (isFunctionValue(node) || (node.pos <= callee.pos && callee.end <= node.end)) return false;
+    return isCallExpression(node) || (forEachChild(node, (child) => calls(child) || undefined) ?? false);
+  };
+  return statements
+    .filter(isVariableStatement)
+    .some(({ declarationList }) =>
+      declarationList.declarations.some(({ initializer }) => initializer !== undefined && calls(initializer)),
+    );
 }
 
 /** What a block returns that only names things before, and may hand failures on. */

@@ -37,7 +37,7 @@ export function listCalls(
         readsOwn ||= isGivenOwn(node, of, file);
         const call = (isNewExpression(node) ? `new ${text}` : text).slice(0, MAX_LENGTH);
         calls.push(call);
-        if (waits || isPromiseMethod(node)) awaited.push(call);
+        if (waits || (isPromiseMethod(node) && !catchesItself(node, block))) awaited.push(call);
       }
     }
     const inside = isAwaitExpression(node) || (waits && !isFunctionLike(node));
@@ -104,6 +104,16 @@ function isGivenRequest(args: readonly Expression[], of: HandlerFunction, file: 
 /** `find(…).then(…)` does nothing by itself that could fail: what it waits for does. */
 function isChained(node: Node): boolean {
   return isCallExpression(node) && /^(?:then|catch|finally)$/.test(calledName(node) ?? '');
+}
+
+/** True for `find(…).then(…).catch(…)` inside of a block: its failure goes there, and to nobody who does not wait for it. */
+function catchesItself(node: Node, { end }: Node): boolean {
+  let chain = node;
+  while (isPropertyAccessExpression(chain.parent) && isCallExpression(chain.parent.parent)) {
+    chain = chain.parent.parent;
+    if (chain.end <= end && calledName(chain as CallExpression) === 'catch') return true;
+  }
+  return false;
 }
 
 /** `find(…).then(…)` waits as well, and what has `Sync` in its name reaches out without waiting. */
