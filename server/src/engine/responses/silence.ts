@@ -2,30 +2,24 @@ import type { Frame } from '../flow/conditions.ts';
 import type { Path } from '../flow/path.ts';
 import type { SilentPath } from '../handler-flow.ts';
 import type { CatchPlace, Span } from '../model.ts';
-import { type FileView, listAssignments } from '../syntax/file-view.ts';
+import type { FileView } from '../syntax/file-view.ts';
 import {
   type CatchClause,
   isBlock,
-  isDoStatement,
-  isForInStatement,
-  isForOfStatement,
-  isForStatement,
   isIdentifier,
   isIfStatement,
   isReturnStatement,
   isSwitchStatement,
   isThrowStatement,
-  isWhileStatement,
   type Node,
   type Statement,
-  SyntaxKind,
 } from '../syntax/parser.ts';
-import { findDeclaration } from '../syntax/scope.ts';
-import { isFunctionLike, unwrapAwait } from '../syntax/tree.ts';
+import { unwrapAwait } from '../syntax/tree.ts';
 import { type HandlerFunction, nameOfPlace } from './handler-function.ts';
 import { isResponseChain } from './interpret.ts';
 import { isNeverNothing } from './never-nothing.ts';
 import { isOutOfSight } from './out-of-sight.ts';
+import { createProgress } from './progress.ts';
 import { readCondition } from './read-condition.ts';
 import type { ResponseState } from './state.ts';
 
@@ -45,18 +39,20 @@ export interface Silence {
 export function createSilence(of: HandlerFunction, file: FileView): Silence {
   const unsent = new Map<Node, Node>();
   const ends = new Map<number, { path: Path<ResponseState>; span: Span; at: Node }>();
+  const progress = createProgress(of, file);
   let judged: boolean | undefined;
   return {
     left: (path, at) => {
       const { state, frames } = path;
       if (state.sends.length > 0 || state.answered || state.handedOn || state.open || state.streamed) return;
       if (frames.some((frame) => isOver(frame) || asksResponse(frame, of) || isNeverTaken(frame, file))) return;
-      if (frames.some((frame) => asksFlag(frame, file))) return;
+      if (frames.some(progress.asked)) return;
       judged ??= mustAnswer(of, file);
       if (!judged || givesValue(at, of, file)) return;
       const writers = state.status?.writers ?? [];
       for (const writer of writers) if (!unsent.has(writer)) unsent.set(writer, at);
       if (writers.length > 0) return;
+      if (!isReturnStatement(at) && path.catches.length === 0 && progress.decides()) return;
       const span = placeOfEnd(path, at, of, file);
       if (span && !ends.has(span.start)) ends.set(span.start, { path, span, at });
     },
@@ -83,42 +79,6 @@ function asksResponse({ atoms }: Frame, { response }: HandlerFunction): boolean 
 function isNeverTaken({ atoms }: Frame, file: FileView): boolean {
   return atoms.some(
     ({ literal, holds, expression }) => literal === undefined && !holds && isNeverNothing(expression, file),
-  );
-}
-
-/** A test of a flag that a loop or a function inside may have set, together with an answer. */
-function asksFlag({ atoms }: Frame, file: FileView): boolean {
-  return atoms.some(({ literal, expression }) => {
-    const flag = literal === undefined ? unwrapAwait(expression) : undefined;
-    if (!flag || !isIdentifier(flag)) return false;
-    const declaration = findDeclaration(file.scopes, flag);
-    if (declaration?.kind !== 'variable' || declaration.constant) return false;
-    const { node } = declaration;
-    return listAssignments(flag.text, declaration, file).some(
-      ({ target, value }) =>
-        value !== undefined && isLiteral(value) && findTurn(target) !== findTurn(node) && target !== node.name,
-    );
-  });
-}
-
-function isLiteral({ kind }: Node): boolean {
-  return kind === SyntaxKind.TrueKeyword || kind === SyntaxKind.FalseKeyword;
-}
-
-/** The innermost loop or function around a node. */
-function findTurn(node: Node): Node | undefined {
-  let around: Node | undefined = node.parent;
-  while (around && !isFunctionLike(around) && !isLoop(around)) around = around.parent;
-  return around;
-}
-
-function isLoop(node: Node): boolean {
-  return (
-    isForStatement(node) ||
-    isForOfStatement(node) ||
-    isForInStatement(node) ||
-    isWhileStatement(node) ||
-    isDoStatement(node)
   );
 }
 

@@ -162,6 +162,20 @@ app.get('/reports/:id', async (req, res) => {
 });
 `,
   },
+  {
+    title: 'a loop that may find nothing',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/items/:id', (req, res) => {
+                      ^^^^^^^^^^^^^ A path through this handler answers nothing: the request hangs. Answer on it, or hand it on with next().
+  for (let index = 0; index < items.length; index++) {
+    if (items[index].id === req.params.id) return res.json(items[index]);
+  }
+});
+`,
+    fixed: undefined,
+  },
 ];
 
 export const good: readonly GoodExample[] = [
@@ -294,6 +308,21 @@ app.get('/banners', async (req, res) => {
 app.get('/names', async (req, res) => {
   const names = await Promise.all(req.query.ids.map((id) => nameOf(id)));
   if (names) return res.json(names);
+});
+`,
+  },
+  {
+    title: 'a count of the handler says that all is done',
+    code: `
+import express from 'express';
+const app = express();
+app.post('/scores', (req, res) => {
+  let added = 0;
+  req.body.forEach((score) => {
+    scores.add(score);
+    added++;
+  });
+  if (added === req.body.length) res.status(201).json({ added });
 });
 `,
   },
