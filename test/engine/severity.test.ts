@@ -39,6 +39,23 @@ fastify().get('/', (request, reply) => { reply.code(700).${call}; });
     assert.deepEqual(severities, [['valid-status-code: error'], ['valid-status-code: hint']]);
   });
 
+  it('is lower where a guard only says no: it has chosen no status', () => {
+    const guard = (refusal: string): string => `
+import { CanActivate, ForbiddenException } from '@nestjs/common';
+export class RolesGuard implements CanActivate {
+  canActivate(context) {
+    const { user } = context.switchToHttp().getRequest();
+    if (!user) ${refusal};
+    return user.role === 'admin';
+  }
+}
+`;
+    const severities = ['return false', "throw new ForbiddenException('Log in first')"].map((refusal) =>
+      severityOf(guard(refusal), undefined, 'no-unauthorized-forbidden-mixup'),
+    );
+    assert.deepEqual(severities, ['information', 'warning']);
+  });
+
   it('is far lower where a status that comes too late is the one that was sent', () => {
     const late = (code: number): string =>
       `import express from 'express';\nexpress().get('/', (req, res) => { res.json([]); res.status(${code}); });\n`;

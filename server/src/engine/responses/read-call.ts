@@ -1,3 +1,4 @@
+import { namesPassword } from '../field-names.ts';
 import type { Origin } from '../model.ts';
 import { type FileView, listAssignments } from '../syntax/file-view.ts';
 import {
@@ -152,12 +153,11 @@ export function readGiven({ callee, args }: FoundCall, of: HandlerFunction, file
   const outer = sql ?? byName?.toLowerCase().replace(/^pk$/, 'id');
   const values = args.flatMap((argument) => listValues(argument, outer, of, file));
   const scoped = values.some(({ origin }) => origin === 'session or user');
-  const known = values.filter(({ origin }) => !NOT_ASKED_FOR.has(origin));
-  const first = known.find(({ origin }) => origin === 'path parameter') ?? known[0];
   const asks = !/update|create|insert|save|upsert/i.test(name);
-  const secret = known.find(
-    ({ key }) => asks && key !== undefined && /^(?:old|current)?_?(?:pass(?:word)?|pwd|otp)$/i.test(key),
-  );
+  // A password that is written is new: nothing was looked for by it.
+  const known = values.filter(({ origin, key }) => !NOT_ASKED_FOR.has(origin) && (asks || !namesPassword(key)));
+  const first = known.find(({ origin }) => origin === 'path parameter') ?? known[0];
+  const secret = known.find(({ key }) => asks && key !== undefined && SECRET_KEY.test(key));
   const proves = values.some(({ key }) => key !== undefined && PROOFS.test(key));
   // A list is filled or empty and never missing; a predicate picks one of its elements.
   const list = LISTS.test(name) && !args.some((argument) => isArrowFunction(unwrap(argument)));
@@ -166,6 +166,8 @@ export function readGiven({ callee, args }: FoundCall, of: HandlerFunction, file
   const key = secret?.key ?? outer ?? (asksQuery(args) ? own?.key : undefined);
   return { by: scoped ? 'session or user' : (own?.origin ?? 'unknown'), key, scoped, proves, list };
 }
+
+const SECRET_KEY = /^(?:old|current)?_?(?:pass(?:word)?|pwd|otp)$/i;
 
 /** True for a query that names its fields, as `{ _id: { $in: ids } }` does. */
 function asksQuery([first]: readonly Expression[]): boolean {

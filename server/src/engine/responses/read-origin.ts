@@ -5,6 +5,7 @@ import {
   type Expression,
   forEachChild,
   type Identifier,
+  isAwaitExpression,
   isBinaryExpression,
   isCallExpression,
   isConditionalExpression,
@@ -12,6 +13,7 @@ import {
   isIdentifier,
   isNewExpression,
   isParameter,
+  isParenthesizedExpression,
   isPrefixUnaryExpression,
   isPropertyAccessExpression,
   isTypeOfExpression,
@@ -281,6 +283,15 @@ function isStatement(argument: Expression | undefined): boolean {
   return text !== undefined && /^\s*(?:select|update|delete)\s/i.test(text);
 }
 
+/** Questions about a thing, by their names, other than whether something is valid. */
+const ASKS_STATE = /^is(?!\w*(?:[vV]alid|[aA]uth))[A-Z]/;
+
+function isAwaited(call: Expression): boolean {
+  let around: Node = call.parent;
+  while (isParenthesizedExpression(around)) around = around.parent;
+  return isAwaitExpression(around);
+}
+
 const SIEVES = /^(?:filter|find|some|every)$/;
 
 /** True for a callback that looks at something which was found elsewhere: `(id) => !known.includes(id)`. */
@@ -322,6 +333,8 @@ function originOfCall(call: Expression, of: HandlerFunction, file: FileView, dep
   if (SESSIONS.test(name) || (call.arguments.length === 0 && WHO.test(name.replace(/^get/, ''))))
     return 'session or user';
   const verb = isStatement(first) ? 'look-up' : CALL_ORIGINS.find(([pattern]) => pattern.test(name))?.[1];
+  // `await isFollowing(id)` asks elsewhere how things stand: what was sent may be well formed all the same.
+  if (verb === 'validation' && ASKS_STATE.test(name) && isAwaited(call)) return 'other call';
   // A password alone is looked at for its strength; with another thing or for somebody it is compared.
   const own = verb === 'verification' ? kindOfCheck(call, name, file) : verb;
   // What reads the whole body gives the body, or nothing if it is not right.

@@ -27,8 +27,10 @@ export const rule: Rule = {
   check(response, { policy }) {
     // Somebody who has logged in and lacks the second step is known: teams answer 401 or 403.
     if (response.wording.some((text) => SECOND_STEP.test(text))) return undefined;
+    // A guard that only says no has chosen no status, and mostly stands behind another one that asks who it is.
+    const sure = response.via === 'return' && !response.decidedHere ? 'likely' : 'certain';
     return (
-      reportMismatch(response, ['not-authenticated'], (code) => code === 403, 'certain', policy) ??
+      reportMismatch(response, ['not-authenticated'], (code) => code === 403, sure, policy) ??
       reportMismatch(response, ['not-allowed'], (code) => code === 401, 'likely', policy) ??
       reportBadToken(response, policy)
     );

@@ -3,7 +3,7 @@ import { say } from '../messages.ts';
 import type { Response } from '../model.ts';
 import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
-import { isIdentifying, saysSo } from '../scenarios/evidence.ts';
+import { CREATES, isIdentifying, saysSo } from '../scenarios/evidence.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { placeOfStatus, reportMismatch, reportScenario } from '../scenarios/report.ts';
 import { formatStatus } from '../status-text.ts';
@@ -70,10 +70,13 @@ function reportMisleading(response: Response, policy: Policy): Report | undefine
   if (inferred?.scenario.id !== 'missing-resource' || !inferred.weak || !inferred.test) return undefined;
   const { by, key, call = '' } = inferred.test;
   if (!isIdentifying(key) || !every(response.status, (code) => code >= 400)) return undefined;
-  if (by === 'argument')
-    return every(response.status, (code) => [405, 406, 409].includes(code))
+  if (by === 'argument') {
+    // What is to be made refers to something that is not there: that may be told as a conflict.
+    const conflicts = CREATES.test(response.handler.name ?? '') ? [] : [409];
+    return every(response.status, (code) => [405, 406, ...conflicts].includes(code))
       ? reportScenario(response, inferred, 'certain', policy)
       : undefined;
+  }
   const login = /user|account|member|admin|token|session|auth|client|invit/i.test(call);
   const said = saysSo('missing-resource', response.wording);
   return by === 'body' && !login && said && every(response.status, (code) => [401, 403, 405, 406].includes(code))

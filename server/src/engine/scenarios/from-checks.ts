@@ -28,15 +28,19 @@ const PROOFS = /token|api_?key|signature|secret|session|csrf|[2m]fa|t?otp(?![a-z
 const CONFIGURES = /[cC]onfig|[sS]etting|[sS]etup|[eE]nv(?![a-z])|[eE]nvironment/;
 const PASSED = /valid|success|isEmpty|test\(|match|is[A-Z]|check|includes|parse/;
 
+/** What gathers the mistakes of a whole form. */
+const COLLECTS = /validationResult|errors/i;
+
 /** The reason that a check of what the client sent tells. */
 export function fromValidation(test: ConditionTest): Told | undefined {
   // What is checked must have come from the client: an id out of a token is another matter.
-  const weak =
-    (!SENT.has(test.by) || test.scoped) && !/validationResult|errors/i.test(`${test.call ?? ''} ${test.subject}`);
+  const weak = (!SENT.has(test.by) || test.scoped) && !COLLECTS.test(`${test.call ?? ''} ${test.subject}`);
   if (RIGHTS.test(test.call ?? test.subject) || test.by === 'header' || test.by === 'look-up') return undefined;
   if (test.proves || PROOFS.test(test.call ?? '')) return undefined;
   // What the program itself has made is checked before it is sent: if that fails, the client has done nothing wrong.
   if (test.by === 'other call') return undefined;
+  // A question about whoever is logged in, `isPremium(req.user)`, looks at nothing that was sent.
+  if (test.by === 'session or user' && !COLLECTS.test(`${test.call ?? ''} ${test.subject}`)) return undefined;
   if (CONFIGURES.test(test.call ?? '') && !SENT.has(test.by)) return undefined;
   const told = judge(test);
   return told && weak ? { ...told, weak } : told;

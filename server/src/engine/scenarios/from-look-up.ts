@@ -1,3 +1,4 @@
+import { namesPassword } from '../field-names.ts';
 import { every } from '../known.ts';
 import type { ConditionTest } from '../model.ts';
 import {
@@ -63,7 +64,7 @@ function fromUpstream(test: ConditionTest): Told | undefined {
 
 function fromNothing(test: ConditionTest, response: Circumstances, where: string): Told | undefined {
   if (test.by === 'session or user' || test.by === 'header' || QUESTION.test(test.subject)) return undefined;
-  if (/pass|pwd/i.test(test.key ?? '')) return { id: 'bad-credentials' };
+  if (namesPassword(test.key)) return { id: 'bad-credentials' };
   if (test.by !== 'path parameter' && LOGIN.test(where)) return { id: 'bad-credentials', weak: true };
   // Whoever has a link from a mail is not told which part of it is wrong.
   if (PROVES.test(where) && response.wording.some((text) => /\b(?:token|link|code)\b|expired/i.test(text)))
