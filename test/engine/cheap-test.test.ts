@@ -28,7 +28,7 @@ function* cut({ path, text }: SourceText): Generator<SourceText> {
 /** What would be told of a file that does not pass. */
 function findLost(source: SourceText): readonly string[] {
   if (isWorthParsing(source)) return [];
-  const { flows, findings } = readFile(project.open(source), defaultSettings, false);
+  const { flows, findings } = readFile(project.open(source), defaultSettings, 'alone', false);
   const lost = [
     ...flows.map(({ handler }) => `a handler of ${handler.framework}`),
     ...findings.map(({ rule }) => rule),
@@ -42,7 +42,7 @@ describe('the cheap test of a text', () => {
   for (const { id } of frameworks)
     it(`passes files of ${id}, of which there are some`, () => {
       const claims = ({ path, text }: SourceText): boolean =>
-        readFile(project.open({ path, text }), defaultSettings, false).flows.some(
+        readFile(project.open({ path, text }), defaultSettings, 'alone', false).flows.some(
           ({ handler }) => handler.framework === id,
         );
       const first = samples.filter(({ path }) => path.includes(`/${id}/`));

@@ -55,6 +55,31 @@ keys.post('/', async (c) => {
 `,
 };
 
+/** One file tells an error without a code besides; the other one has a habit of its own. */
+const ENVELOPE = {
+  '/shop/bills.ts': `
+import express from 'express';
+const bills = express();
+bills.get('/bills', (req, res) => {
+  if (!req.query.day) return res.json({ error: 'Which day?' });
+  if (!req.query.year) return res.json({ code: 10001, error: 'Which year?' });
+  res.json({ code: 0, data: [] });
+});
+`,
+  '/shop/users.ts': `
+import express from 'express';
+const users = express();
+users.get('/users', (req, res) => {
+  if (!req.query.a) return res.json({ code: 10001, error: 'no a' });
+  if (!req.query.b) return res.json({ code: 10001, error: 'no b' });
+  if (!req.query.c) return res.json({ code: 10001, error: 'no c' });
+  res.json({ code: 0, data: [] });
+});
+`,
+};
+const TOLD =
+  ': The body tells of an error, but no status is set, so Express answers 200 OK: clients, caches and monitors take it for a success. Answer with a 4xx or 5xx status.';
+
 /** A finding as a person sees it. */
 type Shown = string;
 
@@ -143,5 +168,29 @@ export async function GET(request) {
     const before = show('/shop/rooms.ts', EXPRESS, project);
     project.giveUpIndex();
     assert.ok(show('/shop/rooms.ts', EXPRESS, project).length > before.length);
+  });
+
+  it('nothing is said of an error that is told by a code, which may be the habit of the project', () => {
+    const { before, after } = showBoth('/shop/bills.ts', ENVELOPE);
+    assert.deepEqual(before, ["no-error-body-with-success at error: 'Which day?'".concat(TOLD)]);
+    assert.deepEqual(after.slice(0, 1), before);
+    assert.match(after.slice(1).join('\n'), /^no-error-body-with-success at error: 'Which year\?': This project .*$/);
+  });
+
+  it('what carries a code is told afterwards where the project has no such habit', () => {
+    const { '/shop/users.ts': _, ...files } = ENVELOPE;
+    const { before, after } = showBoth('/shop/bills.ts', files);
+    assert.equal(before.length, 1);
+    assert.equal(after.length, 2);
+    assert.ok(after.includes(before[0] ?? ''));
+  });
+
+  it('the habit of a file is not said, which may be that of the project', () => {
+    const { before, after } = showBoth('/shop/users.ts', ENVELOPE);
+    assert.deepEqual(before, []);
+    assert.deepEqual(after, []);
+    const alone = showBoth('/shop/users.ts', { '/shop/users.ts': ENVELOPE['/shop/users.ts'] });
+    assert.deepEqual(alone.before, []);
+    assert.equal(alone.after.length, 1);
   });
 });

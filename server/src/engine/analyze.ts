@@ -4,9 +4,10 @@ import { mayCompare } from './positions/client-comparisons.ts';
 import { mayBeOutdated } from './positions/outdated-names.ts';
 import { noHost } from './project/host.ts';
 import { createProject, type Project } from './project/project.ts';
-import { isSilentFile, readChanged, readFile } from './read-file.ts';
+import { readChanged, readFile } from './read-file.ts';
 import { rules } from './registry.generated.ts';
 import { mayAnswer } from './responses/may-answer.ts';
+import { isSilentFile } from './responses/silent-file.ts';
 import { createLaterFixes } from './reuse/later-fixes.ts';
 import type { Memory } from './reuse/memory.ts';
 import { findReuse } from './reuse/reuse.ts';
@@ -29,15 +30,16 @@ export function analyze(
   const empty: Analysis = { source, ...nothing, problems: [] };
   if (!isWorthParsing(source)) return empty;
   try {
+    const habit = project.findHabit(source.path);
     const { result, files } = project.record(() => {
       const file = project.openNext(source);
       const reuse = memory?.last && findReuse(memory, file, settings, project);
-      const readAll = (): readonly Finding[] => readFile(project.open(source), settings, false).findings;
-      const read = reuse && readChanged(file, settings, reuse, createLaterFixes(readAll));
+      const readAll = (): readonly Finding[] => readFile(project.open(source), settings, habit, false).findings;
+      const read = reuse && readChanged(file, settings, habit, reuse, createLaterFixes(readAll));
       if (read) return { file, read };
       // What was begun has filled the file's caches.
       const whole = reuse ? project.openAgain(file) : file;
-      return { file: whole, read: readFile(whole, settings, memory !== undefined) };
+      return { file: whole, read: readFile(whole, settings, habit, memory !== undefined) };
     });
     const { file, read } = result;
     project.keep(file, files);

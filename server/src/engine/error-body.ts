@@ -74,6 +74,21 @@ export function hasNoData(body: Body): boolean {
   });
 }
 
+/** True if a body holds something that is neither a flag nor told of an error: what a client has asked for. */
+export function carriesData(body: Body): boolean {
+  if (body.kind !== 'object') return false;
+  if (body.open) return true;
+  return body.properties.some(
+    ({ name, value }) =>
+      !isNothing(value) && !ERROR_KEYS.has(name) && !FLAG_KEYS.has(name) && !BESIDE_KEYS.has(name) && !isFlag(value),
+  );
+}
+
+/** A bare number, truth or nothing, which says no more than that: `errno: 1`, `data: ''`. */
+function isFlag(value: BodyValue): boolean {
+  return value.kind === 'literal' && (typeof value.value !== 'string' || value.value === '');
+}
+
 /** A written error, or one that this very branch has tested or caught. */
 function isCertainError(value: BodyValue, response: Response): boolean {
   switch (value.kind) {

@@ -15,6 +15,8 @@ export const messages = {
     'The body tells of an error, but no status is set, so {framework} answers {status}: clients, caches and monitors take it for a success. Answer with a 4xx or 5xx status.',
   'error-body.habit':
     'Errors of this file are told in the body of a 200 ({told} of {all}). If that is agreed with the clients, set `statusLens.policy.envelope` to "always-200"; if not, "off" points out each place.',
+  'error-body.habit.project':
+    'This project tells its errors by a code in the body of a 200 ({told} of {all}), which is said here alone. If that is agreed with the clients, set `statusLens.policy.envelope` to "always-200"; if not, "off" points out each place.',
   'error-body.because': 'This branch runs when `{test}`: {scenario}.',
   'scenario.mismatch':
     'This branch runs when `{test}`: {scenario}. {status} tells the client something else; {codes} fits.',

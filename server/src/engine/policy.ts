@@ -64,7 +64,7 @@ export const policySettings: readonly PolicySetting[] = [
       'Whether errors are answered with 200 on purpose and told in the body, as in `{ "code": 10001, "msg": "…" }`.',
     choices: ['auto', 'always-200', 'off'],
     choiceDescriptions: [
-      'Where nearly all errors of a file are told so, that is said once.',
+      'Where nearly all errors of a project or of a file are told so, that is said once.',
       'It is on purpose, and nothing is said.',
       'Each place is pointed out.',
     ],

@@ -8,28 +8,17 @@ import { frameworks } from './registry.generated.ts';
 import { claimHandlers } from './responses/claim-handlers.ts';
 import { collectFlow } from './responses/collect.ts';
 import type { HandlerFunction } from './responses/handler-function.ts';
+import { isSilentFile } from './responses/silent-file.ts';
 import { gatherAcross } from './reuse/across.ts';
 import type { LaterFixes } from './reuse/later-fixes.ts';
 import type { Leavings, ReadHandler } from './reuse/memory.ts';
 import { leaveAll, leaveChanged } from './reuse/remember.ts';
 import type { Reuse } from './reuse/reuse.ts';
 import type { RuleContext } from './rule.ts';
-import { type Envelope, readEnvelope } from './scenarios/envelope.ts';
+import { type Envelope, type ProjectHabit, readEnvelope } from './scenarios/envelope.ts';
 import type { Settings } from './settings.ts';
 import type { FileView } from './syntax/file-view.ts';
 import { findStatementAround } from './syntax/tree.ts';
-
-/** Tests answer wrongly on purpose, and declarations, mocks and built files answer nobody: no rule speaks there. */
-const NO_SERVER =
-  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|mocks?|fixtures?|e2e|cypress|dist|dev-dist|\.next|node_modules)\/|\.(?:test|spec|mock|stories|e2e)\.\w+$|\.d\.\w+$|\.min\.\w+$|(?:^|[/._-])(?:sw|service-?worker|workbox-[\w.-]+)\.\w+$/i;
-
-/**
- * True for a file in which no rule speaks.
- * @param path inside of the folder that is worked in: a project below a folder `test` is none
- */
-export function isSilentFile(path: string): boolean {
-  return NO_SERVER.test(path);
-}
 
 /** What a file gave. */
 export interface ReadFile {
@@ -41,13 +30,17 @@ export interface ReadFile {
   readonly left: Leavings | undefined;
 }
 
-/** Reads all handlers of a file. `remembers` is true if a next version of it will be read as well. */
-export function readFile(file: FileView, settings: Settings, remembers: boolean): ReadFile {
+/**
+ * Reads all handlers of a file.
+ * @param habit how the other files of its project tell of errors
+ * @param remembers true if a next version of it will be read as well
+ */
+export function readFile(file: FileView, settings: Settings, habit: ProjectHabit, remembers: boolean): ReadFile {
   const problems: EngineProblem[] = [];
   const across = gatherAcross(file);
   const claimed = claimHandlers(file, frameworks, remembers ? across.note : undefined);
   const flows = claimed.map((of) => follow(of, file, problems, settings));
-  const { envelope, check, checkRest } = createCheck(file, flows, settings, problems);
+  const { envelope, check, checkRest } = createCheck(file, flows, settings, habit, problems);
   const read = claimed.map((of, index) => ({ of, handler: check(flows[index] as HandlerFlow, of) }));
   const findings = [...read.flatMap(({ handler }) => handler.findings), ...checkRest()];
   const left =
@@ -59,6 +52,7 @@ export function readFile(file: FileView, settings: Settings, remembers: boolean)
 export function readChanged(
   file: FileView,
   settings: Settings,
+  habit: ProjectHabit,
   reuse: Reuse,
   withFixes: LaterFixes,
 ): ReadFile | undefined {
@@ -73,7 +67,7 @@ export function readChanged(
       reuse.kept.get(statement)?.handlers.map(({ flow }) => flow) ??
       (changedBy.get(statement) ?? []).map(({ flow }) => flow),
   );
-  const { envelope, check, checkRest } = createCheck(file, flows, settings, problems);
+  const { envelope, check, checkRest } = createCheck(file, flows, settings, habit, problems);
   if (problems.length > 0 || !reuse.judgesAlike(envelope)) return undefined;
   const read = changed.map(({ of, flow }) => ({ of, handler: check(flow, of) }));
   const rest = checkRest();
@@ -110,12 +104,13 @@ function createCheck(
   file: FileView,
   flows: readonly HandlerFlow[],
   settings: Settings,
+  habit: ProjectHabit,
   problems: EngineProblem[],
 ): Check {
   const responses = flows.flatMap((flow) => flow.responses);
   const spell = createSpell(file, responses);
   const { policy } = settings;
-  const envelope = readEnvelope(responses, policy);
+  const envelope = readEnvelope(responses, policy, file.source.path, habit);
   const silent = isSilentFile(file.place);
   return {
     envelope,

@@ -14,6 +14,8 @@ export interface ReadRoutes {
 export interface KeptReadings {
   /** What a file registers, if nothing that it rests on has changed since: then nothing is parsed for it. */
   readonly find: (path: string) => ReadRoutes | undefined;
+  /** True if files are as they were, and imports lead where they did. */
+  readonly areSame: (paths: readonly string[]) => boolean;
   /** The files that were asked where imports lead for what was found. */
   readonly listConfiguration: () => Iterable<string>;
 }
@@ -49,11 +51,13 @@ export function recallReadings(
       [...saved.configuration].every(([path, stamp]) => stampOf(path, host) === stamp);
     return configured;
   };
+  const areSame = (paths: readonly string[]): boolean => isConfiguredTheSame() && paths.every(isSame);
   return {
+    areSame,
     listConfiguration: () => (configured ? saved.configuration.keys() : []),
     find: (path) => {
       const reading = saved.readings.get(path);
-      if (!reading || !isConfiguredTheSame() || !reading.restsOn.every(isSame)) return undefined;
+      if (!reading || !areSame(reading.restsOn)) return undefined;
       const { made, ...routes } = (fromPlain(reading.routes, open) ?? {}) as WrittenRoutes;
       // Whoever wrote it, it is no reading.
       if (!(made instanceof Map && Array.isArray(routes.entries) && Array.isArray(routes.hung))) return undefined;

@@ -1,27 +1,34 @@
 import type { SourceText } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
-import { mayHaveRoutes } from '../responses/may-answer.ts';
+import { mayAnswer, mayHaveRoutes } from '../responses/may-answer.ts';
+import { isSilentFile } from '../responses/silent-file.ts';
 import { summariseFunction } from '../responses/summarise.ts';
 import { listKnownPlaces } from '../routes/known-places.ts';
 import { linkRoutes } from '../routes/link.ts';
-import { noRoutes, type ResolvedRoutes, type RouteMap } from '../routes/model.ts';
+import { type HungMethod, noRoutes, type ResolvedRoutes, type RouteMap } from '../routes/model.ts';
 import { agreeOnRoute } from '../routes/paths.ts';
 import { resolveInSteps, resolveRoutes } from '../routes/resolve-routes.ts';
+import type { ProjectHabit } from '../scenarios/envelope.ts';
+import { type AnswerTally, noAnswers } from '../scenarios/habit.ts';
 import { type FileLinks, type FileView, openFile } from '../syntax/file-view.ts';
 import { parseNext } from '../syntax/parse.ts';
 import type { Value, World } from '../values/model.ts';
 import { type ModuleExports, readExports } from './exports.ts';
+import { createHabits } from './habits.ts';
 import type { ProjectHost } from './host.ts';
 import { readJson } from './json-with-comments.ts';
 import { listRegistered, listUnregistered, type Route } from './list-routes.ts';
+import { mayCarryCode } from './may-carry-code.ts';
 import { joinPath } from './paths.ts';
+import { readAnswers } from './read-answers.ts';
 import { readGlobal } from './read-global.ts';
 import { readHung } from './read-hung.ts';
 import { readRoutes } from './read-routes.ts';
+import { recordSteps } from './reading.ts';
 import { createResolver } from './resolve.ts';
 import { listRouteVerbs } from './route-verbs.ts';
 import { createVersions, majorOf, oldestOf } from './versions.ts';
-import { createWorkspaceIndex, type Earlier, type RouteReading, type WorkspaceIndex } from './workspace-index.ts';
+import { createWorkspaceIndex, type Earlier, type IndexReader, type WorkspaceIndex } from './workspace-index.ts';
 
 /** The files of a project as those of its files that import them see them. */
 export interface Project {
@@ -49,6 +56,8 @@ export interface Project {
   readonly index: (folders: readonly string[], earlier?: Earlier) => WorkspaceIndex;
   /** The routes of the workspace, once its index is complete. */
   readonly listRoutes: () => readonly Route[];
+  /** How the files of the package in which a file stands tell of errors. */
+  readonly findHabit: (path: string) => ProjectHabit;
   /** The path of a file inside of those folders, or as it is. */
   readonly placeOf: (path: string) => string;
   /** Goes on without an index that was begun, and with what one before it found. */
@@ -187,6 +196,27 @@ export function createProject(source: ProjectHost): Project {
     return { ...resolved, hung: listHung(file), global: readGlobal(file, frameworks) };
   }
 
+  const answersRequests = (source: SourceText): boolean => !isSilentFile(placeOf(source.path)) && mayAnswer(source);
+  /**
+   * What the answers of a file show as far as it tells by itself, with its imports and with what others hang on responses:
+   * whatever else is registered, they are counted alike.
+   */
+  function* readAnswersInSteps(path: string, hung: readonly HungMethod[]): Generator<undefined, AnswerTally> {
+    const text = host.readFile(path);
+    if (text === undefined || text.length > MAX_LENGTH) return noAnswers;
+    return yield* readAnswers(
+      openFile(
+        { path, text },
+        {
+          ...links,
+          findRoutes: ({ registered }) => linkRoutes([{ ...noRoutes, hung }, registered]),
+          awaitsOthers: () => false,
+          listKnownPlaces: () => new Set(),
+        },
+      ),
+    );
+  }
+
   let linked: { readonly index: WorkspaceIndex; readonly version: number; readonly routes: RouteMap } | undefined;
   /** What the whole workspace registers, linked once for all files that register nothing themselves. */
   const linkWorkspace = (index: WorkspaceIndex): RouteMap => {
@@ -243,19 +273,17 @@ export function createProject(source: ProjectHost): Project {
   };
 
   const index: Project['index'] = (folders, earlier) => {
-    const read = (path: string): RouteReading => {
-      const steps = readInSteps(path);
-      const restsOn = new Set<string>();
-      return {
-        next: () => {
-          const { result, files } = record(() => steps.next());
-          for (const one of files.texts.keys()) restsOn.add(one);
-          return result.done ? { routes: result.value, restsOn } : undefined;
-        },
-      };
+    const reader: IndexReader = {
+      read: (path) => recordSteps(readInSteps(path), record, (routes, restsOn) => ({ routes, restsOn })),
+      open: (path) => getEntry(path)?.file,
+      listConfiguration: () => configuration,
+      mayHaveRoutes,
+      mayCarryCode: (source) => mayCarryCode(source.text) && answersRequests(source),
+      answersRequests,
+      readAnswers: (path, hung) =>
+        recordSteps(readAnswersInSteps(path, hung), record, (tally, restsOn) => ({ tally, restsOn })),
+      findPackage,
     };
-    const open = (path: string): FileView | undefined => getEntry(path)?.file;
-    const reader = { read, open, listConfiguration: () => configuration, mayHaveRoutes };
     inFolders = folders;
     begun = createWorkspaceIndex(folders, host, reader, earlier);
     indexes++;
@@ -292,6 +320,13 @@ export function createProject(source: ProjectHost): Project {
     openOther: (path) => getEntry(path)?.file,
   };
 
+  const findPackage = (path: string): string => versions.findFolder(path) ?? '';
+  let habits = createHabits(findPackage);
+  const findHabit = (path: string): ProjectHabit => {
+    const index = getWorkspace();
+    return index ? habits.find(index, path) : begun ? 'awaited' : 'alone';
+  };
+
   const isCurrent: Project['isCurrent'] = (read) =>
     read.generation === generation && [...read.texts].every(([path, text]) => source.readFile(path) === text);
   const getKnowledge = (): string => [generation, getWorkspace()?.version, indexes].join();
@@ -321,6 +356,7 @@ export function createProject(source: ProjectHost): Project {
     get awaitsOthers() {
       return awaitsOthers();
     },
+    findHabit,
     placeOf,
     listRoutes,
     record,
@@ -335,6 +371,7 @@ export function createProject(source: ProjectHost): Project {
       generation++;
       resolver = createResolver(lookingOn);
       versions = createVersions((path) => readJson(lookingOn.readFile(path)));
+      habits = createHabits(findPackage);
     },
   };
 }

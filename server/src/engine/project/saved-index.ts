@@ -1,3 +1,4 @@
+import type { AnswerTally } from '../scenarios/habit.ts';
 import { isObject } from './json-with-comments.ts';
 
 /** What is remembered of a file between sessions. */
@@ -9,6 +10,23 @@ export interface FileFact {
   readonly registers: boolean;
   /** True if it may hold handlers that have routes without being registered. */
   readonly hasRoutes: boolean;
+  /** True if its answers may carry codes of the project's own. */
+  readonly carries: boolean;
+}
+
+/** What the answers of files show. */
+export interface SavedAnswers {
+  /** What files hang on responses, in words that can be compared; undefined if nothing was read. */
+  readonly hung: string | undefined;
+  readonly tallies: ReadonlyMap<string, SavedTally>;
+  /** Files that were asked whether they may answer. */
+  readonly asked: ReadonlyMap<string, boolean>;
+}
+
+/** What the answers of one file show, and the files that were read to tell. */
+export interface SavedTally {
+  readonly tally: AnswerTally;
+  readonly restsOn: readonly string[];
 }
 
 /** What one file registered, as it was written, and the files that were read to tell. */
@@ -22,25 +40,33 @@ export interface SavedIndex {
   readonly files: ReadonlyMap<string, FileFact>;
   /** By the file that registers. */
   readonly readings: ReadonlyMap<string, SavedReading>;
+  readonly answers: SavedAnswers;
   /** The stamps of other files on which readings rest; null for one that was not there. */
   readonly others: ReadonlyMap<string, string | null>;
   /** The stamps of the files on which it depends where imports lead; null for one that was not there. */
   readonly configuration: ReadonlyMap<string, string | null>;
 }
 
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** What a next session may begin with. `edition` tells the engine that read the files from all others. */
-export function writeIndex({ files, readings, others, configuration }: SavedIndex, edition: string): string {
+export function writeIndex({ files, readings, answers, others, configuration }: SavedIndex, edition: string): string {
   const paths = [...files.keys()];
   const numbers = new Map(paths.map((path, index) => [path, index]));
+  const short = (path: string): number | string => numbers.get(path) ?? path;
   const text = JSON.stringify({
-    files: [...files].map(([path, { stamp, hash, registers, hasRoutes }]) => [path, stamp, hash, registers, hasRoutes]),
-    readings: [...readings].map(([path, { routes, restsOn }]) => [
+    files: [...files].map(([path, { stamp, hash, registers, hasRoutes, carries }]) => [
       path,
-      routes,
-      restsOn.map((one) => numbers.get(one) ?? one),
+      stamp,
+      hash,
+      registers,
+      hasRoutes,
+      carries,
     ]),
+    readings: [...readings].map(([path, { routes, restsOn }]) => [path, routes, restsOn.map(short)]),
+    hung: answers.hung,
+    tallies: [...answers.tallies].map(([path, { tally, restsOn }]) => [short(path), tally, restsOn.map(short)]),
+    asked: [...answers.asked].map(([path, mayAnswer]) => [short(path), mayAnswer]),
     others: [...others],
     configuration: [...configuration],
   });
@@ -60,8 +86,12 @@ export function loadIndex(saved: string, edition: string): SavedIndex {
   } catch {
     // No JSON: nothing is known.
   }
-  return { files: new Map(), readings: new Map(), others: new Map(), configuration: new Map() };
+  const answers = { hung: undefined, tallies: new Map(), asked: new Map() };
+  return { files: new Map(), readings: new Map(), answers, others: new Map(), configuration: new Map() };
 }
+
+/** A path, or the number of a file of the workspace. */
+type ShortPath = number | string;
 
 interface Written {
   readonly files: readonly (readonly [
@@ -70,19 +100,33 @@ interface Written {
     hash: number,
     registers: boolean,
     hasRoutes: boolean,
+    carries: boolean,
   ])[];
-  readonly readings: readonly (readonly [path: string, routes: unknown, restsOn: readonly (number | string)[]])[];
+  readonly readings: readonly (readonly [path: string, routes: unknown, restsOn: readonly ShortPath[]])[];
+  readonly hung?: string;
+  readonly tallies: readonly (readonly [path: ShortPath, tally: AnswerTally, restsOn: readonly ShortPath[]])[];
+  readonly asked: readonly (readonly [path: ShortPath, mayAnswer: boolean])[];
   readonly others: readonly (readonly [path: string, stamp: string | null])[];
   readonly configuration: Written['others'];
 }
 
-function toIndex({ files, readings, others, configuration }: Written): SavedIndex {
-  const pathOf = (one: number | string): string => (typeof one === 'number' ? (files[one]?.[0] ?? '') : one);
+function toIndex({ files, readings, hung, tallies, asked, others, configuration }: Written): SavedIndex {
+  const pathOf = (one: ShortPath): string => (typeof one === 'number' ? (files[one]?.[0] ?? '') : one);
   return {
     files: new Map(
-      files.map(([path, stamp, hash, registers, hasRoutes]) => [path, { stamp, hash, registers, hasRoutes }]),
+      files.map(([path, stamp, hash, registers, hasRoutes, carries]) => [
+        path,
+        { stamp, hash, registers, hasRoutes, carries },
+      ]),
     ),
     readings: new Map(readings.map(([path, routes, restsOn]) => [path, { routes, restsOn: restsOn.map(pathOf) }])),
+    answers: {
+      hung,
+      tallies: new Map(
+        tallies.map(([path, tally, restsOn]) => [pathOf(path), { tally, restsOn: restsOn.map(pathOf) }]),
+      ),
+      asked: new Map(asked.map(([path, mayAnswer]) => [pathOf(path), mayAnswer])),
+    },
     others: new Map(others),
     configuration: new Map(configuration),
   };

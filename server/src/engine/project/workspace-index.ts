@@ -1,29 +1,28 @@
 import { describeError } from '../describe-error.ts';
 import type { SourceText } from '../model.ts';
 import { noRoutes, type ResolvedRoutes } from '../routes/model.ts';
+import type { AnswerTally } from '../scenarios/habit.ts';
+import { type AnswerReader, createAnswerIndex } from './answer-index.ts';
 import type { ProjectHost } from './host.ts';
 import { type ReadRoutes, recallReadings, stampOf, toSavedReading } from './kept-readings.ts';
 import { mayRegister } from './may-register.ts';
 import { dirname, joinPath } from './paths.ts';
+import type { Reading } from './reading.ts';
 import { type FileFact, hashOf, loadIndex, type SavedReading, writeIndex } from './saved-index.ts';
 import type { OpenFile } from './saved-values.ts';
 
-/** The reading of one file, in steps of which none takes longer than to parse a file. */
-export interface RouteReading {
-  /** Goes on for one step; gives what was read once it is done. */
-  readonly next: () => ReadRoutes | undefined;
-}
-
 /** What an index needs of those who can read files. */
-export interface IndexReader {
+export interface IndexReader extends AnswerReader {
   /** Begins to read what one file registers: nothing, if it cannot be read. */
-  readonly read: (path: string) => RouteReading;
+  readonly read: (path: string) => Reading<ReadRoutes>;
   /** Opens a file for what was kept of it. */
   readonly open: OpenFile;
   /** The files that were asked where imports lead, also those that are not there. */
   readonly listConfiguration: () => Iterable<string>;
   /** True for a file that may hold handlers that have routes without being registered. */
   readonly mayHaveRoutes: (source: SourceText) => boolean;
+  /** True for a file whose answers may carry codes of the project's own. */
+  readonly mayCarryCode: (source: SourceText) => boolean;
 }
 
 /** What an earlier session left. */
@@ -62,6 +61,8 @@ export interface WorkspaceIndex {
   readonly list: (except: string) => Iterable<ResolvedRoutes>;
   /** The files that may hold handlers that have routes without being registered. */
   readonly listWithRoutes: () => readonly string[];
+  /** What the answers of files show of how errors are told, in the order of their paths. */
+  readonly listAnswers: () => readonly (readonly [path: string, tally: AnswerTally])[];
   /** What a next session may begin with. */
   readonly save: () => string;
 }
@@ -106,7 +107,9 @@ export function createWorkspaceIndex(
   /** Files that came or went: those that name them in an import may register something else now. */
   const names = new Set<string>();
   let doubts: { readonly names: readonly string[]; readonly waiting: string[] } = { names: [], waiting: [] };
-  let reading: { readonly path: string; readonly why: 'changed' | 'doubted'; readonly steps: RouteReading } | undefined;
+  let reading:
+    | { readonly path: string; readonly why: 'changed' | 'doubted'; readonly steps: Reading<ReadRoutes> }
+    | undefined;
   const failed = new Set<string>();
   let failures: FailedFile[] = [];
   let complete = false;
@@ -114,13 +117,17 @@ export function createWorkspaceIndex(
   let news = true;
   let version = 0;
 
+  const fail = (path: string, error: unknown): void => {
+    if (!failed.has(path)) failures.push({ path, error: describeError(error) });
+    failed.add(path);
+  };
+
   /** A file that the engine fails at registers nothing: the others are read all the same. */
-  const goOn = (path: string, steps: RouteReading): ReadRoutes | undefined => {
+  const goOn = (path: string, steps: Reading<ReadRoutes>): ReadRoutes | undefined => {
     try {
       return steps.next();
     } catch (error) {
-      if (!failed.has(path)) failures.push({ path, error: describeError(error) });
-      failed.add(path);
+      fail(path, error);
       return { routes: noRoutes, restsOn: new Set() };
     }
   };
@@ -129,6 +136,7 @@ export function createWorkspaceIndex(
     news = true;
     version++;
     order = undefined;
+    answers.look();
   };
 
   let order: readonly string[] | undefined;
@@ -148,6 +156,7 @@ export function createWorkspaceIndex(
 
   /** Looks at one file; true if its text had to be read. */
   const look = (path: string): boolean => {
+    answers.look();
     const stamp = host.findStamp(path);
     if (stamp === undefined || facts.size >= MAX_FILES) return false;
     if (!facts.has(path) && !before.has(path) && (complete || before.size > 0)) names.add(nameOf(path));
@@ -162,7 +171,8 @@ export function createWorkspaceIndex(
     const hash = hashOf(text);
     const registers = known?.hash === hash ? known.registers : mayRegister(text);
     const hasRoutes = known?.hash === hash ? known.hasRoutes : reader.mayHaveRoutes({ path, text });
-    facts.set(path, { stamp, hash, registers, hasRoutes });
+    const carries = known?.hash === hash ? known.carries : reader.mayCarryCode({ path, text });
+    facts.set(path, { stamp, hash, registers, hasRoutes, carries });
     if (registers && known?.hash === hash) waitingKept.push(path);
     else if (registers) waitingReads.set(path, 'changed');
     else if (resolved.delete(path)) tell();
@@ -190,6 +200,18 @@ export function createWorkspaceIndex(
   };
 
   const kept = recallReadings(earlier, { facts, before, configuration }, host, open);
+  const answers = createAnswerIndex(
+    reader,
+    {
+      facts,
+      listHung: () => listRegistering().flatMap((path) => readHung(path, resolved.get(path))),
+      saved: earlier.answers,
+      areSame: kept.areSame,
+      onChange: tell,
+      onFailure: fail,
+    },
+    host,
+  );
   /** Takes over what an earlier session read, or has it read again. */
   const recall = (path: string): void => {
     const found = kept.find(path);
@@ -204,6 +226,7 @@ export function createWorkspaceIndex(
     if (facts.delete(path)) names.add(nameOf(path));
     if (reading?.path === path) reading = undefined;
     if (resolved.delete(path)) tell();
+    answers.drop(path);
   };
 
   /** Has all be asked in turn whether they name what came or went; false if nothing did. */
@@ -211,14 +234,18 @@ export function createWorkspaceIndex(
     if (!compared) for (const path of before.keys()) if (!facts.has(path)) names.add(nameOf(path));
     compared = true;
     if (names.size === 0) return false;
-    doubts = { names: [...names], waiting: [...resolved.keys()] };
+    doubts = {
+      names: [...names],
+      waiting: [...new Set([...resolved.keys(), ...answers.list().map(([path]) => path)])],
+    };
     names.clear();
     return true;
   };
 
   const isConcerned = (path: string): boolean => {
     if (doubts.names.length > MANY_NAMES) return true;
-    const texts = [...(resolved.get(path)?.restsOn ?? [])].map((one) => host.readFile(one) ?? '');
+    const restsOn = new Set([...(resolved.get(path)?.restsOn ?? []), ...answers.listRestsOn(path)]);
+    const texts = [...restsOn].map((one) => host.readFile(one) ?? '');
     return doubts.names.some((name) => texts.some((text) => text.includes(name)));
   };
 
@@ -238,11 +265,14 @@ export function createWorkspaceIndex(
     }
     const doubted = doubts.waiting.pop();
     if (doubted !== undefined) {
-      if (!waitingReads.has(doubted) && isConcerned(doubted)) waitingReads.set(doubted, 'doubted');
+      if (!waitingReads.has(doubted) && isConcerned(doubted)) {
+        if (resolved.has(doubted)) waitingReads.set(doubted, 'doubted');
+        answers.change(doubted);
+      }
       return 1;
     }
     if (beginToDoubt()) return 1;
-    return readOn() ? 1 + STEPS_TO_READ : undefined;
+    return readOn() ? 1 + STEPS_TO_READ : answers.step();
   };
 
   return {
@@ -262,6 +292,7 @@ export function createWorkspaceIndex(
       if (SOURCE.test(path)) {
         if (NOT_READ.test(path)) return false;
         for (const [other, { restsOn }] of resolved) if (restsOn.has(path)) waitingReads.set(other, 'changed');
+        answers.change(path);
         if (deleted) drop(path);
         else {
           // What it registered counts until it has been read again: nothing is to flicker.
@@ -301,6 +332,7 @@ export function createWorkspaceIndex(
       }
     },
     listWithRoutes: () => [...facts].flatMap(([path, { hasRoutes }]) => (hasRoutes ? [path] : [])).sort(),
+    listAnswers: () => answers.list().map(([path, { tally }]) => [path, tally]),
     save: () => {
       const readings = new Map<string, SavedReading>();
       const others = new Map<string, string | null>();
@@ -310,9 +342,12 @@ export function createWorkspaceIndex(
         readings.set(path, written);
         for (const one of written.restsOn) if (!facts.has(one)) others.set(one, stampOf(one, host));
       }
+      const told = answers.save((path) => failed.has(path));
+      for (const { restsOn } of told.tallies.values())
+        for (const one of restsOn) if (!facts.has(one)) others.set(one, stampOf(one, host));
       const asked = [...configuration, ...kept.listConfiguration(), ...listConfiguration()];
       const stamps = new Map(asked.map((path) => [path, stampOf(path, host)]));
-      return writeIndex({ files: facts, readings, others, configuration: stamps }, edition);
+      return writeIndex({ files: facts, readings, answers: told, others, configuration: stamps }, edition);
     },
   };
 }
@@ -321,6 +356,12 @@ function saysAnything(read: ReadRoutes | undefined): boolean {
   if (!read) return false;
   const { entries, hung, global } = read.routes;
   return entries.length + hung.length + global.filters.length + global.prefixes.length + global.versions.length > 0;
+}
+
+/** What a file hangs on responses, with its path. */
+function readHung(path: string, read: ReadRoutes | undefined) {
+  const hung = read?.routes.hung ?? [];
+  return hung.length > 0 ? [[path, hung] as const] : [];
 }
 
 /** What entries register where, without what becomes of it. */

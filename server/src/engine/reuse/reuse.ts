@@ -144,6 +144,5 @@ function hasSameAcross({ again, gone, known, facts, names }: Plan, across: Acros
 }
 
 function isSameEnvelope(a: Envelope, b: Envelope): boolean {
-  if (a.kind !== 'habit' || b.kind !== 'habit') return a.kind === b.kind;
-  return a.told === b.told && a.all === b.all && JSON.stringify(a.first) === JSON.stringify(b.first);
+  return a.takes === b.takes && JSON.stringify(a.said) === JSON.stringify(b.said);
 }

@@ -1,18 +1,17 @@
-import { findStatusInReturned } from '../body.ts';
 import { findToldError, findToldStatus, isOnlyWords } from '../error-body.ts';
 import { every, one, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Response, Span } from '../model.ts';
 import type { Policy } from '../policy.ts';
-import type { BadExample, GoodExample, ProposedFix, Rule } from '../rule.ts';
-import type { Envelope } from '../scenarios/envelope.ts';
+import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
+import { isInEnvelope, type SaidOnce } from '../scenarios/envelope.ts';
 import { saysSo } from '../scenarios/evidence.ts';
 import { listFitting } from '../scenarios/fitting.ts';
+import { isOwnMatter } from '../scenarios/habit.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { describeReason } from '../scenarios/reason.ts';
 import { withoutMissing } from '../scenarios/swallowed.ts';
 import type { ScenarioId } from '../scenarios/table.ts';
-import { isToldOnPurpose } from '../scenarios/told-on-purpose.ts';
 import { formatStatus } from '../status-text.ts';
 
 export const rule: Rule = {
@@ -28,13 +27,10 @@ export const rule: Rule = {
   sure: 'certain',
   fix: 'suggestion',
   check(response, { framework, envelope, policy }) {
-    if (response.state !== 'sent' || !every(response.status, (code) => code >= 200 && code < 300)) return undefined;
-    // That is a status without effect, which another rule tells.
-    if (findStatusInReturned(response) || isMeantOtherwise(response) || isToldOnPurpose(response)) return undefined;
+    if (!every(response.status, (code) => code >= 200 && code < 300) || !isOwnMatter(response)) return undefined;
+    if (response === envelope.said?.at) return reportHabit(envelope.said);
     const told = findToldError(response)?.span ?? findToldFailure(response);
-    if (!told || envelope.kind === 'agreed') return undefined;
-    if (envelope.kind === 'habit') return reportHabit(response, envelope, told);
-    if (tellsStatus(response)) return undefined;
+    if (!told || isInEnvelope(response, envelope) || tellsStatus(response)) return undefined;
     const [code = 200] = valuesOf(response.status) ?? [];
     const inferred = inferReason(response);
     const message = say(response.implicit ? 'error-body.implicit' : 'error-body.explicit', {
@@ -55,22 +51,16 @@ export const rule: Rule = {
   },
 };
 
-/** A status was written, behind the body or beside it, and comes too late or is not understood: others say so. */
-function isMeantOtherwise({ statusAfter, parts }: Response): boolean {
-  return statusAfter !== undefined || parts.some(({ legacy }) => legacy);
-}
-
 /** True if the body names the status that was meant: status-body-mismatch says so. */
 function tellsStatus({ body, via }: Response): boolean {
   if (body.kind !== 'object' || (via !== 'response' && via !== 'return')) return false;
   return body.properties.some((property) => (findToldStatus(property) ?? 0) >= 400);
 }
 
-/** What a whole file does is said once: it may be meant. */
-function reportHabit(response: Response, { first, told, all }: Extract<Envelope, { kind: 'habit' }>, span: Span) {
-  if (response !== first) return undefined;
-  const message = say('error-body.habit', { told: String(told), all: String(all) });
-  return { span, message, confidence: 'advice' as const };
+/** What a whole project or file does is said once: it may be meant. */
+function reportHabit({ span, of, told, all }: SaidOnce): Report {
+  const id = of === 'project' ? 'error-body.habit.project' : 'error-body.habit';
+  return { span, message: say(id, { told: String(told), all: String(all) }), confidence: 'advice' };
 }
 
 /** Places whose job is to tell whether something is so, or that must not tell whether an address is known. */

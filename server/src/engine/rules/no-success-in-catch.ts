@@ -3,6 +3,7 @@ import { every, valuesOf } from '../known.ts';
 import { say } from '../messages.ts';
 import type { Response } from '../model.ts';
 import type { BadExample, GoodExample, Rule } from '../rule.ts';
+import { isInEnvelope } from '../scenarios/envelope.ts';
 import { saysSo } from '../scenarios/evidence.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { placeOfStatus } from '../scenarios/report.ts';
@@ -27,8 +28,8 @@ export const rule: Rule = {
   fix: 'suggestion',
   check(response, { envelope }) {
     const { inCatch, status, state, body, handler } = response;
-    if (envelope.kind !== 'none' || state !== 'sent' || !inCatch || !every(status, (code) => code >= 200 && code < 300))
-      return undefined;
+    if (state !== 'sent' || !inCatch || !every(status, (code) => code >= 200 && code < 300)) return undefined;
+    if (isInEnvelope(response, envelope)) return undefined;
     if (MAY_FAIL.test(`${handler.ownRoute ?? ''} ${handler.name ?? ''}`)) return undefined;
     // What a body tells as an error is another rule's matter.
     if (!hasNoData(body) || findToldError(response) || isNarrowed(response)) return undefined;

@@ -5,6 +5,7 @@ import { say } from '../messages.ts';
 import type { BodyProperty, Response, Span } from '../model.ts';
 import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, ProposedFix, Report, Rule } from '../rule.ts';
+import { isInEnvelope } from '../scenarios/envelope.ts';
 import { listFitting } from '../scenarios/fitting.ts';
 import { inferScenario } from '../scenarios/infer.ts';
 import { formatStatus } from '../status-text.ts';
@@ -26,7 +27,7 @@ export const rule: Rule = {
     const code = theOne(response.status);
     if (code === undefined || state !== 'sent' || (via !== 'response' && via !== 'return')) return undefined;
     // In an envelope the body has the word, and the status is always the same.
-    if (code < 300 && envelope.kind !== 'none') return undefined;
+    if (code < 300 && isInEnvelope(response, envelope)) return undefined;
     return (
       (body.kind === 'object' ? checkProperties(body.properties, response, code, policy) : undefined) ??
       checkTexts(response, code, policy)
