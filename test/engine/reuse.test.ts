@@ -10,6 +10,7 @@ import {
   noHost,
   valuesOf,
 } from '../../server/src/engine/index.ts';
+import { createMemoryHost } from '../project/memory-host.ts';
 import { createEditor } from './random-edits.ts';
 
 /** So many edits of each file, by folder. */
@@ -64,6 +65,39 @@ describe('An analysis that takes over what an earlier version gave', () => {
       }
       assert.ok(compared > 200, `only ${compared} edits were compared`);
     });
+
+  it('gives what one from nothing gives in a project that tells its errors in the body of a 200', function () {
+    this.timeout(60_000);
+    const path = 'shop/bills.ts';
+    const list = (name: string, which: string): string =>
+      `app.get('/${name}', (req, res) => { if (!req.query.id) return res.json({ code: 1, error: '${which}' }); res.json({ code: 0, data: [] }); });\n`;
+    const whole = HEAD + LIST + list('a', 'No a') + list('b', 'No b') + SHOW + REFUSE + CODE;
+    const users = HEAD + ['c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((name) => list(name, `No ${name}`)).join('');
+    const host = createMemoryHost({ [path]: whole, 'shop/users.ts': users });
+    const project = createProject(host);
+    const index = project.index(['shop']);
+    while (!index.advance(1000));
+    const edit = createEditor(4711);
+    const memory = createMemory();
+    let text = whole;
+    let said = 0;
+    for (let round = 1; round <= 150; round++) {
+      // The other file changes its mind now and then, and with it the habit of the project.
+      if (round % 25 === 0) {
+        host.write(
+          'shop/users.ts',
+          round % 50 === 0 ? users : users.replaceAll('res.json({ code: 1', 'res.status(400).json({ code: 1'),
+        );
+        index.change('shop/users.ts', false);
+        while (!index.advance(1000));
+      }
+      const again = analyze({ path, text }, defaultSettings, project, memory);
+      assert.deepStrictEqual(again, analyze({ path, text }, defaultSettings, project), `after edit ${round}:\n${text}`);
+      if (again.findings.some(({ message }) => message.startsWith('This project'))) said++;
+      text = round % ROUND === 0 ? whole : edit(text);
+    }
+    assert.ok(said > 50 && said < 120, `it was said ${said} times`);
+  });
 
   it('takes over what stands before and behind the statement that was changed', () => {
     const text = HEAD + SHOW + LIST + SHOW.replace('/show', '/more');
