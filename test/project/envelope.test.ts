@@ -285,6 +285,77 @@ describe('the habit of a project', () => {
     assert.equal(remarksOf(show(USERS, host, project)).length, 2);
   });
 
+  it('follows a method that middleware hangs on responses when only that changes', () => {
+    const path = '/shop/src/hang.ts';
+    const hang = `
+export const hang = async (ctx, next) => {
+  ctx.done = (data) => { ctx.body = { code: 0, data }; };
+  ctx.fail = (error) => { ctx.body = { code: -1, error }; };
+  await next();
+};
+`;
+    const controller = `
+export async function show(ctx) {
+  if (!ctx.query.kind) return ctx.fail('Which kind?');
+  if (!ctx.query.year) { ctx.body = { code: -1, error: 'Which year?' }; return; }
+  ctx.done(await load(ctx.params.id));
+}
+`;
+    const host = createMemoryHost({
+      '/shop/package.json': '{"dependencies":{"koa":"^3.0.0"}}',
+      [path]: hang,
+      ...Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`/shop/src/${name}.ts`, controller])),
+    });
+    const { project, index } = open(host);
+    assert.deepEqual(remarksOf(show('/shop/src/d.ts', host, project)), []);
+    host.write(path, hang.replace('ctx.body = { code: -1', 'ctx.status = 400; ctx.body = { code: -1'));
+    index.change(path, false);
+    while (!index.advance(1));
+    assert.equal(remarksOf(show('/shop/src/d.ts', host, project)).length, 1);
+    assert.deepEqual(project.findHabit('/shop/src/d.ts'), open(host).project.findHabit('/shop/src/d.ts'));
+  });
+
+  it('is read without a file at which reading fails, which is named once', () => {
+    const helped = "if (!req.query.b) return fail(res, 'no b');\n  res.json({ code: 0";
+    const text = inEnvelope('broken', 'a').replace('res.json({ code: 0', helped);
+    const disk = createMemoryHost({
+      ...FILES,
+      '/shop/src/broken.ts': `import { fail } from '../../elsewhere/fail';${text}`,
+    });
+    const fails = (path: string): boolean => path.startsWith('/elsewhere/');
+    const host: MemoryHost = {
+      ...disk,
+      isFile: (path) => fails(path) || disk.isFile(path),
+      readFile: (path) => {
+        if (fails(path)) throw new Error('The disk is on fire');
+        return disk.readFile(path);
+      },
+    };
+    const { project, index } = open(host);
+    assert.match(show(BILLS, host, project), /This project .*\(4 of 4\)/);
+    assert.deepEqual(
+      index.takeFailures().map(({ path }) => path),
+      ['/shop/src/broken.ts'],
+    );
+    const { project: next, index: again } = open(host, index.save());
+    assert.equal(again.takeFailures().length, 1);
+    assert.deepEqual(next.findHabit(BILLS), project.findHabit(BILLS));
+  });
+
+  it('is not looked for in other files where no code of an answer may tell an error', () => {
+    const host = createMemoryHost({
+      ...Object.fromEntries(
+        Object.entries(FILES).map(([path, text]) => [
+          path,
+          text.replace(/code: \d+, /g, '').replace(/express\.Router\(\)/, 'make()'),
+        ]),
+      ),
+      '/shop/src/codes.ts': inEnvelope('codes'),
+    });
+    open(host);
+    assert.equal(host.takeReads().filter((path) => path === USERS).length, 1);
+  });
+
   it('is noticed by an analysis that takes over what an earlier one gave', () => {
     const host = createMemoryHost(FILES);
     const { project, index } = open(host);
