@@ -204,6 +204,8 @@ export function createProject(source: ProjectHost): Project {
   function* readAnswersInSteps(path: string, hung: readonly HungMethod[]): Generator<undefined, AnswerTally> {
     const text = host.readFile(path);
     if (text === undefined || text.length > MAX_LENGTH) return noAnswers;
+    const known = files.get(path);
+    const tree = known?.text === text ? known.file.tree : undefined;
     return yield* readAnswers(
       openFile(
         { path, text },
@@ -213,6 +215,7 @@ export function createProject(source: ProjectHost): Project {
           awaitsOthers: () => false,
           listKnownPlaces: () => new Set(),
         },
+        tree,
       ),
     );
   }
