@@ -3,10 +3,16 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { statusPageRequest } from '../../../server/src/lsp/protocol.ts';
 
 const SCHEME = 'status-lens';
+/**
+ * The Markdown preview that each page gets a fresh one of. The other, which follows the active file, now and then goes on
+ * showing the page before where it is hidden when it gets the next one.
+ */
+const PREVIEW = 'vscode.markdown.preview.editor';
 
 /** Shows one of the pages of docs/, such as `rules/no-double-response.md`, as a Markdown preview. Needs no network. */
 export async function showPage(path: string): Promise<void> {
-  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path: `/${path}` }));
+  const uri = Uri.from({ scheme: SCHEME, path: `/${path}` });
+  await commands.executeCommand('vscode.openWith', uri, PREVIEW);
 }
 
 /** Shows the page of a status code. */
