@@ -85,7 +85,7 @@ async function takePictures(workbench, write) {
   await page.keyboard.press('Escape');
   await hover.waitFor({ state: 'hidden' });
   await workbench.goTo(MISTAKE.line, MISTAKE.body);
-  const fixes = await workbench.openQuickFixes();
+  const fixes = await workbench.openQuickFixes('Answer 409 Conflict');
   await shoot(page, 'quick-fix', [fixes, line()], write);
   await page.keyboard.press('Escape');
   await workbench.goTo(BRANCH.line, BRANCH.end);

@@ -31,6 +31,9 @@ const INSTALLED = {
   ],
 };
 
+/** What the package asks for to run as one process. Such a browser loses frames and now and then ends by itself. */
+const ALONE = ['--single-process', '--no-zygote', '--in-process-gpu'];
+
 /**
  * Starts a headless browser: one that is installed, else the one that an npm package carries for Linux on x64.
  * @returns {Promise<import('playwright-core').Browser>}
@@ -47,5 +50,6 @@ export async function launchBrowser() {
   // The package has one font of its own, which is not for code; those of the machine are better where it has some.
   if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH ??= '/etc/fonts';
   const { default: carried } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await carried.executablePath(), args: [...carried.args, ...QUIET] });
+  const args = carried.args.filter((arg) => !ALONE.includes(arg));
+  return chromium.launch({ executablePath: await carried.executablePath(), args: [...args, ...QUIET] });
 }

