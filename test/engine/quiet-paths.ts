@@ -1,7 +1,7 @@
 import type { QuietPlace } from './quiet-place.ts';
 
 /** Handlers that answer once a count of their own says that the work is done. */
-export const QUIET_PATHS: readonly QuietPlace[] = (
+const COUNTS: readonly QuietPlace[] = (
   [
     [
       'a count of what the loop has done is as large as the list',
@@ -71,3 +71,69 @@ app.post('/things', async (req, res) => {
 });
 `,
 ]);
+
+/** Functions of Fastify that are waited for, call on, or let somebody else answer. */
+const FASTIFY: readonly QuietPlace[] = (
+  [
+    ['an async hook lets the request pass', "app.addHook('preHandler', async (request, reply) => {"],
+    ['a hook calls on', "app.addHook('preHandler', (request, reply, done) => {", 'done();'],
+    ['a hook gives a promise back', "app.addHook('preHandler', (request, reply) => {", 'return load(request);'],
+    ['a value is sent', "app.get('/', (request, reply) => {", 'return { found: true };'],
+    ['an error that is given back is sent', 'app.setErrorHandler((error, request, reply) => {', 'return error;'],
+    [
+      'another error handler is called',
+      'app.setErrorHandler(function (error, request, reply) {',
+      'this.last(error, reply);',
+    ],
+    ['the reply is taken over', "app.get('/', (request, reply) => {", 'reply.hijack();'],
+    ['what a plug-in has added may answer', "app.get('/', (request, reply) => {", 'reply.success({});'],
+    ['a function is called by handlers that wait for it', 'const check = (request, reply) => {', ''],
+  ] as const
+).map(([title, head, last = '']) => [
+  'no-unanswered-path',
+  `Fastify: ${title}`,
+  `
+import Fastify from 'fastify';
+const app = Fastify();
+${head}
+  if (!request.headers.key) return reply.code(401).send({ error: 'No key' });
+  ${last}
+}${head.startsWith('const') ? '' : ')'};
+`,
+]);
+
+/** Hooks around an answer that others have given. */
+const AROUND: readonly QuietPlace[] = [
+  [
+    'no-unsent-status',
+    'Fastify: a hook that is given the payload changes the status of what is being sent',
+    `
+import Fastify, { FastifyReply } from 'fastify';
+const app = Fastify();
+app.addHook('onSend', (request, reply: FastifyReply, payload, done) => {
+  if (isFresh(request, payload)) reply.code(304);
+  done(null, payload);
+});
+app.get('/', async () => ({ found: true }));
+`,
+  ],
+  [
+    'no-unanswered-path',
+    'Fastify: a hook that is given the error calls on behind a catch clause',
+    `
+import Fastify from 'fastify';
+const app = Fastify();
+app.addHook('onError', (request, reply, error, done) => {
+  try {
+    if (isOld(request)) reply.send({ error: 'Gone' });
+  } catch (failure) {
+    report(failure);
+  }
+  done();
+});
+`,
+  ],
+];
+
+/** Paths that end without an answer of their own. */
+export const QUIET_PATHS: readonly QuietPlace[] = [...COUNTS, ...FASTIFY, ...AROUND];

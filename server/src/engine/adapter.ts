@@ -123,8 +123,11 @@ export interface HandlerDeclaration {
   readonly rejectionsHandledBy?: readonly string[];
   /** True if a second answer to a request is dropped with a warning in the log, where others fail. */
   readonly dropsSecondAnswer?: boolean;
-  /** True if a request stays open when its handler neither answers nor hands on. */
-  readonly hangsUnanswered?: boolean;
+  /**
+   * True if a request stays open when its handler neither answers nor hands on. `unless returned`: what the handler gives
+   * back is waited for and sent, and be it the promise of an async function.
+   */
+  readonly hangsUnanswered?: boolean | 'unless returned';
   /**
    * Parameters by their count, in order: `e` error, `q` request, `s` response, `n` next, `-` something else. A context
    * that carries both request and response is `s`, with `context`.
@@ -134,7 +137,8 @@ export interface HandlerDeclaration {
   readonly events?: Readonly<Record<string, string>>;
   /**
    * Parameters of the functions that a verb registers, where they are not the usual ones: `setErrorHandler: 'eqs'`. `c` is a
-   * context that holds the error too, `r` a request that does, at `errorInRequest`.
+   * context that holds the error too, `r` a request that does, at `errorInRequest`. A verb that is given the name of an
+   * option first, as in `addHook('onSend', …)`, registers what that option holds.
    */
   readonly parametersOf?: Readonly<Record<string, string>>;
   readonly errorInRequest?: readonly string[];

@@ -102,10 +102,13 @@ export const messages = {
   'unanswered.when': 'Nothing answers when `{test}`: the request hangs. Answer here, or hand it on with next().',
   'unanswered.catch':
     'Whatever fails here is not answered: the request hangs. Answer an error, or hand it on with next(error).',
+  'unanswered.alone': 'A path through this handler answers nothing: the request hangs. Answer on it.',
+  'unanswered.alone.when': 'Nothing answers when `{test}`: the request hangs. Answer here.',
+  'unanswered.alone.catch': 'Whatever fails here is not answered: the request hangs. Answer an error.',
   'unanswered.fix.failed': 'Answer {status}: what was tried has failed',
   'unanswered.fix.error': 'Hand the error on with next()',
   'unanswered.fix.next': 'Hand the request on with next()',
-  unsent: '{status} is set here and never sent: the request hangs. Send it with end(), json() or sendStatus().',
+  unsent: '{status} is set here and never sent: the request hangs. Send it, with a body or without.',
   'unsent.unmade':
     '{status} is set here and no response is made: {framework} answers {unanswered}. Give the status to the call that makes the response.',
   'unsent.fix': 'Send it',

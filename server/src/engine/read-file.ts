@@ -144,6 +144,10 @@ function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K,
 }
 
 /** What a rule asks of the framework of a handler. */
-function describeFramework(of: HandlerFunction): Pick<RuleContext, 'framework' | 'dropsSecondAnswer'> {
-  return { framework: of.framework.name, dropsSecondAnswer: of.adapter.handlers.dropsSecondAnswer ?? false };
+function describeFramework(of: HandlerFunction): Pick<RuleContext, 'framework' | 'dropsSecondAnswer' | 'mayHandOn'> {
+  return {
+    framework: of.framework.name,
+    dropsSecondAnswer: of.adapter.handlers.dropsSecondAnswer ?? false,
+    mayHandOn: of.next !== undefined || of.framework.handlers.hangsUnanswered !== 'unless returned',
+  };
 }

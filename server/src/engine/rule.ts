@@ -52,6 +52,8 @@ export interface RuleContext extends FileContext {
   readonly framework: string;
   /** True if a second answer to a request is dropped with a warning; else it fails. */
   readonly dropsSecondAnswer: boolean;
+  /** True if a handler such as this one is given, or could be given, a way to hand the request on. */
+  readonly mayHandOn: boolean;
 }
 
 /**

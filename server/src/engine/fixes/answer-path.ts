@@ -24,7 +24,7 @@ export function answerPath(
   const words = snippetWords.find((one) => one.id === id || one.alsoFor?.includes(id));
   const response = words && nameResponse(of, words);
   const model = flow.responses.find(({ state }) => state === 'sent');
-  if (!words || words.throws || words.oneStatement || response === undefined || !model) return undefined;
+  if (!words || words.throws || response === undefined || !model) return undefined;
   const { text: status, edits } = writing.spellStatus(code, model, undefined);
   const { style } = writing;
   const lines = words.answer({
@@ -40,7 +40,8 @@ export function answerPath(
   });
   const [answer, ...rest] = lines?.filter((line) => !/^return;?$/.test(line)) ?? [];
   if (answer === undefined || rest.length > 0) return undefined;
-  const written = writeAtEnd(answer, path, flow, of, writing);
+  // Whether the file returns its answers is decided at the end of the path.
+  const written = writeAtEnd(answer.replace(/^return /, ''), path, flow, of, writing);
   return written && [...written, ...edits];
 }
 

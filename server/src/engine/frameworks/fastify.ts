@@ -114,7 +114,9 @@ export const adapter: FrameworkAdapter = {
       preHandler: 'qsn',
       preSerialization: 'qs-n',
       onSend: 'qs-n',
+      onError: 'qs-n',
       onResponse: 'qsn',
+      onTimeout: 'qsn',
     },
     // Measured: what an error handler sends without a status is answered with the one that was set before, or 200.
     takesErrors: { verbs: ['setErrorHandler'], option: 'errorHandler' },
@@ -134,6 +136,8 @@ export const adapter: FrameworkAdapter = {
       return inForce.kind === 'unknown' ? inForce : one(500);
     },
     dropsSecondAnswer: true,
+    // Measured, for hooks and error handlers too: without a value and without `done` nothing comes.
+    hangsUnanswered: 'unless returned',
     range: [100, 599],
     // Measured: what can be read as a number is taken, anything else throws.
     answerTo: (written) => {

@@ -135,7 +135,10 @@ function readRegistration(call: CallExpression, file: FileView, adapter: Framewo
   if (event !== undefined && stringOf(first) !== event) return undefined;
   const route = first && (stringOf(first) ?? findChainedRoute(callee.expression));
   if (!isRegistrar(callee.expression, file, adapter, looksLikeRoute(first))) return undefined;
-  const parameters = adapter.handlers.parametersOf?.[verb];
+  const { parametersOf, options } = adapter.handlers;
+  const usual = parametersOf?.[verb];
+  // `addHook('onSend', …)` names the hook as the option of a route does.
+  const parameters = usual === undefined ? undefined : (options?.[stringOf(first) ?? ''] ?? usual);
   const at = event === undefined ? route : undefined;
   return { method: adapter.handlers.verbs[verb], route: at, by: 'call', ...(parameters ? { parameters } : {}) };
 }

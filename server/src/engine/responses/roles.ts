@@ -122,7 +122,8 @@ function assignRoles(
   const usual = letters?.indexOf('s') ?? -1;
   // What is registered is called by the count of its parameters: `(err, req, res)` is no error handler, whatever it says.
   const isCounted = by === 'call' && told === undefined && !context && parameters.length === 3 && usual >= 0;
-  if (typed >= 0) return around(isCounted ? usual : typed);
+  const isTold = by === 'call' && !context && told?.[typed] === 's';
+  if (typed >= 0 && !isTold) return around(isCounted ? usual : typed);
   if (by === 'call') {
     if (told !== undefined && !context) return rolesByLetters(parameters, told, adapter.handlers.errorInRequest);
     if (usual < 0 && adapter.sendsReturned) return rolesByLetters(parameters, letters ?? '');

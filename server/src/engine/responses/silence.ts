@@ -15,6 +15,7 @@ import {
   type Statement,
 } from '../syntax/parser.ts';
 import { unwrapAwait } from '../syntax/tree.ts';
+import { isAsync } from './callbacks.ts';
 import { type HandlerFunction, nameOfPlace } from './handler-function.ts';
 import { isResponseChain } from './interpret.ts';
 import { isNeverNothing } from './never-nothing.ts';
@@ -89,7 +90,11 @@ function isOver({ atoms }: Frame): boolean {
 /** Functions that are given to the framework must answer; what only looks like a handler may be called by one. */
 function mustAnswer(of: HandlerFunction, file: FileView): boolean {
   const { fn, handler, framework, by } = of;
-  if (!framework.handlers.hangsUnanswered || of.returned || !of.response || handler.helper) return false;
+  const { hangsUnanswered } = framework.handlers;
+  if (!hangsUnanswered || !of.response || handler.helper) return false;
+  if (of.returned && hangsUnanswered !== 'unless returned') return false;
+  // Code that calls such a function by itself may wait for what it returns as well.
+  if (hangsUnanswered === 'unless returned' && (isAsync(fn) || by !== 'call')) return false;
   if (fn.asteriskToken || isOutOfSight(of, file)) return false;
   if (by === 'call') return true;
   const { name } = handler;
@@ -102,9 +107,9 @@ function isCalledInFile(name: string, file: FileView): boolean {
   return calls.length > 1;
 }
 
-/** A value that is returned may be an answer to whoever wrapped the handler, or a word to the one who called it. */
+/** A value that is returned may be an answer to the framework or to whoever wrapped the handler, or a word to the one who called it. */
 function givesValue(at: Node, of: HandlerFunction, file: FileView): boolean {
-  if (of.by === 'call') return false;
+  if (of.by === 'call' && of.framework.handlers.hangsUnanswered !== 'unless returned') return false;
   const value = isReturnStatement(at) ? at.expression : isBlock(at) ? undefined : at;
   if (!value) return false;
   const inner = unwrapAwait(value as Parameters<typeof unwrapAwait>[0]);

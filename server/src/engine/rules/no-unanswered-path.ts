@@ -28,13 +28,11 @@ export const rule: Rule = {
       const { span, conditions, inCatch } = path;
       const last = conditions.at(-1);
       const test = last && (last.holds ? last.text : `not (${last.text})`).replace(/\s+/g, ' ');
+      const alone = context.mayHandOn ? 'unanswered' : 'unanswered.alone';
+      const where = inCatch ? '.catch' : test === undefined ? '' : '.when';
       return {
         span,
-        message: inCatch
-          ? say('unanswered.catch')
-          : test === undefined
-            ? say('unanswered')
-            : say('unanswered.when', { test }),
+        message: say(`${alone}${where}`, { test: test ?? '' }),
         confidence: handler.handlesErrors && conditions.every(isAboutError) ? 'certain' : 'likely',
         fixes: listFixes(path, handler, context),
       };
@@ -139,6 +137,30 @@ app.use((error, req, res, next) => {
 });
 `,
     fixed: undefined,
+  },
+  {
+    title: 'a Fastify error handler that knows some errors only, and gives nothing back',
+    code: `
+import Fastify from 'fastify';
+const app = Fastify();
+app.setErrorHandler((error, request, reply) => {
+  if (error.validation) {
+      ^^^^^^^^^^^^^^^^ Nothing answers when \`not (error.validation)\`: the request hangs. Answer here.
+    reply.code(400).send({ error: 'Not valid' });
+  }
+});
+`,
+    fixed: `
+import Fastify from 'fastify';
+const app = Fastify();
+app.setErrorHandler((error, request, reply) => {
+  if (error.validation) {
+    reply.code(400).send({ error: 'Not valid' });
+  } else {
+    reply.code(500).send({ error: 'Internal Server Error' });
+  }
+});
+`,
   },
   {
     title: 'a return without an answer',

@@ -45,7 +45,7 @@ const app = express();
 app.get('/items/:id', (req, res) => {
   const item = items.get(req.params.id);
   if (!item) return res.status(404);
-                    ^^^^^^^^^^^^^^^ 404 Not Found is set here and never sent: the request hangs. Send it with end(), json() or sendStatus().
+                    ^^^^^^^^^^^^^^^ 404 Not Found is set here and never sent: the request hangs. Send it, with a body or without.
   res.json(item);
 });
 `,
@@ -108,7 +108,7 @@ import express from 'express';
 const app = express();
 app.delete('/items/:id', async (req, res) => {
   res.statusCode = 204;
-  ^^^^^^^^^^^^^^^^^^^^ 204 No Content is set here and never sent: the request hangs. Send it with end(), json() or sendStatus().
+  ^^^^^^^^^^^^^^^^^^^^ 204 No Content is set here and never sent: the request hangs. Send it, with a body or without.
   await remove(req.params.id);
 });
 `,
