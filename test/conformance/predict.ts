@@ -54,6 +54,8 @@ export class Predictor {
     const isOnLine: OnLine = (span) =>
       toPosition(lineStarts, span.start).line <= line && line <= toPosition(lineStarts, span.end).line;
     if (!answers && tellsOfSilence(analysis, isOnLine)) return ['nothing'];
+    const inPlace = analysis.silentEnds.find(({ span, answered }) => answered !== undefined && isOnLine(span));
+    if (inPlace?.answered !== undefined) return [inPlace.answered];
     const sent = analysis.responses.filter(({ state }) => state === 'sent');
     const here = findSmallest(sent, isOnLine);
     if (here) return foretell(here);
@@ -85,7 +87,7 @@ function foretell({ status, refused }: Response): Prediction {
 /** True if a path ends silently on a line, or an error is thrown there that nobody hears of. */
 function tellsOfSilence({ silentEnds, unguarded, responses, source }: Analysis, isOnLine: OnLine): boolean {
   return (
-    silentEnds.some(isOnLine) ||
+    silentEnds.some(({ span, answered }) => answered === undefined && isOnLine(span)) ||
     unguarded.some((span) => isOnLine(span) && source.text.startsWith('throw', span.start)) ||
     responses.some(({ unsentAt }) => unsentAt && isOnLine(unsentAt))
   );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repair } from './applied-fix.ts';
+import { analyzeIn, repair } from './applied-fix.ts';
 import { assertAnswers } from './drawn-responses.ts';
 
 const FASTIFY = { 'package.json': '{ "dependencies": { "fastify": "^5.0.0" } }' };
@@ -153,6 +153,25 @@ app.delete('/users', async (request, reply) => ${answer});
           'no-body-with-bodyless-status',
         ),
         remove('reply.code(204).send()'),
+      );
+    });
+
+    it('answers a failure that an async function lets go, for which Fastify would send an empty 200', () => {
+      const find = (answer: string): string => `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/users', async (request, reply) => {
+  try {
+    return await users.find();
+  } catch (error) {
+    request.log.error(error);${answer}
+  }
+});
+`;
+      const answer = "\n    reply.code(500).send({ error: 'Internal Server Error' });";
+      assert.equal(repair({ 'src/app.ts': find(''), ...FASTIFY }, 'no-unanswered-path'), find(answer));
+      assert.equal(
+        analyzeIn({ 'src/app.ts': find(''), ...FASTIFY }).findings[0]?.message,
+        'Nothing answers this failure, so Fastify sends 200 OK with an empty body once the async function ends. Answer an error, or throw it.',
       );
     });
   });

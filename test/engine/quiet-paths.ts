@@ -87,6 +87,21 @@ const FASTIFY: readonly QuietPlace[] = (
     ],
     ['the reply is taken over', "app.get('/', (request, reply) => {", 'reply.hijack();'],
     ['what a plug-in has added may answer', "app.get('/', (request, reply) => {", 'reply.success({});'],
+    [
+      'an async hook lets the failure of an optional check go',
+      "app.addHook('preHandler', async (request, reply) => {",
+      'try { await request.jwtVerify(); } catch (error) { log(error); }',
+    ],
+    [
+      'an async handler whose success has nothing to tell lets a failure go',
+      "app.post('/', async (request, reply) => {",
+      'try { await tidy(); } catch (error) { log(error); }',
+    ],
+    [
+      'an async handler sets the status of the failure, which is sent at its end',
+      "app.post('/', async (request, reply) => {",
+      'try { return await load(); } catch { reply.code(502); }',
+    ],
     ['a function is called by handlers that wait for it', 'const check = (request, reply) => {', ''],
   ] as const
 ).map(([title, head, last = '']) => [

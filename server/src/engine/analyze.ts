@@ -49,7 +49,9 @@ export function analyze(
     const suppressed = applySuppressions(file, findings, rulesInForce(source, settings, problems, project));
     const responses = withoutRepeats(flows.flatMap((flow) => flow.responses));
     const handlers = flows.map(({ handler }) => handler);
-    const silentEnds = flows.flatMap(({ silentPaths }) => silentPaths.map(({ span }) => span));
+    const silentEnds = flows.flatMap(({ silentPaths }) =>
+      silentPaths.map(({ span, answered }) => ({ span, answered })),
+    );
     const unguarded = flows.flatMap((flow) => flow.unguarded);
     return { source, handlers, responses, silentEnds, unguarded, ...suppressed, problems };
   } catch (error) {

@@ -5,7 +5,7 @@ export interface HandlerFlow {
   readonly handler: Handler;
   /** In the order of the text. */
   readonly responses: readonly Response[];
-  /** Ways through it that end without an answer, where the request then hangs. */
+  /** Ways through it that end without an answer, where the request then hangs or the framework answers a failure. */
   readonly silentPaths: readonly SilentPath[];
   /** Awaits and throws whose failure nobody hears of. */
   readonly unguarded: readonly Span[];
@@ -17,4 +17,6 @@ export interface SilentPath {
   readonly span: Span;
   readonly conditions: readonly Condition[];
   readonly inCatch: CatchPlace | undefined;
+  /** What the framework sends for want of an answer, with nothing in it; undefined if the request hangs. */
+  readonly answered: number | undefined;
 }

@@ -102,6 +102,8 @@ export const messages = {
   'unanswered.when': 'Nothing answers when `{test}`: the request hangs. Answer here, or hand it on with next().',
   'unanswered.catch':
     'Whatever fails here is not answered: the request hangs. Answer an error, or hand it on with next(error).',
+  'unanswered.instead':
+    'Nothing answers this failure, so {framework} sends {status} with an empty body once the async function ends. Answer an error, or throw it.',
   'unanswered.alone': 'A path through this handler answers nothing: the request hangs. Answer on it.',
   'unanswered.alone.when': 'Nothing answers when `{test}`: the request hangs. Answer here.',
   'unanswered.alone.catch': 'Whatever fails here is not answered: the request hangs. Answer an error.',

@@ -296,8 +296,8 @@ export interface Analysis {
   readonly source: SourceText;
   readonly handlers: readonly Handler[];
   readonly responses: readonly Response[];
-  /** Where paths through handlers end without an answer. */
-  readonly silentEnds: readonly Span[];
+  /** Where paths through handlers end without an answer, and what the framework sends in its place, if it does. */
+  readonly silentEnds: readonly { readonly span: Span; readonly answered: number | undefined }[];
   /** Awaits and throws whose failure nobody hears of. */
   readonly unguarded: readonly Span[];
   readonly findings: readonly Finding[];

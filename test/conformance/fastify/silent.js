@@ -51,6 +51,25 @@ module.exports = async (fastify) => {
     async () => ({}),
   );
 
+  // case async-catch: GET /async-catch
+  fastify.get('/async-catch', async (request, reply) => {
+    try {
+      return JSON.parse(request.query.text);
+    } catch (error) {
+      // answers async-catch
+      request.log.info(error);
+    }
+  });
+
+  // case async-catch-with-status: GET /async-catch-with-status
+  fastify.get('/async-catch-with-status', async (request, reply) => {
+    try {
+      return JSON.parse(request.query.text);
+    } catch {
+      return reply.code(409).send(); // answers async-catch-with-status
+    }
+  });
+
   // case value-returned: GET /value-returned
   fastify.get('/value-returned', (request, reply) => {
     if (request.query.id) return reply.code(404).send({});
@@ -70,6 +89,17 @@ module.exports = async (fastify) => {
 
     // case silent-error-handler: GET /silent-error-handler
     scope.get('/silent-error-handler', async () => {
+      throw new Error('Oh no');
+    });
+  });
+
+  fastify.register(async (scope) => {
+    scope.setErrorHandler(async (error, request, reply) => {
+      if (error.validation) reply.code(400).send(error); // answers async-error-handler
+    });
+
+    // case async-error-handler: GET /async-error-handler
+    scope.get('/async-error-handler', async () => {
       throw new Error('Oh no');
     });
   });

@@ -65,6 +65,8 @@ export interface HandlerFunction {
   readonly start?: WrittenStatus | undefined;
   /** True if the methods of the response stand on `this`. */
   readonly answersThroughThis?: boolean;
+  /** True if the way of registering it gives it something to call on with, or takes its end for that. */
+  readonly goesOn?: boolean;
   /** What it means when the function gives something back; undefined if that means nothing. */
   readonly returned?: Returned | undefined;
   /** Where the values of parameters come from that are neither request nor response. */

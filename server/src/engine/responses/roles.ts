@@ -82,6 +82,7 @@ export function createHandler(
     exportedFrom: registration.exportedFrom,
     format,
     at: registration.at,
+    goesOn: registration.parameters?.includes('n') ?? false,
     returned:
       registration.returned ??
       (format && readOthers(format.others, isAsync(fn))) ??

@@ -41,7 +41,9 @@ export function createSilence(of: HandlerFunction, file: FileView): Silence {
   const unsent = new Map<Node, Node>();
   const ends = new Map<number, { path: Path<ResponseState>; span: Span; at: Node }>();
   const progress = createProgress(of, file);
+  const answered = answerInPlace(of);
   let judged: boolean | undefined;
+  let meant = false;
   return {
     left: (path, at) => {
       const { state, frames } = path;
@@ -51,6 +53,11 @@ export function createSilence(of: HandlerFunction, file: FileView): Silence {
       judged ??= mustAnswer(of, file);
       if (!judged || givesValue(at, of, file)) return;
       const writers = state.status?.writers ?? [];
+      if (answered !== undefined) {
+        // A success may well have nothing to tell; then a failure that is let go ends in the same way.
+        if (path.catches.length === 0 && !of.error) meant = true;
+        if (meant || writers.length > 0) return;
+      }
       for (const writer of writers) if (!unsent.has(writer)) unsent.set(writer, at);
       if (writers.length > 0) return;
       if (!isReturnStatement(at) && path.catches.length === 0 && progress.decides()) return;
@@ -59,12 +66,13 @@ export function createSilence(of: HandlerFunction, file: FileView): Silence {
     },
     unsentAt: (writer) => unsent.get(writer),
     paths: (readCatch) =>
-      [...ends.values()].map(({ path, span, at }) => {
+      (meant ? [] : [...ends.values()]).map(({ path, span, at }) => {
         const clause = path.catches.at(-1);
         return {
           span,
           conditions: path.frames.map((frame) => readCondition(frame, isReturnStatement(at) ? at : of.fn, of, file)),
           inCatch: clause && readCatch(clause),
+          answered,
         };
       }),
   };
@@ -87,6 +95,11 @@ function isOver({ atoms }: Frame): boolean {
   return atoms.some(({ subject, holds }) => holds && OVER.test(subject));
 }
 
+/** What is sent where a function that is waited for has come to its end; undefined if nothing ever is. */
+function answerInPlace({ fn, framework, defaultStatus }: HandlerFunction): number | undefined {
+  return framework.handlers.hangsUnanswered === 'unless returned' && isAsync(fn) ? defaultStatus : undefined;
+}
+
 /** Functions that are given to the framework must answer; what only looks like a handler may be called by one. */
 function mustAnswer(of: HandlerFunction, file: FileView): boolean {
   const { fn, handler, framework, by } = of;
@@ -94,7 +107,7 @@ function mustAnswer(of: HandlerFunction, file: FileView): boolean {
   if (!hangsUnanswered || !of.response || handler.helper) return false;
   if (of.returned && hangsUnanswered !== 'unless returned') return false;
   // Code that calls such a function by itself may wait for what it returns as well.
-  if (hangsUnanswered === 'unless returned' && (isAsync(fn) || by !== 'call')) return false;
+  if (hangsUnanswered === 'unless returned' && (by !== 'call' || (isAsync(fn) && of.goesOn))) return false;
   if (fn.asteriskToken || isOutOfSight(of, file)) return false;
   if (by === 'call') return true;
   const { name } = handler;

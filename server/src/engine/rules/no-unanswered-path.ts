@@ -25,14 +25,17 @@ export const rule: Rule = {
     // What never answers at all may be none of a route: only what answers elsewhere plainly forgot to.
     if (!responses.some(({ state }) => state === 'sent')) return [];
     return silentPaths.map((path) => {
-      const { span, conditions, inCatch } = path;
+      const { span, conditions, inCatch, answered } = path;
       const last = conditions.at(-1);
       const test = last && (last.holds ? last.text : `not (${last.text})`).replace(/\s+/g, ' ');
       const alone = context.mayHandOn ? 'unanswered' : 'unanswered.alone';
       const where = inCatch ? '.catch' : test === undefined ? '' : '.when';
       return {
         span,
-        message: say(`${alone}${where}`, { test: test ?? '' }),
+        message:
+          answered === undefined
+            ? say(`${alone}${where}`, { test: test ?? '' })
+            : say('unanswered.instead', { framework: context.framework, status: formatStatus(answered) }),
         confidence: handler.handlesErrors && conditions.every(isAboutError) ? 'certain' : 'likely',
         fixes: listFixes(path, handler, context),
       };
