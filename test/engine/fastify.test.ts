@@ -175,4 +175,26 @@ app.get('/users', async (request, reply) => {
       );
     });
   });
+
+  it('says nothing of what older versions do otherwise: they begin error handlers with the status of the error', () => {
+    const code = `import Fastify from 'fastify';
+const app = Fastify();
+app.setErrorHandler((error, request, reply) => {
+  reply.send({ error: 'It failed' });
+});
+app.get('/users', async (request, reply) => {
+  try {
+    return await users.find();
+  } catch (error) {
+    request.log.error(error);
+  }
+});
+`;
+    const rulesOf = (version: string): readonly string[] =>
+      analyzeIn({ 'src/app.ts': code, 'package.json': `{ "dependencies": { "fastify": "${version}" } }` }).findings.map(
+        ({ rule }) => rule,
+      );
+    assert.deepEqual(rulesOf('^3.29.0'), []);
+    assert.deepEqual(rulesOf('^5.0.0'), ['no-error-body-with-success', 'no-unanswered-path']);
+  });
 });

@@ -256,4 +256,22 @@ app.use((req, res, next) => {
 });
 `,
   ],
+  [
+    'no-client-error-for-server-fault',
+    'what checks a token was made to give a promise',
+    `
+import express from 'express';
+import jwt from 'jsonwebtoken';
+import { promisify } from 'node:util';
+const app = express();
+app.use(async (req, res, next) => {
+  try {
+    req.user = await promisify(jwt.verify)(req.cookies.token, secret);
+  } catch (error) {
+    return res.status(401).json({ error: 'Log in again' });
+  }
+  next();
+});
+`,
+  ],
 ];

@@ -128,6 +128,8 @@ export interface HandlerDeclaration {
    * back is waited for and sent, and be it the promise of an async function.
    */
   readonly hangsUnanswered?: boolean | 'unless returned';
+  /** The major version since which the end of an async function that gives nothing is answered, with an empty body. */
+  readonly answersAsyncEndsSince?: number;
   /**
    * Parameters by their count, in order: `e` error, `q` request, `s` response, `n` next, `-` something else. A context
    * that carries both request and response is `s`, with `context`.
@@ -184,6 +186,8 @@ export interface ErrorTaking {
    * begin with the status that the framework itself would answer with.
    */
   readonly inOrder?: boolean;
+  /** The major version before which an error handler begins with the status of the error that it is given. */
+  readonly begunBefore?: number;
   /** The option of a route that is its own error handler. */
   readonly option?: string;
   /** True if functions that run before a handler stand around it: `try { await next() } catch (error) { … }`. */

@@ -23,7 +23,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { accessedName, nameOf, stringOf, unwrap, unwrapAwait } from '../syntax/tree.ts';
+import { accessedName, calledFunction, nameOf, stringOf, unwrap, unwrapAwait } from '../syntax/tree.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { findElement } from './promised.ts';
 import { findCallOfCallback, findFailedCall, readOrigin } from './read-origin.ts';
@@ -80,7 +80,7 @@ export function findCall(expression: Expression, file: FileView, depth = 0): Fou
     const inner = shapes && !asks ? findCall(callee.expression, file, depth + 1) : undefined;
     if (inner && isPropertyAccessExpression(callee) && callee.name.text === 'catch')
       return { ...inner, swallowed: inner.swallowed || givesNothing(value.arguments[0]) };
-    return inner ?? { callee: value.expression, args: value.arguments, swallowed: false };
+    return inner ?? { callee: calledFunction(value), args: value.arguments, swallowed: false };
   }
   if (isPropertyAccessExpression(value) || isElementAccessExpression(value)) {
     const whole = findCall(value.expression, file, depth + 1);

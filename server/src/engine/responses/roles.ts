@@ -1,4 +1,5 @@
 import type { FrameworkAdapter, OtherValues } from '../adapter.ts';
+import { unknown } from '../known.ts';
 import type { Handler } from '../model.ts';
 import { agreeOnRoute } from '../routes/paths.ts';
 import type { FileView } from '../syntax/file-view.ts';
@@ -17,6 +18,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { accessedName, calledName, nameOf, unwrap } from '../syntax/tree.ts';
+import { unknownValue } from '../values/model.ts';
 import { ownerOf } from '../values/owners.ts';
 import { isAsync, mentions } from './callbacks.ts';
 import { findDeclaredAt } from './declared.ts';
@@ -25,6 +27,7 @@ import { findPlace, type HandlerFunction, type Place, type Roles } from './handl
 import { NOBODY, rolesOfContext, rolesOfErrorContext, rolesWithoutResponse } from './made-roles.ts';
 import { hasType, isInFrameworkFile } from './origins.ts';
 import type { Registration, Returned } from './registration.ts';
+import type { WrittenStatus } from './state.ts';
 
 /** What stands for a context that holds the error too among the letters of parameters. */
 const ERROR_CONTEXT = 'c';
@@ -44,6 +47,15 @@ function tellOwnRoute(route: string | undefined, { source }: FileView): string {
   return `/${name}${route ?? ''}`;
 }
 
+/** The status of an error that nobody has seen. */
+const BEGUN: WrittenStatus = {
+  value: unknown('differs between versions of the framework'),
+  symbolic: unknownValue('differs between versions of the framework'),
+  values: [],
+  writers: [],
+  byFramework: true,
+};
+
 /** The handler that a function is, with the roles of its parameters; undefined if it cannot be one. */
 export function createHandler(
   fn: FunctionLikeDeclaration,
@@ -55,6 +67,8 @@ export function createHandler(
   if (!roles) return undefined;
   const way = findWay(fn, file);
   const format = findFormat(fn, file, adapter.handlers);
+  const version = file.world.findMajorVersion(file.source.path, adapter.packages);
+  const isBegun = roles.error && version !== undefined && version < (adapter.handlers.takesErrors?.begunBefore ?? 0);
   return {
     fn,
     adapter,
@@ -64,7 +78,7 @@ export function createHandler(
       name: nameOfFunction(fn),
       span: file.span(fn),
       framework: adapter.id,
-      version: file.world.findMajorVersion(file.source.path, adapter.packages),
+      version,
       method: registration.method ?? way.method,
       route: way.route ?? registration.route,
       ownRoute: tellOwnRoute(file.findOwnRoute(ownerOf(fn, file)) ?? registration.route, file),
@@ -82,6 +96,7 @@ export function createHandler(
     exportedFrom: registration.exportedFrom,
     format,
     at: registration.at,
+    ...(isBegun ? { start: BEGUN } : {}),
     goesOn: registration.parameters?.includes('n') ?? false,
     returned:
       registration.returned ??

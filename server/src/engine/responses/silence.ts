@@ -100,6 +100,12 @@ function answerInPlace({ fn, framework, defaultStatus }: HandlerFunction): numbe
   return framework.handlers.hangsUnanswered === 'unless returned' && isAsync(fn) ? defaultStatus : undefined;
 }
 
+/** Older versions leave the request open, and what the newest does is taken for granted where no version is known. */
+function isEndAnswered({ framework, handler }: HandlerFunction): boolean {
+  const since = framework.handlers.answersAsyncEndsSince;
+  return since !== undefined && (handler.version ?? since) >= since;
+}
+
 /** Functions that are given to the framework must answer; what only looks like a handler may be called by one. */
 function mustAnswer(of: HandlerFunction, file: FileView): boolean {
   const { fn, handler, framework, by } = of;
@@ -107,7 +113,8 @@ function mustAnswer(of: HandlerFunction, file: FileView): boolean {
   if (!hangsUnanswered || !of.response || handler.helper) return false;
   if (of.returned && hangsUnanswered !== 'unless returned') return false;
   // Code that calls such a function by itself may wait for what it returns as well.
-  if (hangsUnanswered === 'unless returned' && (by !== 'call' || (isAsync(fn) && of.goesOn))) return false;
+  if (hangsUnanswered === 'unless returned' && by !== 'call') return false;
+  if (hangsUnanswered === 'unless returned' && isAsync(fn) && (of.goesOn || !isEndAnswered(of))) return false;
   if (fn.asteriskToken || isOutOfSight(of, file)) return false;
   if (by === 'call') return true;
   const { name } = handler;

@@ -11,7 +11,7 @@ import {
   type NewExpression,
   type Node,
 } from '../syntax/parser.ts';
-import { calledName, isFunctionLike } from '../syntax/tree.ts';
+import { calledFunction, calledName, isFunctionLike } from '../syntax/tree.ts';
 import { type HandlerFunction, isRequest, isResponse, nameOfPlace } from './handler-function.ts';
 import { isResponseChain } from './interpret.ts';
 import { findCall, readGiven } from './read-call.ts';
@@ -32,7 +32,8 @@ export function listCalls(
   const visit = (node: Node, waits: boolean): void => {
     if (calls.length >= MAX_CALLS) return;
     if (isCallExpression(node) || isNewExpression(node)) {
-      const text = file.text(node.expression).replace(/\s+/g, '');
+      const called = isCallExpression(node) ? calledFunction(node) : node.expression;
+      const text = file.text(called).replace(/\s+/g, '');
       if (!isResponseChain(node, of, file) && !leadsOn(node) && !isChained(node) && !isAnswering(node, of, file)) {
         readsOwn ||= isGivenOwn(node, of, file);
         const call = (isNewExpression(node) ? `new ${text}` : text).slice(0, MAX_LENGTH);
@@ -49,9 +50,10 @@ export function listCalls(
   return { calls, awaited, readsOwn };
 }
 
-/** `admin.auth()` in `admin.auth().verify(token)`: what follows says what is done. */
+/** `admin.auth()` in `admin.auth().verify(token)`, `promisify(f)` in `promisify(f)(x)`: what follows says what is done. */
 function leadsOn(node: CallExpression | NewExpression): boolean {
   const { parent } = node;
+  if (isCallExpression(parent) && parent.expression === node && calledFunction(parent) !== node) return true;
   if (!isCallExpression(node) || node.arguments.length > 0 || !isPropertyAccessExpression(parent)) return false;
   if (!isCallExpression(parent.parent) || isChained(parent.parent)) return false;
   return parent.parent.expression === parent;

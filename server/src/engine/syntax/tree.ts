@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import {
   type ArrowFunction,
   type BindingPattern,
+  type CallExpression,
   type Expression,
   type FunctionExpression,
   type FunctionLikeDeclaration,
@@ -123,8 +124,17 @@ export function dottedName(expression: Expression): string | undefined {
 /** The name of the called function or method: `find` in `users.find(…)`. */
 export function calledName(expression: Expression): string | undefined {
   if (!isCallExpression(expression)) return undefined;
-  const callee = unwrap(expression.expression);
+  const callee = unwrap(calledFunction(expression));
   return isIdentifier(callee) ? callee.text : accessedName(callee);
+}
+
+/** What a call calls, as written: `jwt.verify` also in `promisify(jwt.verify)(token, key)`. */
+export function calledFunction({ expression }: CallExpression): Expression {
+  const callee = unwrap(expression);
+  if (!isCallExpression(callee) || callee.arguments.length !== 1) return expression;
+  const made = unwrap(callee.expression);
+  const name = isIdentifier(made) ? made.text : accessedName(made);
+  return name === 'promisify' ? (callee.arguments[0] ?? expression) : expression;
 }
 
 /** The names that a destructuring pattern declares. */
