@@ -56,6 +56,22 @@ export class RolesGuard implements CanActivate {
     assert.deepEqual(severities, ['information', 'warning']);
   });
 
+  it('is not lower where a guard that only says no asks for what proves who somebody is', () => {
+    const guard = `
+import { CanActivate } from '@nestjs/common';
+export class TokenGuard implements CanActivate {
+  async canActivate(context) {
+    const request = context.switchToHttp().getRequest();
+    const token = request.cookies.token;
+    if (!token) return false;
+    request.user = await this.users.findOne({ token });
+    return true;
+  }
+}
+`;
+    assert.equal(severityOf(guard, undefined, 'no-unauthorized-forbidden-mixup'), 'warning');
+  });
+
   it('is far lower where a status that comes too late is the one that was sent', () => {
     const late = (code: number): string =>
       `import express from 'express';\nexpress().get('/', (req, res) => { res.json([]); res.status(${code}); });\n`;

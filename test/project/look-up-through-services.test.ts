@@ -27,7 +27,22 @@ export class OrdersController {
 }
 `;
 
-const injected = (body: string): string => `
+/** Of the owner alone, by a parameter that is named after the thing. */
+const OWN = `
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import { OrdersService } from './orders-service';
+@Controller('orders')
+export class OrdersController {
+  constructor(private readonly ordersService: OrdersService) {}
+  @Get(':orderId')
+  orderById(@Req() req: AppRequest, @Param('orderId') orderId: string) {
+    return this.ordersService.orderById(req.userId, orderId);
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  }
+}
+`;
+
+const injected = (body: string, head = 'findOne(id: number)'): string => `
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -35,7 +50,7 @@ import { Order } from './order.entity';
 @Injectable()
 export class OrdersService {
   constructor(@InjectRepository(Order) private orders: Repository<Order>) {}
-  async findOne(id: number) { ${body} }
+  async ${head} { ${body} }
 }`;
 
 describe('a look-up that a service makes and nobody asks about', () => {
@@ -71,6 +86,16 @@ export const repository = {
       'is told where an injected service hands it on',
       CONTROLLER,
       { 'orders-service.ts': injected('return this.orders.findOne({ where: { id } });') },
+    ],
+    [
+      'is told by what the service asks for, however handlers and services call it',
+      OWN,
+      {
+        'orders-service.ts': injected(
+          'return await this.orders.findOne({ where: { id: orderId, userId } });',
+          'orderById(userId: string, orderId: string)',
+        ),
+      },
     ],
   ];
   for (const [title, drawn, others] of loud)
@@ -117,6 +142,20 @@ export async function findOrder(id) {
       'looks up by something else',
       HANDLERS,
       { 'orders-service.ts': 'export const findOrder = () => Order.findOne({ current: true });' },
+    ],
+    [
+      'looks up something else by it',
+      HANDLERS,
+      { 'orders-service.ts': 'export const findOrder = (id) => Invoice.findOne({ order: id });' },
+    ],
+    [
+      'looks up something else by it, two layers deep',
+      HANDLERS,
+      {
+        'orders-service.ts': `
+const invoices = { of: (customer, order) => Invoice.findOne({ order, customer }) };
+export const findOrder = (id) => invoices.of(current.id, id);`,
+      },
     ],
     [
       'makes it a failure',

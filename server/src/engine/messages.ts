@@ -115,6 +115,7 @@ export const messages = {
     '{status} is set here and no response is made: {framework} answers {unanswered}. Give the status to the call that makes the response.',
   'unsent.fix': 'Send it',
   unreturned: 'This response is made and given to nobody: the client never gets {status}. Return it.',
+  unthrown: 'This error is made and nobody throws it: the client never gets {status}. Throw it.',
   'unreturned.fix': 'Return it',
   'unreturned.fix.status': 'Return it with {status}',
   'late-status':
@@ -151,6 +152,8 @@ export const messages = {
   'created.nothing': 'Nothing is created here: answer {status}.',
   'ignored.given-back':
     'This error is given back, not thrown, so {framework} sends it as the body of a {answered}. Throw it to answer {status}.',
+  'ignored.given-back-by':
+    'What is called here gives back an error instead of throwing it, and {framework} sends that as the body of a {answered}. Throw it there to answer {status}.',
   'ignored.in-body': '{told} stands in the body only: {framework} answers {status}.',
   'ignored.no-status': 'This error has no status, so it is answered {answered}. Say which one is meant.',
   'ignored.caught': '{status} never reaches the client: the catch of this very function answers in its place.',

@@ -214,10 +214,10 @@ export interface SentErrorPart {
 /** A status that code writes for an answer and that no client receives. */
 export interface IgnoredStatus {
   /**
-   * An error was given back instead of thrown, or has no status; a catch clause of the same function answers for it; or
-   * every path sets another status before it sends.
+   * An error was given back instead of thrown, here or by what is called, or has no status; a catch clause of the same
+   * function answers for it; or every path sets another status before it sends.
    */
-  readonly why: 'given back' | 'no status' | 'caught' | 'overwritten';
+  readonly why: 'given back' | 'given back by a call' | 'no status' | 'caught' | 'overwritten';
   /** The status that was meant. */
   readonly status: Known<number>;
   /** What is answered or set in its place. */

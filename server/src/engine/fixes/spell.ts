@@ -152,8 +152,12 @@ function spellAtResponse(
   }
 }
 
-/** `return new NotFound()` becomes `throw new NotFound()`. */
-function throwInstead({ placement: { statement } }: Response, text: string): readonly TextEdit[] | undefined {
+/** `return new NotFound()` becomes `throw new NotFound()`, and so does `new NotFound()` alone. */
+function throwInstead(
+  { placement: { statement, discarded }, span }: Response,
+  text: string,
+): readonly TextEdit[] | undefined {
+  if (discarded) return [{ span: { start: span.start, end: span.start }, text: 'throw ' }];
   const end = statement && statement.start + 'return'.length;
   return statement && end && text.slice(statement.start, end) === 'return'
     ? [{ span: { start: statement.start, end }, text: 'throw' }]

@@ -45,7 +45,7 @@ import { joinStates, type ResponseState, unreadStatus, untouched } from './state
 import { isAssignedToResponse, readStatusAssigned } from './status-assigned.ts';
 import { findFate } from './takers.ts';
 import type { HelperAnswer } from './through-helpers.ts';
-import { findLeftToBase, findThrown, isHandedOver } from './thrown.ts';
+import { findDroppedError, findLeftToBase, findThrown, isHandedOver } from './thrown.ts';
 import { listUnguarded } from './unguarded.ts';
 
 type ResponsePath = Path<ResponseState>;
@@ -269,7 +269,9 @@ export function collectDrafts(
   const visitNew = (node: NewExpression, path: ResponsePath): ResponseState | undefined => {
     const read = readResponseCall(node, of, file);
     if (read) return applyCall(read, path, undefined);
-    if (of.framework.handlers.ownErrors && isHandedOver(node, of) && findFate(node, of, file).kind !== 'lost')
+    const dropped = findDroppedError(node, file);
+    if (dropped) note(drafts, dropped.answering, { ...path, state: { ...path.state, status: dropped.status } });
+    else if (of.framework.handlers.ownErrors && isHandedOver(node, of) && findFate(node, of, file).kind !== 'lost')
       applyError(node, node, 'throw', path);
     return path.state;
   };
@@ -280,6 +282,7 @@ export function collectDrafts(
     if (!read) return false;
     const status = read.status ?? path.state.status;
     if (read.lost) ignored.lost(read.answering.node, 'given back', read.lost);
+    else if (read.lostBy) ignored.lost(read.answering.node, 'given back by a call', read.lostBy);
     note(drafts, read.answering, { ...path, state: { ...path.state, status } });
     spend({ ...path.state, status }, read.answering.node);
     return true;

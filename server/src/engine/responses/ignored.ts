@@ -15,7 +15,7 @@ export interface IgnoredStatuses {
   /** What was thrown, with a status of its own, comes to a catch clause of the same function. */
   readonly thrown: (thrown: Node, into: CatchClause, status: Known<number>) => void;
   /** An error was given back instead of thrown, or says no status. */
-  readonly lost: (node: Node, why: 'given back' | 'no status', status: Known<number>) => void;
+  readonly lost: (node: Node, why: 'given back' | 'given back by a call' | 'no status', status: Known<number>) => void;
   /** What is known of a draft once the whole function was walked. */
   readonly find: (draft: Draft, all: readonly Draft[]) => IgnoredDraft | undefined;
   /** The statuses that the catch clause answers by which a draft is caught; undefined if one could not be read. */

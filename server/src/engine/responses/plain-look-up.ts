@@ -7,8 +7,11 @@ import {
   isBlock,
   isCallExpression,
   isIdentifier,
+  isObjectLiteralExpression,
   isPropertyAccessExpression,
+  isPropertyAssignment,
   isReturnStatement,
+  isShorthandPropertyAssignment,
   isThrowStatement,
   isTryStatement,
   isVariableStatement,
@@ -16,13 +19,13 @@ import {
   type Statement,
 } from '../syntax/parser.ts';
 import { findDeclaration } from '../syntax/scope.ts';
-import { isFunctionLike, isFunctionValue, unwrapAwait } from '../syntax/tree.ts';
-import { workOut } from '../values/evaluate.ts';
-import type { PlainLookUp, Value, World } from '../values/model.ts';
+import { isFunctionLike, isFunctionValue, nameOf, unwrap, unwrapAwait } from '../syntax/tree.ts';
+import type { PlainLookUp, World } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
 import { mentions } from './callbacks.ts';
+import { findCallee } from './callee.ts';
 import { isNeverNothing } from './never-nothing.ts';
-import { type FoundCall, findCall } from './read-call.ts';
+import { calledNameOf, type FoundCall, fieldOfName, findCall, innerKey } from './read-call.ts';
 
 /** Look-ups of one thing that give nothing where there is none. */
 const GIVES_NOTHING =
@@ -31,33 +34,35 @@ const GIVES_NOTHING =
 /** A service calls a repository, and that may call another one. */
 const MAX_LAYERS = 4;
 
+/** A look-up that a call leads to. */
+interface LedTo {
+  /** As written where it stands, without white space. */
+  readonly name: string;
+  /** The field that is asked for what the call is given at a place, counted from 0; undefined where none is known. */
+  readonly keyOf: (argument: number) => string | undefined;
+}
+
 /**
- * The look-up behind a call, as written where it stands: the call itself, or the one whose result the function that is
- * called hands on as it is. Undefined if it may give something else than the thing or nothing.
+ * The look-up that a call leads to: itself, or the one whose result the function that is called hands on as it is.
+ * Undefined if it may give something else than the thing or nothing.
  */
-export function findPlainLookUp(call: FoundCall, file: FileView): PlainLookUp | undefined {
-  const own = readLookUp(call, file);
+export function findPlainLookUp(call: FoundCall, file: FileView): LedTo | undefined {
+  const own = readLookUp(call, [], file);
   return own && followLookUp(own, file.world);
 }
 
-function followLookUp(own: PlainLookUp, world: World, layers = 0): PlainLookUp | undefined {
+function followLookUp(own: PlainLookUp, world: World, layers = 0): LedTo | undefined {
   const callee = findCallee(own.callee, world);
-  if (callee?.kind !== 'function') return callee && GIVES_NOTHING.test(own.name) ? own : undefined;
+  if (callee?.kind !== 'function')
+    return callee && GIVES_NOTHING.test(own.name) ? { name: own.name, keyOf: () => undefined } : undefined;
   const inner = layers < MAX_LAYERS ? callee.summary.lookUp() : undefined;
-  return inner && followLookUp(inner, world, layers + 1);
-}
-
-/** What a call calls, also on a field that is annotated with a class; undefined where the project's annotation tells none. */
-function findCallee(callee: Value, world: World): Value | undefined {
-  const plain = workOut(callee, world);
-  if (plain.kind === 'function' || callee.kind !== 'member' || callee.object.kind !== 'member') return plain;
-  const { object, name } = callee.object;
-  const owner = object.kind === 'self' ? workOut(object.type, world) : undefined;
-  const annotated = owner?.kind === 'class' ? owner.summary.injected.get(name) : undefined;
-  if (!annotated) return plain;
-  const type = workOut(annotated, world);
-  if (type.kind !== 'class') return type.kind === 'import' ? plain : undefined;
-  return workOut({ ...callee, object: { kind: 'new', callee: type, args: [] } }, world);
+  const last = inner && followLookUp(inner, world, layers + 1);
+  if (!last) return undefined;
+  const keyOf = (argument: number): string | undefined => {
+    const asked = inner.asked.find(({ parameter }) => parameter === argument);
+    return asked && (last.keyOf(asked.argument) ?? asked.key);
+  };
+  return { name: last.name, keyOf };
 }
 
 /** The look-up whose result a function hands on as it is, if it is looked up by what the function is given and it does nothing else. */
@@ -70,10 +75,9 @@ export function readPlainLookUp(fn: FunctionLikeDeclaration, file: FileView): Pl
   const call = findCall(value, file);
   if (call && isBlock(body) && doesMore(body, call)) return undefined;
   if (!call || isNeverNothing(value, file)) return undefined;
-  const isGiven = fn.parameters.some(
-    ({ name }) => isIdentifier(name) && call.args.some((one) => mentions(one, name.text)),
-  );
-  return isGiven ? readLookUp(call, file) : undefined;
+  const parameters = fn.parameters.map(({ name }) => (isIdentifier(name) ? name.text : ''));
+  const found = readLookUp(call, parameters, file);
+  return found && found.asked.length > 0 ? found : undefined;
 }
 
 /** True if something else is called before, which may fail where there is no such thing. */
@@ -100,9 +104,33 @@ function findReturned({ statements }: Block): Expression | undefined {
     : undefined;
 }
 
-function readLookUp({ callee, swallowed }: FoundCall, file: FileView): PlainLookUp | undefined {
+function readLookUp(
+  { callee, args, swallowed }: FoundCall,
+  parameters: readonly string[],
+  file: FileView,
+): PlainLookUp | undefined {
   if (swallowed || /orFail|orThrow|upsert/i.test(textAround(callee, file))) return undefined;
-  return { name: file.text(callee).replace(/\s+/g, ''), callee: readValue(callee, file) };
+  const outer = fieldOfName(calledNameOf(callee));
+  const asked = parameters.flatMap((name, parameter) =>
+    args.flatMap((one, argument) => {
+      if (!mentions(one, name)) return [];
+      return [{ parameter, argument, key: findField(one, name) ?? outer }];
+    }),
+  );
+  return { name: file.text(callee).replace(/\s+/g, ''), callee: readValue(callee, file), asked };
+}
+
+/** The field of a query that a name is compared with, the innermost that is no word of the query language. */
+function findField(query: Expression, name: string, outer?: string): string | undefined {
+  const value = unwrap(query);
+  if (!isObjectLiteralExpression(value)) return outer;
+  for (const property of value.properties) {
+    if (!mentions(property, name)) continue;
+    if (isShorthandPropertyAssignment(property)) return property.name.text;
+    if (isPropertyAssignment(property))
+      return findField(property.initializer, name, innerKey(nameOf(property.name), outer));
+  }
+  return outer;
 }
 
 function textAround(callee: Node, file: FileView): string {

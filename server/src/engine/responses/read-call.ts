@@ -149,8 +149,7 @@ interface GivenValue {
 export function readGiven({ callee, args }: FoundCall, of: HandlerFunction, file: FileView): Given {
   const [sql] = args.map((argument) => findSqlKey(argument, file)).filter((key) => key !== undefined);
   const name = calledNameOf(callee);
-  const byName = /By(Pk|Id|ID|[A-Z]\w*?)(?:And[A-Z]\w*|OrThrow|OrFail)?$/.exec(name)?.[1];
-  const outer = sql ?? byName?.toLowerCase().replace(/^pk$/, 'id');
+  const outer = sql ?? fieldOfName(name);
   const values = args.flatMap((argument) => listValues(argument, outer, of, file));
   const scoped = values.some(({ origin }) => origin === 'session or user');
   const asks = !/update|create|insert|save|upsert/i.test(name);
@@ -176,7 +175,14 @@ function asksQuery([first]: readonly Expression[]): boolean {
 
 const NOT_ASKED_FOR: ReadonlySet<Origin> = new Set(['unknown', 'other call', 'session or user']);
 
-function calledNameOf(callee: Expression): string {
+/** The field that the name of a call tells, such as `email` of `findByEmail`, in lower case. */
+export function fieldOfName(name: string): string | undefined {
+  const field = /By(Pk|Id|ID|[A-Z]\w*?)(?:And[A-Z]\w*|OrThrow|OrFail)?$/.exec(name)?.[1];
+  return field?.toLowerCase().replace(/^pk$/, 'id');
+}
+
+/** The name of what is called, without what it is called on. */
+export function calledNameOf(callee: Expression): string {
   const inner = unwrap(callee);
   if (isIdentifier(inner)) return inner.text;
   return isPropertyAccessExpression(inner) ? inner.name.text : '';
@@ -256,7 +262,8 @@ function readPredicate(test: Expression, of: HandlerFunction, file: FileView): r
 const EQUAL: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.EqualsEqualsToken, SyntaxKind.EqualsEqualsEqualsToken]);
 
 /** Names such as `where` and `$or` belong to the query, those below them to the thing that is asked for. */
-function innerKey(name: string | undefined, outer: string | undefined): string | undefined {
+/** The field that is asked for inside of a property of a query: its name, or what stood around a word of the query language. */
+export function innerKey(name: string | undefined, outer: string | undefined): string | undefined {
   return name === undefined || name.startsWith('$') || /^(?:where|and|or|AND|OR|equals|data|params)$/.test(name)
     ? outer
     : name;

@@ -32,18 +32,17 @@ export function readShown(draft: Sending, of: HandlerFunction, file: FileView): 
   const value = sent && unwrapAwait(sent);
   if (!value || !(isIdentifier(value) ? !isUsedBefore(value, file) : isCallExpression(value))) return undefined;
   const call = findCall(value, file);
-  if (!call || readOrigin(value, of, file) !== 'look-up') return undefined;
-  const found = isNeverNothing(value, file) ? undefined : findPlainLookUp(call, file);
+  if (!call || isNeverNothing(value, file)) return undefined;
+  const found = findPlainLookUp(call, file);
   if (!found) return undefined;
-  const { by, key } = readGiven(call, of, file);
   const name = file.text(call.callee).replace(/\s+/g, '');
-  return {
-    call: name,
-    through: found.name === name ? undefined : found.name,
-    by,
-    key,
-    span: file.span(call.callee.parent),
-  };
+  const through = found.name === name ? undefined : found.name;
+  if (through === undefined && readOrigin(value, of, file) !== 'look-up') return undefined;
+  const { by, key } = readGiven(call, of, file);
+  // Whoever was read on the way tells what is asked for, and the names on this side do not.
+  const place = call.args.findIndex((one) => readGiven({ ...call, args: [one] }, of, file).by === by);
+  const asked = through === undefined ? undefined : found.keyOf(place);
+  return { call: name, through, by, key: asked ?? key, span: file.span(call.callee.parent) };
 }
 
 /** The body, or the one property of it that is no flag and no text. */

@@ -1,13 +1,21 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import type { Path } from '../flow/path.ts';
-import { type Known, one } from '../known.ts';
+import { join, type Known, one } from '../known.ts';
 import type { FileView } from '../syntax/file-view.ts';
-import { type Expression, isBlock, isReturnStatement, type Node, SyntaxKind } from '../syntax/parser.ts';
+import {
+  type Expression,
+  isBlock,
+  isCallExpression,
+  isReturnStatement,
+  type Node,
+  SyntaxKind,
+} from '../syntax/parser.ts';
 import { unwrapAwait } from '../syntax/tree.ts';
 import { findErrorStatus } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { unknownValue, type Value, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
+import { findCallee } from './callee.ts';
 import type { Answering } from './draft.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { readBody } from './read-body.ts';
@@ -22,6 +30,8 @@ export interface ReturnedAnswer {
   readonly status: WrittenStatus | undefined;
   /** The status of an error that is sent as a body, and so is lost. */
   readonly lost?: Known<number>;
+  /** The same, where what is called gives back such an error on some way through it. */
+  readonly lostBy?: Known<number> | undefined;
 }
 
 /** Reads what a `return`, the body of an arrow function or the end of a function's body answers. */
@@ -91,13 +101,31 @@ function readReturnedBody(
   if (!error) {
     const read = readBody(given, file);
     const sent = read.kind === 'opaque' ? { ...read, mayBeEmpty: true } : read;
-    return { answering: { ...answered(given), body: sent }, status: undefined };
+    const answering = { ...answered(given), body: sent };
+    return { answering, status: undefined, lostBy: findGivenByCall(given, of, file) };
   }
   const body = { kind: 'opaque' as const, span: file.span(given) };
   const answering = { ...answered(given), body };
   if (!answersErrors(of.adapter, of.framework)) return { answering, status: undefined, lost: error };
   const status = { value: error, symbolic: unknownValue('not written here'), values: [], writers: [] };
   return { answering, status };
+}
+
+/** The status of the errors that a function which is called gives back, one of several things that it may give. */
+function findGivenByCall(given: Expression, of: HandlerFunction, file: FileView): Known<number> | undefined {
+  if (!isCallExpression(given) || answersErrors(of.adapter, of.framework)) return undefined;
+  const { world } = file;
+  const callee = findCallee(readValue(given.expression, file), world);
+  if (callee?.kind !== 'function') return undefined;
+  const args = given.arguments.map((argument) => readValue(argument, file));
+  const value = workOut({ kind: 'call', callee, args }, world);
+  const options = value.kind === 'some' ? value.options : [];
+  const statuses = options.flatMap((option) => {
+    const { kind } = withoutFields(workOut(option, world));
+    return kind === 'error' || kind === 'new' ? (findErrorStatus(option, world) ?? []) : [];
+  });
+  const [first, ...others] = statuses;
+  return first && others.reduce(join, first);
 }
 
 function readReturnedValue(

@@ -8,6 +8,7 @@ import {
   isAwaitExpression,
   isCallExpression,
   isConditionalExpression,
+  isExpressionStatement,
   isIdentifier,
   isNewExpression,
   isNumericLiteral,
@@ -19,11 +20,14 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { isFunctionLike, unwrap } from '../syntax/tree.ts';
+import { findErrorStatus, isReadToItsBase } from '../values/errors.ts';
 import { fillIn, fillInSelf, findInstance, workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
-import type { FunctionSummary, PossibleThrow, Value } from '../values/model.ts';
+import { type FunctionSummary, type PossibleThrow, unknownValue, type Value } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
+import { type Answering, prepared } from './draft.ts';
 import { type HandlerFunction, isAtPlace } from './handler-function.ts';
+import type { WrittenStatus } from './state.ts';
 
 /** What a call throws, if the called function does nothing but throw. Every path that comes to the call asks. */
 export function findThrown(call: CallExpression, file: FileView): Value | undefined {
@@ -96,6 +100,20 @@ export function isHandedOver(made: NewExpression, { fn, returned }: HandlerFunct
   let around: Node = outer;
   while (!isFunctionLike(around)) around = around.parent;
   return around !== fn || returned?.kind !== 'body';
+}
+
+/** An error with a status that is made as a statement of its own, so that nobody gets it. */
+export function findDroppedError(
+  made: NewExpression,
+  file: FileView,
+): { readonly answering: Answering; readonly status: WrittenStatus } | undefined {
+  if (!isExpressionStatement(made.parent)) return undefined;
+  const error = workOut(readValue(made, file), file.world);
+  // What is made of another class may do something while it is made.
+  const value = isReadToItsBase(error, file.world) ? findErrorStatus(error, file.world) : undefined;
+  if (!value) return undefined;
+  const status = { value, symbolic: unknownValue('not written here'), values: [], writers: [] };
+  return { answering: { ...prepared(made), via: 'throw', discarded: true }, status };
 }
 
 /** The function of this very file that makes an error, where its own status is told. */

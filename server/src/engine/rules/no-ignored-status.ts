@@ -47,6 +47,12 @@ function reportIgnored(ignored: IgnoredStatus, response: Response, framework: st
             ],
           }
         : undefined;
+    case 'given back by a call':
+      return {
+        span,
+        message: say('ignored.given-back-by', { status: meant, answered, framework }),
+        confidence: 'likely',
+      };
     case 'no status':
       return { span, message: say('ignored.no-status', { answered }), confidence: 'likely' };
     case 'caught':

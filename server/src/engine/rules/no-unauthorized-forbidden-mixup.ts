@@ -1,5 +1,5 @@
 import { every } from '../known.ts';
-import type { Response } from '../model.ts';
+import type { Confidence, Response } from '../model.ts';
 import type { Policy } from '../policy.ts';
 import type { BadExample, GoodExample, Report, Rule } from '../rule.ts';
 import { PROVES } from '../scenarios/evidence.ts';
@@ -27,15 +27,22 @@ export const rule: Rule = {
   check(response, { policy }) {
     // Somebody who has logged in and lacks the second step is known: teams answer 401 or 403.
     if (response.wording.some((text) => SECOND_STEP.test(text))) return undefined;
-    // A guard that only says no has chosen no status, and mostly stands behind another one that asks who it is.
-    const sure = response.via === 'return' && !response.decidedHere ? 'likely' : 'certain';
     return (
-      reportMismatch(response, ['not-authenticated'], (code) => code === 403, sure, policy) ??
+      reportMismatch(response, ['not-authenticated'], (code) => code === 403, sureOf(response), policy) ??
       reportMismatch(response, ['not-allowed'], (code) => code === 401, 'likely', policy) ??
       reportBadToken(response, policy)
     );
   },
 };
+
+/**
+ * A guard that only says no has chosen no status. Where it asks for a user, it mostly stands behind another one; where it
+ * asks for what the client has to send, it is the first.
+ */
+function sureOf(response: Response): Confidence {
+  if (response.via !== 'return' || response.decidedHere) return 'certain';
+  return inferScenario(response)?.test?.origin === 'header' ? 'certain' : 'likely';
+}
 
 const SECOND_STEP = /\b(?:MFA|2FA|OTP|TOTP)\b|two-?factor|second factor|step-?up/i;
 
@@ -58,6 +65,27 @@ function reportBadToken(response: Response, policy: Policy): Report | undefined 
 }
 
 export const bad: readonly BadExample[] = [
+  {
+    title: 'a guard that only says no to a token that fails',
+    code: `
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+@Injectable()
+export class TokenGuard implements CanActivate {
+  async canActivate(context: ExecutionContext) {
+    const request = context.switchToHttp().getRequest();
+    try {
+      const { id } = this.jwt.verify(request.cookies.token);
+      request.user = await this.users.findOne({ id });
+    } catch (error) {
+      return false;
+             ^^^^^ This branch runs when \`catch (error), this.jwt.verify\`: nobody is authenticated. 403 Forbidden tells the client something else; 401 Unauthorized fits.
+    }
+    return true;
+  }
+}
+`,
+    fixed: undefined,
+  },
   {
     title: 'nobody is logged in, answered with 403',
     code: `

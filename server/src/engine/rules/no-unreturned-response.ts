@@ -21,6 +21,13 @@ export const rule: Rule = {
     const { placement, status, span, via } = response;
     if (!placement.discarded) return undefined;
     const code = theOne(status);
+    if (via === 'throw')
+      return {
+        span,
+        message: say('unthrown', { status: code === undefined ? 'its status' : formatStatus(code) }),
+        confidence: 'certain',
+        fixes: [{ title: say('ignored.fix.throw'), intent: { kind: 'throwInstead' }, safe: false, preferred: true }],
+      };
     return {
       span,
       message: say('unreturned', { status: code === undefined ? 'this answer' : formatStatus(code) }),
@@ -66,6 +73,36 @@ app.delete('/notes/:id', async (c) => {
   await notes.remove(note);
   return c.body(null, 204);
 });
+`,
+  },
+  {
+    title: 'an error that is made and not thrown',
+    code: `
+import { CanActivate, Injectable, UnauthorizedException } from '@nestjs/common';
+@Injectable()
+export class TokenGuard implements CanActivate {
+  async canActivate(context) {
+    const request = context.switchToHttp().getRequest();
+    const session = await this.sessions.find(request.cookies.session);
+    if (!session) new UnauthorizedException('Log in first');
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This error is made and nobody throws it: the client never gets 401 Unauthorized. Throw it.
+    request.session = session;
+    return true;
+  }
+}
+`,
+    fixed: `
+import { CanActivate, Injectable, UnauthorizedException } from '@nestjs/common';
+@Injectable()
+export class TokenGuard implements CanActivate {
+  async canActivate(context) {
+    const request = context.switchToHttp().getRequest();
+    const session = await this.sessions.find(request.cookies.session);
+    if (!session) throw new UnauthorizedException('Log in first');
+    request.session = session;
+    return true;
+  }
+}
 `,
   },
   {

@@ -65,7 +65,7 @@ export const SENT: ReadonlySet<Origin> = new Set(['path parameter', 'body', 'que
 /** Where people log in or prove who they are: what is missing there is no resource. */
 export const LOGIN = /log-?_?in|sign-?_?in|authenticate|session|forgot|reset|password|refresh|otp|verify/i;
 /** Where whoever has a link or a code from a mail comes to. */
-export const PROVES = /reset|verif|confirm|activat|invit|unsubscribe|magic/i;
+export const PROVES = /reset|verif|confirm|(?<!can)activat|invit|unsubscribe|magic/i;
 /** Where something new is to be made. */
 export const CREATES = /sign-?_?up|register|create|add|new|insert|invite|follow|like|join|subscribe|enrol|book|save/i;
 

@@ -141,6 +141,18 @@ export interface FunctionSummary {
 export interface PlainLookUp {
   readonly name: string;
   readonly callee: Value;
+  /** What it is given of what the function around it is given. */
+  readonly asked: readonly AskedFor[];
+}
+
+/** A parameter by whose value something is looked up. */
+export interface AskedFor {
+  /** Its place among the parameters of the function around. */
+  readonly parameter: number;
+  /** The place of the argument that holds it. */
+  readonly argument: number;
+  /** The field that is asked for it, such as `_id`; undefined if it is the argument itself and no name tells the field. */
+  readonly key: string | undefined;
 }
 
 /** What matters of a class: how its instances' fields follow from the arguments of its constructor. */
