@@ -7,6 +7,8 @@ import { ensureInstalled, root } from './setup.mjs';
 
 /** Folders of test/ whose tests mostly wait for programs that they start. */
 const WAITING = '{cli,conformance,lsp,snippets}';
+/** Those that build `dist/` anew, which the others run. */
+const BUILDING = 'package';
 const ALL = ['test/**/*.test.ts', '!test/editor/**'];
 
 const results = { passed: 0, failed: 0 };
@@ -34,9 +36,10 @@ else if (area) {
       await step('generated files', 'scripts/generate.mjs', '--check');
       await step('notices', 'scripts/build/notices.mjs', '--check');
       await fetched;
-      await tests('all other tests', '**/*.test.mjs', `!${WAITING}/**`);
+      await tests('all other tests', '**/*.test.mjs', `!${WAITING}/**`, `!${BUILDING}/**`);
     })(),
   ]);
+  await tests('tests of the package', `${BUILDING}/**/*.test.mjs`);
   // A person at the keyboard has the machine alone.
   await testEditor();
 }
