@@ -1,13 +1,16 @@
-// Started by test.mjs with globs of files in out/test: runs these tests, and sends how many passed and failed.
+// Started by run-child.mjs with a folder, a part of titles and globs of files: runs these tests, and sends how many passed
+// and failed.
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import { glob } from 'tinyglobby';
 import { root } from './setup.mjs';
 
-const files = await glob(process.argv.slice(2), { cwd: join(root, 'out/test'), absolute: true });
-if (files.length === 0) throw new Error(`There is no ${process.argv.slice(2).join(' ')} in out/test`);
+const [folder, titled, ...globs] = process.argv.slice(2);
+const files = await glob(globs, { cwd: join(root, folder), absolute: true });
+if (files.length === 0) throw new Error(`There is no ${globs.join(' ')} in ${folder}`);
 console.log(`${files.length} files`);
 const mocha = new Mocha({ timeout: 60_000 });
+if (titled) mocha.fgrep(titled);
 for (const file of files.sort()) mocha.addFile(file);
 await mocha.loadFilesAsync();
 const counts = { passed: 0, failed: 0 };

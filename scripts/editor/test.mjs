@@ -6,9 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runTests } from '../run-child.mjs';
 import { ensureInstalled, root } from '../setup.mjs';
 
 const IN_HOST = 'in-host';
+/** Files of `person/` whose tests share a window. */
+const SHARING = '{beside-typescript,fixes,suppressions,views,writing}';
 
 /**
  * Packs the extension and runs the tests of the editor. An editor that cannot be had or does not start is a failure, and so
@@ -26,45 +29,36 @@ export async function runEditorTests(only, titled) {
     const { fetchEditor } = await import('./fetch.mjs');
     await fetchEditor('newest');
     await fetchEditor('oldest');
-    const results = [];
-    if (only === undefined || only === IN_HOST)
-      results.push(
-        await runSafely('inside the extension host', async () => {
-          const { runInHost } = await import('./in-host.mjs');
-          return runInHost({ vsix });
-        }),
-      );
-    if (only !== IN_HOST) results.push(await runSafely('as a person', () => runAsPerson(vsix, only, titled)));
-    const sum = (key) => results.reduce((all, result) => all + result[key], 0);
+    process.env.STATUS_LENS_VSIX = vsix;
+    if (only === IN_HOST) return await inHost(vsix);
+    if (only) return await asPerson('the real editor, as a person', [`${only}.test.mjs`], titled);
+    // A window waits more than it works, so two are open at a time.
+    const shared = asPerson('the real editor, as a person in one window', [`${SHARING}.test.mjs`]);
+    const own = inHost(vsix).then(async (hosted) => {
+      const others = ['*.test.mjs', `!${SHARING}.test.mjs`];
+      return [hosted, await asPerson('the real editor, as a person in other windows', others)];
+    });
+    const all = [await shared, ...(await own)];
+    const sum = (key) => all.reduce((total, one) => total + one[key], 0);
     return { passed: sum('passed'), failed: sum('failed') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function runSafely(what, run) {
-  console.log(`\n> the real editor, ${what}`);
+function asPerson(name, globs, titled) {
+  return runTests(name, 'test/editor/person', globs, titled);
+}
+
+async function inHost(vsix) {
+  console.log('\n> the real editor, inside the extension host');
   try {
-    return await run();
+    const { runInHost } = await import('./in-host.mjs');
+    return await runInHost({ vsix });
   } catch (error) {
     console.error(error);
     return { passed: 0, failed: 1 };
   }
-}
-
-async function runAsPerson(vsix, only = '*', titled = '') {
-  process.env.STATUS_LENS_VSIX = vsix;
-  const { glob } = await import('tinyglobby');
-  const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ timeout: 60_000 });
-  if (titled) mocha.fgrep(titled);
-  const files = await glob(`test/editor/person/${only}.test.mjs`, { cwd: root, absolute: true });
-  if (files.length === 0) throw new Error(`There is no test/editor/person/${only}.test.mjs`);
-  for (const file of files.sort()) mocha.addFile(file);
-  await mocha.loadFilesAsync();
-  return new Promise((resolve) => {
-    const runner = mocha.run(() => resolve({ passed: runner.stats?.passes ?? 0, failed: runner.stats?.failures ?? 1 }));
-  });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

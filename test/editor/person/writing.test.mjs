@@ -26,9 +26,7 @@ describe('writing a status in the newest VS Code', function () {
     await page.keyboard.type('res.status(');
     await row('201 Created').waitFor();
     await page.keyboard.type('taken');
-    await row('409 Conflict').and(page.locator('.focused')).waitFor();
-    await page.keyboard.press('Enter');
-    await workbench.line('res.status(409)').waitFor();
+    await take('409 Conflict', 'res.status(409)');
     await undoLine();
   });
 
@@ -46,8 +44,7 @@ describe('writing a status in the newest VS Code', function () {
     await details.getByText('Retry-After').first().waitFor();
     assert.match(await details.textContent(), /^429 Too Many Requests · client error/);
     await page.keyboard.press('Control+Space');
-    await page.keyboard.press('Enter');
-    await workbench.line('res.status(429)').waitFor();
+    await take('429 Too Many Requests', 'res.status(429)');
     await undoLine();
   });
 
@@ -60,9 +57,7 @@ describe('writing a status in the newest VS Code', function () {
     await page.keyboard.type('4');
     await row('404 Not Found').waitFor();
     await page.keyboard.type('04');
-    await row('404 Not Found').and(page.locator('.focused')).waitFor();
-    await page.keyboard.press('Enter');
-    await workbench.line('res.sendStatus(404)').waitFor();
+    await take('404 Not Found', 'res.sendStatus(404)');
     await undoLine();
   });
 
@@ -82,11 +77,10 @@ describe('writing a status in the newest VS Code', function () {
     await page.keyboard.type('4');
     await row('409 Conflict').waitFor();
     await page.keyboard.type('09');
-    await row('409 Conflict').and(page.locator('.focused')).waitFor();
-    await page.keyboard.press('Enter');
-    await workbench
-      .line("return res.status(409).json({ error: 'The e-mail address is taken', field: 'email' });")
-      .waitFor();
+    await take(
+      '409 Conflict',
+      "return res.status(409).json({ error: 'The e-mail address is taken', field: 'email' });",
+    );
     await page.keyboard.type('Somebody has it');
     await page.keyboard.press('Tab');
     await page.keyboard.type('mail');
@@ -98,11 +92,7 @@ describe('writing a status in the newest VS Code', function () {
   it('expands a snippet by its prefix', async () => {
     await startLine();
     await page.keyboard.type('slexpress429');
-    await row('slexpress429').waitFor();
-    await page.keyboard.press('Enter');
-    await workbench
-      .line("res.status(429).set('Retry-After', '60').json({ error: 'Try again in a minute' });")
-      .waitFor();
+    await take('slexpress429', "res.status(429).set('Retry-After', '60').json({ error: 'Try again in a minute' });");
     await page.keyboard.press('Escape');
     await undoLine();
   });
@@ -132,6 +122,19 @@ describe('writing a status in the newest VS Code', function () {
 
   function row(label) {
     return rows().filter({ hasText: label }).first();
+  }
+
+  /** Takes an entry of the list by Enter and waits for what it writes. */
+  async function take(label, written) {
+    for (let attempt = 1; ; attempt++) {
+      await row(label).and(page.locator('.focused')).waitFor();
+      await page.keyboard.press('Enter');
+      const line = workbench.line(written).waitFor({ timeout: 5_000 });
+      if (attempt === 3) return line;
+      if (await line.then(() => true).catch(() => false)) return;
+      // An editor whose list is just asked for anew drops the key, and the list with it: a person opens it again.
+      await page.keyboard.press('Control+Space');
+    }
   }
 
   /** Puts the cursor on a new line inside the first handler. */
