@@ -68,7 +68,7 @@ describe('writing a status in the newest VS Code', function () {
     await page.keyboard.type('); res.status(');
     await row('200 OK').waitFor();
     await page.keyboard.press('Escape');
-    assert.equal(await workbench.line('readSignUp(4); res.status()').count(), 1);
+    await workbench.line('readSignUp(4); res.status()').waitFor();
     await undoLine();
   });
 
