@@ -37,6 +37,18 @@ function hostOf(files: Readonly<Record<string, string>>): ProjectHost {
   return { ...noHost, readFile: (path) => files[path], isFile: (path) => path in files };
 }
 
+describe('bundles', () => {
+  const handler = "app.get('/users/:id',(req,res)=>{res.status(400).json({error:'No such user'})});";
+  const imports = "import express from 'express';const app=express();";
+
+  it('without line breaks are not read, whatever they are called', () => {
+    const bundle = read(imports + handler.repeat(400), noHost);
+    assert.equal(bundle.responses.length, 0);
+    assert.equal(read(imports + handler.repeat(400).replaceAll(';', ';\n'), noHost).responses.length, 400);
+    assert.equal(read(imports + handler, noHost).responses.length, 1);
+  });
+});
+
 describe('odd projects', () => {
   it('may export a helper again two hundred times', () => {
     const files: Record<string, string> = { 'src/fail.ts': 'export const fail = (res) => res.status(409).end();' };

@@ -1,7 +1,7 @@
 import type { SourceText } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
 import { mayAnswer, mayHaveRoutes } from '../responses/may-answer.ts';
-import { isSilentFile } from '../responses/silent-file.ts';
+import { isMinified, isSilentFile } from '../responses/silent-file.ts';
 import { summariseFunction } from '../responses/summarise.ts';
 import { listKnownPlaces } from '../routes/known-places.ts';
 import { linkRoutes } from '../routes/link.ts';
@@ -93,6 +93,9 @@ const VERBS = listRouteVerbs(frameworks);
 const MAX_HOPS = 300;
 /** Longer files are data or bundles. */
 const MAX_LENGTH = 500_000;
+
+/** True for a text that registers nothing worth to be read: data or a bundle. */
+const isBuilt = (text: string): boolean => text.length > MAX_LENGTH || isMinified(text);
 
 /** Notes the files other than sources that are asked for, whether they are there or not. */
 function noteConfiguration(host: ProjectHost, asked: Set<string>): ProjectHost {
@@ -187,7 +190,7 @@ export function createProject(source: ProjectHost): Project {
   /** The same of a file that is not open, with pauses: whoever waits for something else goes first. */
   function* readInSteps(path: string): Generator<undefined, ResolvedRoutes> {
     const text = host.readFile(path);
-    if (text === undefined || text.length > MAX_LENGTH) return noRoutes;
+    if (text === undefined || isBuilt(text)) return noRoutes;
     const file = openFile({ path, text }, links);
     yield;
     const written = file.tree.statements.flatMap((statement) => readRoutes(file, statement, VERBS));
@@ -203,7 +206,7 @@ export function createProject(source: ProjectHost): Project {
    */
   function* readAnswersInSteps(path: string, hung: readonly HungMethod[]): Generator<undefined, AnswerTally> {
     const text = host.readFile(path);
-    if (text === undefined || text.length > MAX_LENGTH) return noAnswers;
+    if (text === undefined || isBuilt(text)) return noAnswers;
     const known = files.get(path);
     const tree = known?.text === text ? known.file.tree : undefined;
     return yield* readAnswers(
@@ -245,7 +248,7 @@ export function createProject(source: ProjectHost): Project {
   /** The routes of a file that nobody registers. */
   const listFile = (path: string, version: number): readonly Route[] => {
     const text = host.readFile(path);
-    if (text === undefined || text.length > MAX_LENGTH) return [];
+    if (text === undefined || isBuilt(text)) return [];
     const known = listed.get(path);
     if (known?.text === text && known.version === version) return known.routes;
     const folder = versions.findFolder(path);

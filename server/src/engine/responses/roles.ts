@@ -163,18 +163,31 @@ function assignRoles(
   return besideRequest || answersThrough(fn, { parameter, path: [] }, file, adapter) ? around(named) : undefined;
 }
 
+const settled = new WeakMap<FileView, Map<FrameworkAdapter, ReadonlySet<Node>>>();
+
 /** True if a function assigns the body of a context: few things but Koa, and what is built on it, have one. */
 function setsBody(fn: FunctionLikeDeclaration, file: FileView, adapter: FrameworkAdapter): boolean {
-  const visit = (node: Node): boolean => {
+  const known = settled.get(file) ?? new Map<FrameworkAdapter, ReadonlySet<Node>>();
+  settled.set(file, known);
+  const setters = known.get(adapter) ?? findBodySetters(file, adapter);
+  known.set(adapter, setters);
+  return setters.has(fn);
+}
+
+/** The functions that assign the body of one of their parameters, in one walk: functions of bundles stand in each other. */
+function findBodySetters(file: FileView, adapter: FrameworkAdapter): ReadonlySet<Node> {
+  const setters = new Set<Node>();
+  const visit = (node: Node): void => {
     const target =
       isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.EqualsToken ? node.left : undefined;
     if (target && isPropertyAccessExpression(target) && adapter.properties[target.name.text]?.role === 'body') {
       const place = findPlace(target.expression, file);
-      if (place && fn.parameters.includes(place.parameter)) return true;
+      if (place) setters.add(place.parameter.parent);
     }
-    return forEachChild(node, (child) => visit(child) || undefined) ?? false;
+    forEachChild(node, visit);
   };
-  return fn.body !== undefined && visit(fn.body);
+  visit(file.tree);
+  return setters;
 }
 
 /** The parameters in the order of letters, as far as they are there. */

@@ -9,3 +9,17 @@ const NO_SERVER =
 export function isSilentFile(path: string): boolean {
   return NO_SERVER.test(path);
 }
+
+/**
+ * True for a text that no person has written: a bundle whose line breaks were taken out, whatever its file is called.
+ * Nothing is found there, and it is slow to read.
+ */
+export function isMinified(text: string): boolean {
+  if (text.length < 20_000) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= FEW_LINES; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines <= FEW_LINES;
+}
+
+/** Code of twenty thousand characters has some hundreds of lines; a large constant has code around it. */
+const FEW_LINES = 20;
