@@ -27,6 +27,28 @@ export class UsersController {
     );
   });
 
+  it('has its exceptions in folders of its package too, from where editors import them', () => {
+    assertAnswers(
+      `
+import { Injectable } from '@nestjs/common';
+import { HttpStatus } from '@nestjs/common/enums';
+import { HttpException, NotFoundException } from '@nestjs/common/exceptions';
+@Injectable()
+export class UsersService {
+  async find(id) {
+    const user = await this.users.findOne(id);
+    if (!user) throw new NotFoundException();
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 404 by throw
+    if (user.gone) throw new HttpException('gone', HttpStatus.GONE);
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 410 by throw
+    return user;
+  }
+}
+`,
+      NEST,
+    );
+  });
+
   it('answers exceptions wherever they are thrown, made for others or refused by a guard', () => {
     assertAnswers(
       `

@@ -168,13 +168,21 @@ function declareStatement(statement: Node, table: Table): void {
   else if (isEnumDeclaration(statement)) table.set(statement.name.text, { kind: 'enum', node: statement });
   else if (isImportDeclaration(statement)) declareImport(statement, table);
   else if (isImportEqualsDeclaration(statement) && isExternalModuleReference(statement.moduleReference)) {
-    const module = stringOf(statement.moduleReference.expression);
+    const module = moduleOf(statement.moduleReference.expression);
     if (module !== undefined) table.set(statement.name.text, { kind: 'import', module, name: '*' });
   }
 }
 
+/**
+ * The module that a string names. Editors import from folders of packages too, as from `@nestjs/common/exceptions`, what
+ * the packages of NestJS export themselves.
+ */
+function moduleOf(written: Expression | undefined): string | undefined {
+  return stringOf(written)?.replace(/^(@nestjs\/[\w-]+)\/.*$/, '$1');
+}
+
 function declareImport(statement: ImportDeclaration, table: Table): void {
-  const module = stringOf(statement.moduleSpecifier);
+  const module = moduleOf(statement.moduleSpecifier);
   const clause = statement.importClause;
   if (module === undefined || !clause) return;
   if (clause.name) table.set(clause.name.text, { kind: 'import', module, name: 'default' });
