@@ -19,6 +19,7 @@ import { someOf, unknownValue, type Value, withoutFields } from '../values/model
 import { readValue } from '../values/read.ts';
 import { answerInCatch } from './answers-in-catch.ts';
 import { areHandlersAwaited, areHandlersFound, findAnswerToError, preferTold } from './answers-to-errors.ts';
+import { readInjected } from './callee.ts';
 import { replaces } from './caught.ts';
 import type { Answering, Draft } from './draft.ts';
 import { asksErrors } from './format.ts';
@@ -105,6 +106,8 @@ export function createErrorAnswers(
   /** Errors that a catch clause keeps for itself. */
   const kept = new Map<Node, { readonly clause: CatchClause; readonly error: Value }>();
 
+  const readError = (error: Expression): Value => readInjected(readValue(error, file), file.world);
+
   /** The status that an error carries; where the framework does not ask for it, only the project's own code can. */
   const readOwnStatus = (error: Value): Known<number> | undefined => {
     const carried = findErrorStatus(error, file.world);
@@ -127,7 +130,7 @@ export function createErrorAnswers(
 
   /** An error that carries its status: thrown, or handed to `next`. */
   const applyError: ErrorAnswers['applyError'] = (node, error, via, path, taker) => {
-    const value = readValue(error, file);
+    const value = readError(error);
     const own = readOwnStatus(value) ?? findToldStatus(error, of);
     const isCaught = taker !== undefined && replaces(taker, file);
     if (isCaught && !own) return path.state;
@@ -172,13 +175,13 @@ export function createErrorAnswers(
     if (isCaught && !clause) return;
     if (isCaught && catcher) ignored.caught(node, catcher);
     if (clause && catcher) {
-      const own = readOwnStatus(readValue(error, file));
+      const own = readOwnStatus(readError(error));
       if (own) ignored.thrown(node, catcher, own);
     }
     if (taker && !isCaught && !passesOn(taker, of, file)) return;
     applyError(node, error, 'throw', path, taker);
     if (catcher && taker && keepsError(taker, of, file))
-      kept.set(node, { clause: catcher, error: readValue(error, file) });
+      kept.set(node, { clause: catcher, error: readError(error) });
   };
 
   /** Of an error that a catch clause asks for its status, what that clause answers. */
