@@ -274,4 +274,64 @@ app.use(async (req, res, next) => {
 });
 `,
   ],
+  [
+    'no-ignored-status',
+    'a catch that knows a code of the database lets everything else go on',
+    `
+import { ConflictException, Injectable, NotFoundException, ServiceUnavailableException } from '@nestjs/common';
+@Injectable()
+export class CatsService {
+  async rename(id: string, name: string) {
+    try {
+      const cat = await this.model.findByIdAndUpdate(id, { name });
+      if (!cat) throw new NotFoundException('No such cat');
+      return cat;
+    } catch (error) {
+      if (error.code !== 11000) throw error;
+      throw new ServiceUnavailableException();
+    }
+  }
+}
+`,
+  ],
+  [
+    'no-ignored-status',
+    'a catch asks for a code that may be of the project',
+    `
+import { Injectable, NotFoundException, ServiceUnavailableException } from '@nestjs/common';
+@Injectable()
+export class CatsService {
+  async rename(id: string, name: string) {
+    try {
+      const cat = await this.model.findByIdAndUpdate(id, { name });
+      if (!cat) throw new NotFoundException('No such cat');
+      return cat;
+    } catch (error) {
+      if (error.code === 'CAT_GONE') return null;
+      throw new ServiceUnavailableException();
+    }
+  }
+}
+`,
+  ],
+  [
+    'no-ignored-status',
+    'a catch asks for the status',
+    `
+import { HttpException, Injectable, NotFoundException, ServiceUnavailableException } from '@nestjs/common';
+@Injectable()
+export class CatsService {
+  async rename(id: string, name: string) {
+    try {
+      const cat = await this.model.findByIdAndUpdate(id, { name });
+      if (!cat) throw new NotFoundException('No such cat');
+      return cat;
+    } catch (error) {
+      if (error.code === 404) return null;
+      throw new ServiceUnavailableException();
+    }
+  }
+}
+`,
+  ],
 ];

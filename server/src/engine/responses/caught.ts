@@ -2,19 +2,23 @@ import type { FileView } from '../syntax/file-view.ts';
 import {
   type CallExpression,
   forEachChild,
+  isBinaryExpression,
   isCallExpression,
   isConditionalExpression,
   isIdentifier,
   isIfStatement,
   isNewExpression,
+  isNumericLiteral,
   isPropertyAccessExpression,
   isPropertyAssignment,
   isShorthandPropertyAssignment,
+  isStringLiteral,
   isSwitchStatement,
   isTemplateSpan,
   isThrowStatement,
   type NewExpression,
   type Node,
+  SyntaxKind,
 } from '../syntax/parser.ts';
 import { isFunctionLike, unwrap } from '../syntax/tree.ts';
 import { findErrorStatus } from '../values/errors.ts';
@@ -35,7 +39,7 @@ const TELLING = /^(?:status\w*|code|name|type|kind|httpStatus|getStatus|response
 
 /**
  * True if a taker answers in its own way whatever was thrown: it neither throws the error again, nor asks what
- * kind it is, nor hands it to anybody who might.
+ * kind it is (but for a code of a library, which nothing that the project throws has), nor hands it to anybody who might.
  */
 export function replaces({ name, takesApart, body }: Taker, file: FileView): boolean {
   if (takesApart) return false;
@@ -52,7 +56,7 @@ function isHarmless(use: Node, file: FileView): boolean {
   let inner: Node = use;
   let outer: Node = use.parent;
   while (isPropertyAccessExpression(outer) && outer.expression === inner) {
-    if (TELLING.test(outer.name.text)) return false;
+    if (TELLING.test(outer.name.text)) return outer.name.text === 'code' && asksForLibraryCode(outer);
     inner = outer;
     outer = outer.parent;
   }
@@ -71,6 +75,24 @@ function isHarmless(use: Node, file: FileView): boolean {
   }
   return inner !== use;
 }
+
+/** Codes of databases and of Node: numbers that are no status, SQLSTATE, `P2002` of Prisma, `ER_DUP_ENTRY`, `ENOENT`. */
+const LIBRARY_CODE = /^(?:[1-9]\d{3,}|\d{5}|P\d{4}|ER_[A-Z_]+|E[A-Z]{4,})$/;
+
+/** True for `error.code === 11000`: what the project throws itself has no code of a library. */
+function asksForLibraryCode(code: Node): boolean {
+  const test = code.parent;
+  if (!isBinaryExpression(test) || !EQUALITY.has(test.operatorToken.kind)) return false;
+  const other = unwrap(test.left === code ? test.right : test.left);
+  return (isNumericLiteral(other) || isStringLiteral(other)) && LIBRARY_CODE.test(other.text);
+}
+
+const EQUALITY: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.EqualsEqualsToken,
+  SyntaxKind.EqualsEqualsEqualsToken,
+  SyntaxKind.ExclamationEqualsToken,
+  SyntaxKind.ExclamationEqualsEqualsToken,
+]);
 
 function isNewOrCall(node: Node): node is CallExpression | NewExpression {
   return isCallExpression(node) || isNewExpression(node);

@@ -150,6 +150,27 @@ export class RatesService {
     fixed: undefined,
   },
   {
+    title: 'an exception that a catch replaces, which knows a code of the database alone',
+    code: `
+import { ConflictException, Injectable, NotFoundException, ServiceUnavailableException } from '@nestjs/common';
+@Injectable()
+export class CatsService {
+  async rename(id: string, name: string) {
+    try {
+      const cat = await this.model.findByIdAndUpdate(id, { name });
+      if (!cat) throw new NotFoundException('No such cat');
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 404 Not Found never reaches the client: the catch of this very function answers in its place.
+      return cat;
+    } catch (error) {
+      if (error.code === 11000) throw new ConflictException('The name is taken');
+      throw new ServiceUnavailableException();
+    }
+  }
+}
+`,
+    fixed: undefined,
+  },
+  {
     title: 'an exception without a status',
     code: `
 import { Controller, HttpException, Post } from '@nestjs/common';
