@@ -33,7 +33,7 @@ describe('an error that stands in a field of something injected', () => {
   });
 
   const silent = {
-    'fits': "taken = new HttpException('Taken', HttpStatus.CONFLICT);",
+    fits: "taken = new HttpException('Taken', HttpStatus.CONFLICT);",
     'is told by whoever makes the object': 'constructor(public taken: HttpException) {}',
     'is another one in the end': 'taken: HttpException; constructor() { this.taken = make(); }',
   };

@@ -180,8 +180,7 @@ export function createErrorAnswers(
     }
     if (taker && !isCaught && !passesOn(taker, of, file)) return;
     applyError(node, error, 'throw', path, taker);
-    if (catcher && taker && keepsError(taker, of, file))
-      kept.set(node, { clause: catcher, error: readError(error) });
+    if (catcher && taker && keepsError(taker, of, file)) kept.set(node, { clause: catcher, error: readError(error) });
   };
 
   /** Of an error that a catch clause asks for its status, what that clause answers. */
