@@ -1,7 +1,7 @@
 import type { SourceText } from '../model.ts';
 import { frameworks } from '../registry.generated.ts';
 import { mayAnswer, mayHaveRoutes } from '../responses/may-answer.ts';
-import { isMinified, isSilentFile } from '../responses/silent-file.ts';
+import { isBuilt, isSilentFile } from '../responses/silent-file.ts';
 import { summariseFunction } from '../responses/summarise.ts';
 import { listKnownPlaces } from '../routes/known-places.ts';
 import { linkRoutes } from '../routes/link.ts';
@@ -91,12 +91,6 @@ interface Entry {
 const VERBS = listRouteVerbs(frameworks);
 
 const MAX_HOPS = 300;
-/** Longer files are data or bundles. */
-const MAX_LENGTH = 500_000;
-
-/** True for a text that registers nothing worth to be read: data or a bundle. */
-const isBuilt = (text: string): boolean => text.length > MAX_LENGTH || isMinified(text);
-
 /** Notes the files other than sources that are asked for, whether they are there or not. */
 function noteConfiguration(host: ProjectHost, asked: Set<string>): ProjectHost {
   const note = (path: string): void => {
@@ -135,7 +129,7 @@ export function createProject(source: ProjectHost): Project {
 
   const getEntry = (path: string): Entry | undefined => {
     const text = host.readFile(path);
-    if (text === undefined || text.length > MAX_LENGTH) return undefined;
+    if (text === undefined || isBuilt(text)) return undefined;
     const known = files.get(path);
     if (known?.text === text) return known;
     const file = openFile({ path, text }, links);

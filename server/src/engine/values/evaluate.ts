@@ -16,6 +16,9 @@ const UNSEEN: readonly Value[] = Array.from({ length: 16 }, () => unknownValue('
 /** Stands for every function whose `this` is filled in. */
 const SELF = 'this';
 
+/** Of a function that may give more than so many things nothing is claimed: to fill in all of them takes too long. */
+const MOST_OPTIONS = 40;
+
 /** Fills in the arguments of a call of `owner`: each of its parameters becomes what was given for it. */
 export function fillIn(value: Value, owner: string, args: readonly Value[]): Value {
   const inner = (part: Value): Value => fillIn(part, owner, args);
@@ -33,7 +36,7 @@ export function fillIn(value: Value, owner: string, args: readonly Value[]): Val
     case 'array':
       return { kind: 'array', elements: value.elements.map(inner) };
     case 'some':
-      return someOf(value.options.map(inner));
+      return value.options.length > MOST_OPTIONS ? unknownValue('too deep') : someOf(value.options.map(inner));
     case 'fallback':
       return { ...value, first: inner(value.first), second: inner(value.second) };
     case 'sum':
