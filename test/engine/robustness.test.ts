@@ -48,13 +48,6 @@ describe('bundles', () => {
     assert.equal(read(imports + handler, noHost).responses.length, 1);
   });
 
-  it('of half a million characters are not read, however their lines are broken', () => {
-    const lines = `${imports}\n${`${handler}\n`.repeat(3)}`;
-    const filled = (length: number): string => lines + '// Filled up.\n'.repeat(Math.ceil(length / 14));
-    assert.equal(read(filled(500_000), noHost).responses.length, 0);
-    assert.equal(read(filled(400_000), noHost).responses.length, 3);
-  });
-
   it('have functions that may give so many things that nothing is claimed', () => {
     const statusOf = (count: number): unknown => {
       const ways = Array.from({ length: count }, (_, index) => `if (body.x${index}) return ${400 + (index % 30)};`);

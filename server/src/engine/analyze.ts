@@ -7,7 +7,7 @@ import { createProject, type Project } from './project/project.ts';
 import { readChanged, readFile } from './read-file.ts';
 import { rules } from './registry.generated.ts';
 import { mayAnswer } from './responses/may-answer.ts';
-import { isBuilt, isSilentFile } from './responses/silent-file.ts';
+import { isMinified, isSilentFile } from './responses/silent-file.ts';
 import { createLaterFixes } from './reuse/later-fixes.ts';
 import type { Memory } from './reuse/memory.ts';
 import { findReuse } from './reuse/reuse.ts';
@@ -62,7 +62,7 @@ export function analyze(
 /** True if a file may hold something to tell of; the others are not even parsed. */
 export function isWorthParsing(source: SourceText): boolean {
   const { text } = source;
-  return !isBuilt(text) && (mayAnswer(source) || mayCompare(text) || mayBeOutdated(text) || maySuppress(text));
+  return !isMinified(text) && (mayAnswer(source) || mayCompare(text) || mayBeOutdated(text) || maySuppress(text));
 }
 
 /** Which rules have looked at a file. After a problem, and while more findings may come, none has seen all of it. */

@@ -10,10 +10,7 @@ export function isSilentFile(path: string): boolean {
   return NO_SERVER.test(path);
 }
 
-/**
- * True for a text that no person has written, whatever its file is called: data, or a bundle. Nothing is found there, and it
- * is slow to read.
- */
+/** True for a text that tells other files nothing that is worth its reading: data, or a bundle. */
 export function isBuilt(text: string): boolean {
   return text.length > MAX_LENGTH || isMinified(text);
 }
@@ -21,8 +18,11 @@ export function isBuilt(text: string): boolean {
 /** In UTF-16 code units; some ten thousand lines. */
 const MAX_LENGTH = 500_000;
 
-/** True for a bundle whose line breaks were taken out. */
-function isMinified(text: string): boolean {
+/**
+ * True for a text that no person has written: a bundle whose line breaks were taken out, whatever its file is called.
+ * Nothing is found there, and it is slow to read.
+ */
+export function isMinified(text: string): boolean {
   if (text.length < 20_000) return false;
   let lines = 1;
   for (let at = text.indexOf('\n'); at >= 0 && lines <= FEW_LINES; at = text.indexOf('\n', at + 1)) lines += 1;
