@@ -26,8 +26,15 @@ export function isMinified(text: string): boolean {
   if (text.length < 20_000) return false;
   let lines = 1;
   for (let at = text.indexOf('\n'); at >= 0 && lines <= FEW_LINES; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines <= FEW_LINES;
+  if (lines > FEW_LINES) return false;
+  // A long text in quotes is data: code is full of calls.
+  const enough = text.length / CHARACTERS_PER_CALL;
+  let calls = 0;
+  for (let at = text.indexOf('('); at >= 0 && calls < enough; at = text.indexOf('(', at + 1)) calls += 1;
+  return calls >= enough;
 }
+
+const CHARACTERS_PER_CALL = 500;
 
 /** Code of twenty thousand characters has some hundreds of lines; a large constant has code around it. */
 const FEW_LINES = 20;
