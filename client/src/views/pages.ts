@@ -1,18 +1,39 @@
-import { commands, type Disposable, EventEmitter, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  FileSystemError,
+  FileType,
+  TabInputWebview,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { statusPageRequest } from '../../../server/src/lsp/protocol.ts';
 
 const SCHEME = 'status-lens';
-/**
- * The Markdown preview that each page gets a fresh one of. The other, which follows the active file, now and then goes on
- * showing the page before where it is hidden when it gets the next one.
- */
-const PREVIEW = 'vscode.markdown.preview.editor';
 
 /** Shows one of the pages of docs/, such as `rules/no-double-response.md`, as a Markdown preview. Needs no network. */
 export async function showPage(path: string): Promise<void> {
-  const uri = Uri.from({ scheme: SCHEME, path: `/${path}` });
-  await commands.executeCommand('vscode.openWith', uri, PREVIEW);
+  await closeHiddenPreview();
+  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path: `/${path}` }));
+}
+
+/**
+ * Closes the preview that VS Code would show the page in, if it is behind another tab: brought to the front and given
+ * another page at once, it now and then goes on showing the one before. A locked preview, `[Preview] …`, keeps its page.
+ */
+async function closeHiddenPreview(): Promise<void> {
+  const { tabGroups } = window;
+  const hidden = tabGroups.activeTabGroup.tabs.filter(
+    ({ input, isActive, label }) =>
+      !isActive &&
+      input instanceof TabInputWebview &&
+      /\bmarkdown\.preview$/.test(input.viewType) &&
+      !label.startsWith('['),
+  );
+  await tabGroups.close(hidden, true);
 }
 
 /** Shows the page of a status code. */

@@ -108,6 +108,7 @@ describe('the views of the extension', function () {
     await view.getByRole('heading', { name: '410 Gone' }).waitFor();
     await view.getByRole('link', { name: 'All status codes' }).click();
     await view.getByRole('heading', { name: 'All status codes' }).waitFor();
+    await expectOnePage();
   });
 
   it('ask ten questions that can be answered by keyboard alone, and remember the best run', async () => {
@@ -136,6 +137,7 @@ describe('the views of the extension', function () {
     await missed.click();
     const shown = await workbench.findWebview(`h1:has-text("${title}")`);
     assert.equal(await shown.locator('h1').textContent(), title);
+    await expectOnePage();
     // What was hidden comes back as it was.
     await page.getByRole('tab', { name: 'Match Status Codes to Scenarios' }).click();
     await (await workbench.findWebview('#result')).getByText('You matched').waitFor();
@@ -168,6 +170,11 @@ describe('the views of the extension', function () {
     await view.getByText(`You matched ${right} of 10.`).waitFor();
     assert.equal(await view.locator('.missed .link').count(), 10 - right);
     return right;
+  }
+
+  /** Whoever goes from page to page has one tab for them. */
+  async function expectOnePage() {
+    assert.equal(await page.locator('.tab', { hasText: /\b(?:\d{3}|status-codes)\.md/ }).count(), 1);
   }
 
   async function checkAccessibility(view, what) {
