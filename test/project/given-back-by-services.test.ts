@@ -36,6 +36,9 @@ describe('an error that a service gives back', () => {
   const silent = {
     'is thrown there': remove("if (!id) throw new NotFoundException('No such order'); return { removed: true };"),
     'is looked at by the controller': remove("return id ? { removed: true } : new NotFoundException('No');"),
+    'is no error, and wraps what is sent': remove(
+      'return id ? { removed: true } : new Result(404); } } class Result { constructor(readonly status: number) {}',
+    ),
     'is made for a part of what is given back': remove(
       "return { removed: false, error: new NotFoundException('No such order') };",
     ),

@@ -380,6 +380,7 @@ export function collectDrafts(
   }));
   const unsent = unspent.map((draft) => ({
     ...draft,
+    earlier: draft.onlyAfterOthers ? draft.earlier : [],
     earlierStatus: draft.earlier[0] && (drafts.get(draft.earlier[0])?.status?.value ?? one(defaultStatus)),
     unsentAt:
       silence.unsentAt(draft.node) ??

@@ -11,7 +11,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { unwrapAwait } from '../syntax/tree.ts';
-import { findErrorStatus } from '../values/errors.ts';
+import { findErrorStatus, isError } from '../values/errors.ts';
 import { workOut } from '../values/evaluate.ts';
 import { unknownValue, type Value, withoutFields } from '../values/model.ts';
 import { readValue } from '../values/read.ts';
@@ -96,8 +96,7 @@ function readReturnedBody(
   if (returned.null !== undefined && given.kind === SyntaxKind.NullKeyword)
     return { answering: { ...answered(given), body: { kind: 'none' } }, status: fixed(returned.null) };
   const value = workOut(readValue(given, file), file.world);
-  const { kind } = withoutFields(value);
-  const error = kind === 'error' || kind === 'new' ? findErrorStatus(value, file.world) : undefined;
+  const error = isOneError(value, file) ? findErrorStatus(value, file.world) : undefined;
   if (!error) {
     const read = readBody(given, file);
     const sent = read.kind === 'opaque' ? { ...read, mayBeEmpty: true } : read;
@@ -111,6 +110,10 @@ function readReturnedBody(
   return { answering, status };
 }
 
+function isOneError(value: Value, { world }: FileView): boolean {
+  return withoutFields(workOut(value, world)).kind !== 'some' && isError(value, world);
+}
+
 /** The status of the errors that a function which is called gives back, one of several things that it may give. */
 function findGivenByCall(given: Expression, of: HandlerFunction, file: FileView): Known<number> | undefined {
   if (!isCallExpression(given) || answersErrors(of.adapter, of.framework)) return undefined;
@@ -120,10 +123,9 @@ function findGivenByCall(given: Expression, of: HandlerFunction, file: FileView)
   const args = given.arguments.map((argument) => readValue(argument, file));
   const value = workOut({ kind: 'call', callee, args }, world);
   const options = value.kind === 'some' ? value.options : [];
-  const statuses = options.flatMap((option) => {
-    const { kind } = withoutFields(workOut(option, world));
-    return kind === 'error' || kind === 'new' ? (findErrorStatus(option, world) ?? []) : [];
-  });
+  const statuses = options.flatMap((option) =>
+    isOneError(option, file) ? (findErrorStatus(option, world) ?? []) : [],
+  );
   const [first, ...others] = statuses;
   return first && others.reduce(join, first);
 }

@@ -20,7 +20,7 @@ import {
   SyntaxKind,
 } from '../syntax/parser.ts';
 import { isFunctionLike, unwrap } from '../syntax/tree.ts';
-import { findErrorStatus, isReadToItsBase } from '../values/errors.ts';
+import { findErrorStatus, isError } from '../values/errors.ts';
 import { fillIn, fillInSelf, findInstance, workOut } from '../values/evaluate.ts';
 import { readNumber } from '../values/literal.ts';
 import { type FunctionSummary, type PossibleThrow, unknownValue, type Value } from '../values/model.ts';
@@ -110,7 +110,7 @@ export function findDroppedError(
   if (!isExpressionStatement(made.parent)) return undefined;
   const error = workOut(readValue(made, file), file.world);
   // What is made of another class may do something while it is made.
-  const value = isReadToItsBase(error, file.world) ? findErrorStatus(error, file.world) : undefined;
+  const value = isError(error, file.world) ? findErrorStatus(error, file.world) : undefined;
   if (!value) return undefined;
   const status = { value, symbolic: unknownValue('not written here'), values: [], writers: [] };
   return { answering: { ...prepared(made), via: 'throw', discarded: true }, status };

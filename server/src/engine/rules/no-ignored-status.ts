@@ -247,6 +247,25 @@ export class Errors {
 `,
   },
   {
+    title: 'an object of the project’s own, which only wraps what is sent',
+    code: `
+import { Controller, Get } from '@nestjs/common';
+class ResponseData {
+  readonly status: number;
+  constructor(status: number, readonly data: unknown) {
+    this.status = status;
+  }
+}
+@Controller('articles')
+export class ArticlesController {
+  @Get()
+  async list() {
+    return new ResponseData(200, await this.articles.find());
+  }
+}
+`,
+  },
+  {
     title: 'a status that is set first and changed on one path only',
     code: `
 import express from 'express';

@@ -163,6 +163,20 @@ app.post('/tags', (req, res) => {
 
 export const good: readonly GoodExample[] = [
   {
+    title: 'what was found leads to nothing: the data are broken, and not the request',
+    code: `
+import Router from '@koa/router';
+const router = new Router();
+router.get('/orders', async (ctx) => {
+  const order = await Order.findOne({ where: ctx.query });
+  if (!order) ctx.throw(404, 'No such order');
+  const customer = await order.getCustomer();
+  if (!customer) ctx.throw(500, 'The order has lost its customer');
+  ctx.body = { order, customer };
+});
+`,
+  },
+  {
     title: 'the fallback after the errors that are known',
     code: `
 import express from 'express';

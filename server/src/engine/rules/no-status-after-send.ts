@@ -96,6 +96,18 @@ app.get('/items', (req, res) => {
 
 export const good: readonly GoodExample[] = [
   {
+    title: 'a status that is set too late only where a return is missing before',
+    code: `
+import express from 'express';
+const app = express();
+app.get('/log-in/done', (req, res) => {
+  if (!req.user) res.status(401).json({ message: 'Log in first' });
+  res.status(302);
+  res.redirect(303, '/home');
+});
+`,
+  },
+  {
     title: 'the send stands in a branch that leaves',
     code: `
 import express from 'express';

@@ -69,7 +69,7 @@ function fromNothing(test: ConditionTest, response: Circumstances, where: string
   // Whoever has a link from a mail is not told which part of it is wrong.
   if (PROVES.test(where) && response.wording.some((text) => /\b(?:token|link|code)\b|expired/i.test(text)))
     return undefined;
-  if (isKnownToExist(test, response) || isReadBack(test, response)) return undefined;
+  if (isKnownToExist(test, response) || isReadBack(test, response) || isBrokenLink(test, response)) return undefined;
   // A write that came to nothing, told as a failure of the server.
   const failed = saysSo('unexpected-failure', response.wording) && !saysSo('missing-resource', response.wording);
   if (failed && /update|delete|remove|save/i.test(test.call ?? '') && every(response.status, (code) => code >= 500))
@@ -108,6 +108,20 @@ function fromFound(test: ConditionTest, response: Circumstances, where: string):
 /** What the handler itself has just written and cannot find is lost: a failure, and nothing that the client asked for. */
 function isReadBack({ written }: ConditionTest, { status }: Circumstances): boolean {
   return written === 'made' || (written === 'changed' && every(status, (code) => code >= 500));
+}
+
+/**
+ * What was found has to lead to another thing, `await order.getCustomer()`: if it does not, the data are broken. Both rest on
+ * the same look-up.
+ */
+function isBrokenLink({ call, subject }: ConditionTest, { conditions, status }: Circumstances): boolean {
+  if (!every(status, (code) => code >= 500)) return false;
+  return conditions.some(({ tests }) =>
+    tests.some(
+      (other) =>
+        other.origin === 'look-up' && other.outcome === 'truthy' && other.call === call && other.subject !== subject,
+    ),
+  );
 }
 
 /** True if the path has found the resource before: what fails now is something else. */

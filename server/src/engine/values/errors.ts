@@ -82,6 +82,20 @@ export function isReadToItsBase(error: Value, world: World): boolean {
   return type === undefined;
 }
 
+/** True for what is derived from `Error`, and not a mere object with a status, such as one that wraps what is sent. */
+export function isError(value: Value, world: World): boolean {
+  const plain = withoutFields(workOut(value, world));
+  if (plain.kind === 'some') return plain.options.every((option) => isError(option, world));
+  if (plain.kind !== 'new') return plain.kind === 'error';
+  let type: Value | undefined = plain.callee;
+  for (let depth = 0; type && depth < MAX_BASES; depth++) {
+    const worked: Value = workOut(type, world);
+    if (worked.kind === 'import' || worked.kind === 'unknown') return /(?:Error|Exception)$/.test(worked.name ?? '');
+    type = worked.kind === 'class' ? worked.summary.base : undefined;
+  }
+  return false;
+}
+
 /** The class of the project that an error is an instance of. */
 export function findErrorClass(error: Value, world: World): Response['helper'] {
   const value = withoutFields(workOut(error, world));
